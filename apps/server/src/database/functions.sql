@@ -1,0 +1,215 @@
+-- The law in SQL: who the viewer is, what grants let them do. Applied whole whenever it changes.
+
+-- The moment everything is judged at. Tests replace it; production refuses to start with a replaced one.
+create or replace function heldwell.now() returns timestamptz language sql stable as 'select pg_catalog.now()';
+
+create or replace function heldwell.all_labels() returns text[] language sql immutable as
+  $$ select '{GENERAL,MENTAL_HEALTH,SEXUAL_HEALTH,SOCIAL_CARE,UNLABELLED}'::text[] $$;
+create or replace function heldwell.all_rights() returns text[] language sql immutable as
+  $$ select '{SEE,ADD,MESSAGE,REQUEST_APPOINTMENT,BOOK_APPOINTMENT,MANAGE_SHARING}'::text[] $$;
+
+-- The opaque id of a row: a kind, the patient (or zeros) and the row.
+create or replace function heldwell.global_id(kind "char", patient uuid, row_id uuid) returns text
+  language sql immutable strict as
+  $$ select translate(encode(charsend(kind) || uuid_send(patient) || uuid_send(row_id), 'base64'), '+/', '-_') $$;
+create or replace function heldwell.global_id(kind "char", row_id uuid) returns text
+  language sql immutable strict as
+  $$ select rtrim(translate(encode(charsend(kind) || uuid_send(row_id), 'base64'), '+/', '-_'), '=') $$;
+
+-- The viewer of this transaction. A setting that was never set and one that ended ('') are alike: nobody.
+create or replace function heldwell.viewer_person() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.person', true), '')::uuid $$;
+create or replace function heldwell.viewer_app() returns text language sql stable as
+  $$ select nullif(current_setting('heldwell.app', true), '') $$;
+create or replace function heldwell.viewer_record() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.record', true), '')::uuid $$;
+create or replace function heldwell.viewer_teams() returns uuid[] language sql stable as
+  $$ select coalesce(nullif(current_setting('heldwell.teams', true), ''), '{}')::uuid[] $$;
+-- Those whose grants are the viewer's: their teams and those teams' organisations, or, for a carer, themself.
+create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
+  $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;
+
+-- THE one place that turns grants into what this viewer may do now: a row for each grant in force, and one
+-- for the patient's own record. A grant for one discussion has a thread_id; the others are for the record.
+create or replace view heldwell.viewer_grant as
+  select g.patient_id, g.id, g.labels, g.rights, g.thread_id
+    from heldwell.consent_grant g
+   where g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
+     and g.superseded_at is null
+     and not g.ended
+     and g.valid_from <= heldwell.now()
+     and (g.valid_until is null or g.valid_until > heldwell.now())
+  union all
+  select own.id, null, heldwell.all_labels(), heldwell.all_rights(), null
+    from (select heldwell.viewer_record() as id) own
+   where own.id is not null;
+
+-- May the viewer do this, to what carries this label (or to this one discussion), at this moment? Locks what a
+-- revoke updates and only then looks, so that no write lands after a revoke has returned.
+create or replace function heldwell.may_write(patient uuid, wanted text, of_label text, of_thread uuid)
+  returns boolean language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+begin
+  perform from heldwell.grant_head h
+    where h.patient_id = patient and h.grantee_id = any (heldwell.viewer_grantees())
+    for share;
+  return exists (
+    select from heldwell.viewer_grant g
+     where g.patient_id = patient and wanted = any (g.rights)
+       and ((g.thread_id is null and of_label = any (g.labels)) or g.thread_id = of_thread));
+end
+$$;
+
+-- Opens the session of a cookie for this transaction and says who it is; no row when there is none.
+create or replace function heldwell.open_session(cookie_hash bytea, of_app text)
+  returns table (session_id uuid, person_id uuid, given_name text, family_name text, patient_id uuid,
+                 team_ids uuid[], team_names text[], expires_at timestamptz)
+  language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+declare
+  moment constant timestamptz := heldwell.now();
+  idle constant interval := case of_app when 'PROFESSIONAL' then interval '15 minutes' else interval '30 minutes' end;
+  seen timestamptz;
+  grantees uuid[];
+begin
+  select s.id, p.id, p.given_name, p.family_name, s.expires_at, s.last_seen_at
+    into session_id, person_id, given_name, family_name, expires_at, seen
+    from heldwell.session s join heldwell.person p on p.id = s.person_id
+   where s.token_hash = cookie_hash and s.app = of_app and s.ended_at is null and p.disabled_at is null
+     and s.expires_at > moment and s.last_seen_at > moment - idle;
+  if not found then return; end if;
+  -- Once a minute is exact enough for an idle limit and spares a write on every read.
+  if seen < moment - interval '1 minute' then
+    update heldwell.session s set last_seen_at = moment where s.id = open_session.session_id;
+  end if;
+  if of_app = 'PATIENT' then
+    select r.id into patient_id from heldwell.patient r where r.person_id = open_session.person_id;
+  elsif of_app = 'CARER' then
+    grantees := array[person_id];
+  else
+    select array_agg(t.id order by t.name), array_agg(t.name order by t.name),
+           array_agg(t.id) || array_agg(distinct t.organisation_id)
+      into team_ids, team_names, grantees
+      from heldwell.team_member m join heldwell.team t on t.id = m.team_id
+     where m.person_id = open_session.person_id and m.left_at is null;
+  end if;
+  perform set_config('heldwell.person', person_id::text, true), set_config('heldwell.app', of_app, true),
+          set_config('heldwell.record', coalesce(patient_id::text, ''), true),
+          set_config('heldwell.teams', coalesce(team_ids::text, ''), true),
+          set_config('heldwell.grantees', coalesce(grantees::text, ''), true);
+  return next;
+end
+$$;
+
+-- Every change of a grant updates its head, so that it waits for writes under way and they for it.
+create or replace function heldwell.grant_changed() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  insert into heldwell.grant_head as h (patient_id, grantee_id) values (new.patient_id, new.grantee_id)
+    on conflict (patient_id, grantee_id) do update set changes = h.changes + 1;
+  return new;
+end
+$$;
+
+-- The tables that cut across patients follow the grants in the same transaction.
+create or replace function heldwell.mirror_grant() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  if new.grantee_kind <> 'TEAM' or new.superseded_at is not null then return new; end if;
+  if new.thread_id is not null then
+    if new.ended then
+      delete from heldwell.team_inbox i where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
+    end if;
+  elsif new.ended or not 'SEE' = any (new.rights) then
+    delete from heldwell.caseload c where c.team_id = new.grantee_id and c.patient_id = new.patient_id;
+  else
+    insert into heldwell.caseload (team_id, patient_id, family_key, given_key)
+      select new.grantee_id, p.id, lower(p.family_name), lower(p.given_name)
+        from heldwell.patient p where p.id = new.patient_id
+      on conflict do nothing;
+  end if;
+  return new;
+end
+$$;
+
+create or replace function heldwell.mirror_patient_name() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  update heldwell.caseload c set family_key = lower(new.family_name), given_key = lower(new.given_name)
+   where c.patient_id = new.id;
+  return new;
+end
+$$;
+
+create or replace function heldwell.mirror_thread() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  insert into heldwell.team_inbox as i (team_id, last_message_at, patient_id, thread_id, last_author_role, unread)
+    values (new.team_id, new.last_message_at, new.patient_id, new.id, new.last_author_role, new.last_author_role <> 'STAFF')
+    on conflict (team_id, thread_id) do update set last_message_at = excluded.last_message_at,
+      last_author_role = excluded.last_author_role, unread = excluded.unread;
+  return new;
+end
+$$;
+
+create or replace function heldwell.mirror_reading() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  update heldwell.team_inbox i set unread = false
+    from heldwell.thread t
+   where i.team_id = new.reader_id and i.thread_id = new.thread_id and i.unread
+     and t.patient_id = new.patient_id and t.id = new.thread_id and t.last_position <= new.read_position;
+  return new;
+end
+$$;
+
+-- Who looked: one row for each opening, one an hour for the rows of a list. Nobody reads without it.
+create or replace function heldwell.log_access(of_action text, patients uuid[], what text, at_bucket text) returns void
+  language sql volatile security definer set search_path = pg_catalog as
+$$
+  insert into heldwell.access_log (patient_id, at, person_id, person_name, app, team_id, team_name, action, what, bucket)
+  select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, heldwell.viewer_app(), t.id, t.name,
+         of_action, log_access.what, at_bucket
+    from unnest(patients) r (patient_id)
+    join heldwell.person p on p.id = heldwell.viewer_person()
+    left join lateral (
+      select t.id, t.name from heldwell.team t
+       where t.id = any (heldwell.viewer_teams())
+       order by exists (select from heldwell.consent_grant g where g.patient_id = r.patient_id
+         and g.grantee_id = t.id and g.superseded_at is null and not g.ended) desc, t.name
+       limit 1) t on true
+   where r.patient_id is distinct from heldwell.viewer_record()
+  on conflict (patient_id, person_id, bucket) do nothing
+$$;
+
+drop trigger if exists grant_changed on heldwell.consent_grant;
+create trigger grant_changed before insert or update on heldwell.consent_grant
+  for each row execute function heldwell.grant_changed();
+drop trigger if exists mirror_grant on heldwell.consent_grant;
+create trigger mirror_grant after insert on heldwell.consent_grant
+  for each row execute function heldwell.mirror_grant();
+drop trigger if exists mirror_patient_name on heldwell.patient;
+create trigger mirror_patient_name after update of family_name, given_name on heldwell.patient
+  for each row when (old.family_name <> new.family_name or old.given_name <> new.given_name)
+  execute function heldwell.mirror_patient_name();
+drop trigger if exists mirror_thread on heldwell.thread;
+create trigger mirror_thread after insert or update of last_position on heldwell.thread
+  for each row execute function heldwell.mirror_thread();
+drop trigger if exists mirror_reading on heldwell.participant;
+create trigger mirror_reading after update of read_position on heldwell.participant
+  for each row when (new.role = 'STAFF') execute function heldwell.mirror_reading();
+
+alter function heldwell.mirror_thread() owner to heldwell_consent;
+alter function heldwell.mirror_reading() owner to heldwell_consent;
+alter function heldwell.log_access(text, uuid[], text, text) owner to heldwell_consent;
+alter view heldwell.viewer_grant owner to heldwell_consent;
+alter function heldwell.may_write(uuid, text, text, uuid) owner to heldwell_consent;
+alter function heldwell.open_session(bytea, text) owner to heldwell_consent;
+alter function heldwell.grant_changed() owner to heldwell_consent;
+alter function heldwell.mirror_grant() owner to heldwell_consent;
+alter function heldwell.mirror_patient_name() owner to heldwell_consent;

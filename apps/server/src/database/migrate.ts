@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { unreachable } from '../platform/database.ts';
+import { roleStatements } from '../platform/serving-roles.ts';
+
+/** Hand-written SQL, applied once each, in this order. */
+const MIGRATIONS = ['0001-walking-record'] as const;
+/** Applied whole whenever they change. */
+const REPEATABLE = ['functions.sql', 'policies.sql'] as const;
+/** Only one process migrates; the others wait for it. */
+const LOCK = 4_021_963;
+
+const sql = (file: string): string =>
+  readFileSync(new URL(`../../src/database/${file}`, import.meta.url), 'utf8');
+
+function migrationOf(name: string, index: number): new () => MigrationInterface {
+  const stamp = 1_763_700_000_000 + index;
+  const type = class {
+    name = `${name.replace(/\W/g, '_')}_${stamp}`;
+    async up(runner: QueryRunner): Promise<void> {
+      await runner.query(sql(`migrations/${name}.sql`));
+    }
+    down(): Promise<void> {
+      return Promise.reject(new Error('Migrations go forward only: restore a backup instead.'));
+    }
+  };
+  Object.defineProperty(type, 'name', { value: `${name.replace(/\W/g, '_')}${stamp}` });
+  return type;
+}
+
+/**
+ * Brings roles, tables, functions and policies up to date as the owner. Safe to run by several processes at once.
+ * @throws StartProblem when the database does not answer.
+ */
+export async function migrate(options: { ownerUrl: string; servingUrl?: string; secret: string }): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: options.ownerUrl,
+    schema: 'heldwell',
+    installExtensions: false,
+    migrations: MIGRATIONS.map(migrationOf),
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { max: 2, options: '-c search_path=heldwell -c timezone=UTC -c client_min_messages=warning' },
+  });
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw unreachable(error);
+  }
+  const lock = source.createQueryRunner();
+  try {
+    await lock.query(`select pg_advisory_lock(${LOCK})`);
+    await lock.query(sql('roles.sql'));
+    for (const statement of roleStatements(options)) await lock.query(statement);
+    await lock.query('create schema if not exists heldwell');
+    await source.runMigrations();
+    await applyRepeatables(source);
+  } finally {
+    await lock.query(`select pg_advisory_unlock(${LOCK})`).catch(() => undefined);
+    await lock.release();
+    await source.destroy();
+  }
+}
+
+async function applyRepeatables(source: DataSource): Promise<void> {
+  const text = REPEATABLE.map(sql).join('\n');
+  const digest = createHash('sha256').update(text).digest('hex');
+  await source.query('create table if not exists heldwell.applied (digest text not null)');
+  const [applied] = await source.query<{ digest: string }[]>('select digest from heldwell.applied');
+  if (applied?.digest === digest) return;
+  await source.transaction(async (manager) => {
+    await manager.query(text);
+    await manager.query('delete from heldwell.applied');
+    await manager.query('insert into heldwell.applied (digest) values ($1)', [digest]);
+  });
+}

@@ -1,0 +1,21 @@
+-- Who may connect as what. Cluster-wide, so each statement first looks whether it is needed.
+-- heldwell_app      serves people: owns nothing, cannot bypass row security.
+-- heldwell_system   feeds and jobs (`asSystem`): sees rows through policies of its own.
+-- heldwell_consent  owns the functions and views that judge consent and sessions; nobody signs in as it.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'heldwell_consent') then
+    create role heldwell_consent nologin;
+  end if;
+  if not exists (select from pg_roles where rolname = 'heldwell_app') then
+    create role heldwell_app login;
+  end if;
+  if not exists (select from pg_roles where rolname = 'heldwell_system') then
+    create role heldwell_system login;
+  end if;
+  -- An owner that is no superuser needs to be a member to hand functions over (PostgreSQL 16 and later).
+  if not pg_has_role(current_user, 'heldwell_consent', 'MEMBER') then
+    execute format('grant heldwell_consent to %I', current_user);
+  end if;
+end
+$$;

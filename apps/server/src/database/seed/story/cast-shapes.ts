@@ -1,0 +1,63 @@
+export type PrivacyLabel = 'GENERAL' | 'MENTAL_HEALTH' | 'SEXUAL_HEALTH' | 'SOCIAL_CARE';
+export type DemoRight = 'SEE' | 'ADD' | 'MESSAGE' | 'REQUEST_APPOINTMENT' | 'MANAGE_SHARING';
+
+export interface DemoOrganisation {
+  ods: string;
+  name: string;
+  kind: 'MENTAL_HEALTH_TRUST' | 'GP_PRACTICE' | 'HOSPITAL_TRUST' | 'VOLUNTARY_SECTOR';
+  phone: string;
+  address: { line: string[]; city: string; postcode: string };
+}
+
+export interface DemoTeam {
+  code: string;
+  name: string;
+  organisation: string;
+  /** What the team's DIRECT_CARE grant holds when it starts to care for a patient. */
+  defaultLabels: PrivacyLabel[];
+  /** Shown above the message box. */
+  answersWithin: string;
+  openingHours: string;
+}
+
+export interface DemoProfessional {
+  key: string;
+  prefix?: string;
+  given: string;
+  family: string;
+  role: string;
+  team: string;
+  organisation: string;
+  email: string;
+  coordinator?: boolean;
+}
+
+export interface DemoPatient {
+  key: string;
+  title: string;
+  given: string;
+  family: string;
+  preferredName?: string;
+  gender: 'female' | 'male';
+  birthDate: string;
+  /** Ten digits, unspaced. */
+  nhsNumber: string;
+  email: string;
+  mobile: string;
+  phone?: string;
+  address: { line: string[]; city: string; postcode: string };
+  /** BCP 47, the language the person would rather be spoken to in. */
+  language: { code: string; text: string };
+  communicationNeeds: string[];
+  nextOfKin?: { given: string; family: string; relationship: string; phone: string };
+  /** Teams that care for the patient (DIRECT_CARE). */
+  teams: string[];
+}
+
+export interface DemoCarer {
+  key: string;
+  given: string;
+  family: string;
+  email: string;
+  caresFor: Array<{ patient: string; relationship: string; labels: PrivacyLabel[]; rights: DemoRight[] }>;
+}

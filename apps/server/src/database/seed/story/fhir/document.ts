@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Reference } from 'fhir/r4.js';
+import {
+  type Author,
+  authorReference,
+  type Chart,
+  type EntrySpec,
+  organisationReference,
+  patientReference,
+  professionalName,
+  put,
+} from './chart.ts';
+import { letterPdf } from './letter-pdf.ts';
+import type { DayOffset } from './story-calendar.ts';
+
+interface LetterSpec extends EntrySpec {
+  title: string;
+  kind: 'Clinic letter' | 'Discharge summary' | 'Care plan' | 'Assessment' | 'Report';
+  on: DayOffset;
+  by: Author;
+  paragraphs: readonly string[];
+}
+
+const LARGE_PRINT = 18;
+
+function signature(author: Author): string[] {
+  return typeof author === 'string' ? [author] : [professionalName(author), author.role];
+}
+
+/** A letter as a PDF: the file is a Binary of the same bundle, in large print for those who need it. */
+export function letter(chart: Chart, spec: LetterSpec): Reference {
+  const { organisation, patient, calendar } = chart;
+  const large = patient.communicationNeeds.some((need) => need.startsWith('Large print'));
+  const pdf = letterPdf({
+    title: spec.title,
+    textSize: large ? LARGE_PRINT : 11,
+    paragraphs: [
+      `${organisation.name}. Telephone ${organisation.phone}.`,
+      `${patient.title} ${patient.given} ${patient.family}. NHS number ${patient.nhsNumber.replace(/(...)(...)/, '$1 $2 ')}. ${calendar.clinicDate(spec.on)}.`,
+      ...spec.paragraphs,
+      'Yours sincerely,',
+      ...signature(spec.by),
+    ],
+  });
+  const data = pdf.toString('base64');
+  const file = put(
+    chart,
+    { ...spec, key: `${spec.key}-file` },
+    {
+      resourceType: 'Binary',
+      contentType: 'application/pdf',
+      data,
+    },
+  );
+  return put(chart, spec, {
+    resourceType: 'DocumentReference',
+    status: 'current',
+    docStatus: 'final',
+    type: { text: spec.kind },
+    subject: patientReference(chart),
+    date: calendar.clinicTime(spec.on, '15:00'),
+    author: [authorReference(chart, spec.by)],
+    custodian: organisationReference(chart),
+    description: spec.title,
+    content: [
+      {
+        attachment: {
+          contentType: 'application/pdf',
+          language: 'en-GB',
+          url: file.reference,
+          size: pdf.length,
+          hash: createHash('sha1').update(pdf).digest('base64'),
+          title: spec.title,
+          creation: calendar.clinicTime(spec.on, '15:00'),
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+
+/** A setting as the documentation shows it: its meaning, and what holds when it is not set. */
+interface Setting<T> {
+  meaning: string;
+  fallback: string;
+  read(value: string): T;
+}
+
+const text = (meaning: string, fallback = ''): Setting<string> => ({ meaning, fallback, read: (v) => v });
+
+function wholeNumber(meaning: string, fallback: string): Setting<number> {
+  const read = (value: string) => {
+    if (!/^\d+$/.test(value)) throw new Error(`is “${value}”; it takes a whole number`);
+    return Number(value);
+  };
+  return { meaning, fallback, read };
+}
+
+function oneOf<T extends string>(meaning: string, choices: readonly [T, ...T[]]): Setting<T> {
+  const read = (value: string) => {
+    const found = choices.find((choice) => choice === value);
+    if (found === undefined) throw new Error(`is “${value}”; it takes one of ${choices.join(', ')}`);
+    return found;
+  };
+  return { meaning, fallback: choices[0], read };
+}
+
+/** Every setting there is. `docs/settings.md` is this table; a test holds the two together. */
+export const SETTINGS = {
+  PORT: wholeNumber('Port of the one address that serves the apps and the API.', '4000'),
+  HOST: text('Address to listen on; `127.0.0.1` keeps it on this machine.', '127.0.0.1'),
+  PUBLIC_URL: text('The address people use, such as `https://record.example.org`. Empty: `http://localhost:PORT`.'),
+  DATA_DIR: text('Folder of the embedded database and of generated secrets.', '.data'),
+  DATABASE_URL: text(
+    'PostgreSQL 15 or newer instead of the embedded one. Beside `DATABASE_OWNER_URL` it is the serving role; alone it is the owner.',
+  ),
+  DATABASE_OWNER_URL: text('The role that migrates and makes the serving roles.'),
+  DATABASE_POOL: wholeNumber('Connections a server process keeps open to serve people.', '16'),
+  REDIS_URL: text('Redis for live events between server processes. Empty: PostgreSQL LISTEN and NOTIFY.'),
+  HELDWELL_SECRET: text(
+    'At least 32 characters, the same for every server process. Empty: generated in `DATA_DIR` (not allowed in production).',
+  ),
+  HELDWELL_DEMO: oneOf('Whether the first start makes the demo people and their story.', ['on', 'off']),
+  LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
+  NODE_ENV: oneOf('`production` refuses demo people and generated secrets.', ['development', 'production', 'test']),
+} as const;
+
+type Values = { [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['read']> };
+/** The settings of this process, checked. */
+export type Env = Readonly<Values>;
+
+/**
+ * Reads and checks every setting at once.
+ * @throws Error with one line for each setting that does not fit.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const problems: string[] = [];
+  const values = Object.entries(SETTINGS).map(([name, setting]: [string, Setting<unknown>]) => {
+    const given = source[name];
+    try {
+      return [name, setting.read(given === undefined || given === '' ? setting.fallback : given)];
+    } catch (error) {
+      problems.push(`The setting ${name} ${(error as Error).message}.`);
+      return [name, undefined];
+    }
+  });
+  const env = Object.fromEntries(values) as Values;
+  problems.push(...contradictions(env));
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { ...env, DATA_DIR: resolve(env.DATA_DIR), PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.PORT}` };
+}
+
+function contradictions(env: Values): string[] {
+  const problems: string[] = [];
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+    problems.push('DATABASE_OWNER_URL needs DATABASE_URL beside it: the role that serves.');
+  }
+  if (env.HELDWELL_SECRET && env.HELDWELL_SECRET.length < 32) {
+    problems.push('HELDWELL_SECRET is too short; it takes at least 32 characters.');
+  }
+  if (env.NODE_ENV !== 'production') return problems;
+  if (env.HELDWELL_DEMO === 'on') problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
+  if (!env.HELDWELL_SECRET) problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
+  if (!env.PUBLIC_URL.startsWith('https://')) problems.push('In production PUBLIC_URL must be an https:// address.');
+  return problems;
+}

@@ -1,0 +1,100 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { type ServingUrls, servingUrls } from './serving-roles.ts';
+import { StartProblem } from './start-problem.ts';
+
+/** The one place that opens connections: one pool serves people, a small one feeds and jobs. */
+export interface Database {
+  /** Connections as the serving role: owns nothing, bound by row security. */
+  readonly serving: pg.Pool;
+  /** Connections as the system role, for `asSystem` alone. */
+  readonly system: pg.Pool;
+  /** TypeORM over the system role: entities for the rarer writes. */
+  readonly systemSource: DataSource;
+  /** Address of the serving role, for connections that only listen. */
+  readonly urls: ServingUrls;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** The owner's address: migrations, roles. */
+  ownerUrl: string;
+  /** The serving role's address; left out, a role of our own serves. */
+  servingUrl?: string;
+  secret: string;
+  pool: number;
+}
+
+// Counts and positions fit a double; a bigint as text would surprise every reader.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+// Dates stay the ISO text PostgreSQL writes: no time zone can move a birthday.
+pg.types.setTypeParser(pg.types.builtins.DATE, String);
+
+const session = '-c search_path=heldwell -c timezone=UTC -c jit=off -c statement_timeout=15000';
+
+/**
+ * Opens the pools and refuses a serving role that could bypass row security.
+ * @throws StartProblem when the database does not answer or the serving role may do too much.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const urls = servingUrls(options);
+  const serving = newPool(urls.serving, options.pool);
+  const systemSource = new DataSource({
+    type: 'postgres',
+    url: urls.system,
+    schema: 'heldwell',
+    installExtensions: false,
+    entities: [],
+    extra: { max: 4, options: session, application_name: 'heldwell-system' },
+  });
+  const close = async () => {
+    await Promise.allSettled([serving.end(), systemSource.isInitialized ? systemSource.destroy() : undefined]);
+  };
+  try {
+    await systemSource.initialize();
+    await refusePrivileged(serving);
+  } catch (error) {
+    await close();
+    throw error instanceof StartProblem ? error : unreachable(error);
+  }
+  const system = (systemSource.driver as unknown as { master: pg.Pool }).master;
+  return { serving, system, systemSource, urls, close };
+}
+
+/** A pool whose statements may follow one another without waiting: begin, viewer and read in one round trip. */
+function newPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString,
+    max,
+    min: Math.min(2, max),
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: 10_000,
+    options: session,
+    application_name: 'heldwell',
+    pipeline: true,
+  } as pg.PoolConfig);
+  // A connection lost while idle is replaced at the next use; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+async function refusePrivileged(pool: pg.Pool): Promise<void> {
+  const { rows } = await pool.query<{ name: string; reason: string | null }>(`
+    select current_user as name, case
+      when r.rolsuper then 'a superuser'
+      when r.rolbypassrls then 'allowed to bypass row security'
+      when pg_has_role(current_user, n.nspowner, 'MEMBER') then 'the owner of the tables'
+      when pg_has_role(current_user, 'heldwell_system', 'MEMBER') then 'a member of the system role'
+      when pg_has_role(current_user, 'heldwell_consent', 'MEMBER') then 'a member of the consent role' end as reason
+    from pg_roles r, pg_namespace n where r.rolname = current_user and n.nspname = 'heldwell'`);
+  const reason = rows[0]?.reason;
+  if (reason) {
+    throw new StartProblem(`DATABASE_URL signs in as “${rows[0]?.name}”, which is ${reason}: Heldwell serves only with a role bound by row security.`);
+  }
+}
+
+/** One sentence for a database that does not answer, without its password. */
+export function unreachable(error: unknown): StartProblem {
+  const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
+  return new StartProblem(`The database does not answer: ${reason}.`);
+}
