@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Panel } from '../content/callouts.tsx';
 import { useKitText } from '../text.ts';
 
 export interface PageProps {
@@ -14,6 +15,8 @@ export interface PageProps {
   hasErrors?: boolean;
   /** Back link and the like, before the h1. */
   before?: ReactNode;
+  /** Makes this a confirmation: the h1 stands in a green panel with these words under it. */
+  panel?: ReactNode;
   children: ReactNode;
 }
 
@@ -25,7 +28,7 @@ let screensShown = 0;
  * One screen with its one h1. Sets the document's title ("Result – Test results – Heldwell") and, when the
  * person has moved here inside the app, puts focus on the h1, so that screen readers say where they are.
  */
-export function Page({ title, section, caption, heading, hasErrors, before, children }: PageProps) {
+export function Page({ title, section, caption, heading, hasErrors, before, panel, children }: PageProps) {
   const h1 = useRef<HTMLHeadingElement>(null);
   const error = useKitText()('ui.error-prefix');
   useEffect(() => {
@@ -42,10 +45,18 @@ export function Page({ title, section, caption, heading, hasErrors, before, chil
   return (
     <>
       {before}
-      {caption && <span className="nhsuk-caption-l">{caption}</span>}
-      <h1 className="nhsuk-heading-l" ref={h1} tabIndex={-1}>
-        {heading ?? title}
-      </h1>
+      {panel ? (
+        <Panel heading={heading ?? title} ref={h1}>
+          {panel}
+        </Panel>
+      ) : (
+        <>
+          {caption && <span className="nhsuk-caption-l">{caption}</span>}
+          <h1 className="nhsuk-heading-l" ref={h1} tabIndex={-1}>
+            {heading ?? title}
+          </h1>
+        </>
+      )}
       {children}
     </>
   );

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useFormat } from '../formatting/index.ts';
+import { Link } from '../link.tsx';
+import { useKitText } from '../text.ts';
+
+/** Keeps numbers, phone numbers, doses and postcodes in their order on a right-to-left page. */
+export function Bidi({ children }: { children: ReactNode }) {
+  return (
+    <bdi dir="ltr" className="hw-nowrap">
+      {children}
+    </bdi>
+  );
+}
+
+/** An NHS number, 3-3-4, never broken across lines. `labelled` puts "NHS number" before it. */
+export function NhsNumber({ digits, labelled }: { digits: string; labelled?: boolean }) {
+  const t = useKitText();
+  const format = useFormat();
+  return (
+    <>
+      {labelled && `${t('ui.nhs-number')} `}
+      <Bidi>{format.nhsNumber(digits)}</Bidi>
+    </>
+  );
+}
+
+/** A phone number, a link that calls it unless `link` is false. */
+export function Phone({ number, link = true }: { number: string; link?: boolean }) {
+  const shown = <Bidi>{number}</Bidi>;
+  return link ? <Link to={`tel:${number.replace(/[^\d+]/g, '')}`}>{shown}</Link> : shown;
+}
