@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useHeldwell } from '../client-provider.tsx';
+
+const keepAfter = 500;
+
+/** Unsent words: the text, a setter, and `clear` for when they were sent. */
+export type Draft = { text: string; setText: (text: string) => void; clear: () => void };
+
+/**
+ * Text that survives a reload, a time-out and leaving the page: kept within half a second of the last key, and at
+ * once when the page is left. `key` names the place it is written in, such as `thread:ID`.
+ */
+export function useDraft(key: string): Draft {
+  const { drafts } = useHeldwell();
+  const [text, setOwnText] = useState(() => drafts.read(key));
+  const waiting = useRef<{ key: string; text: string } | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const keep = useCallback(() => {
+    clearTimeout(timer.current);
+    if (waiting.current) drafts.write(waiting.current.key, waiting.current.text);
+    waiting.current = null;
+  }, [drafts]);
+
+  useEffect(() => {
+    setOwnText(drafts.read(key));
+    window.addEventListener('pagehide', keep);
+    return () => {
+      window.removeEventListener('pagehide', keep);
+      keep();
+    };
+  }, [drafts, key, keep]);
+
+  const setText = useCallback(
+    (next: string) => {
+      setOwnText(next);
+      waiting.current = { key, text: next };
+      clearTimeout(timer.current);
+      timer.current = setTimeout(keep, keepAfter);
+    },
+    [key, keep],
+  );
+  const clear = useCallback(() => {
+    setText('');
+    keep();
+  }, [setText, keep]);
+  return { text, setText, clear };
+}

@@ -1,0 +1,23 @@
+export { ClientProvider, useHeldwell } from './client-provider.tsx';
+export {
+  type AppName,
+  createClient,
+  type HeldwellClient,
+  mergedByScreen,
+  type Topic,
+} from './create-client.ts';
+export { type Draft, useDraft } from './drafts/use-draft.ts';
+export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from './graphql.ts';
+export type { StreamEnd } from './live/live-connection.ts';
+export type { Message } from './messaging/merge-messages.ts';
+export { MessageLine, ThreadHeader, ThreadQuery, ThreadSummary } from './messaging/messaging-documents.ts';
+export type { Thread } from './messaging/use-added-messages.ts';
+export { type SendOutcome, useSendMessage } from './messaging/use-send-message.ts';
+export { type ThreadMessages, useThreadMessages } from './messaging/use-thread-messages.ts';
+export type { FieldProblem, OperationProblem, ProblemKind } from './problems.ts';
+export { type RecordChange, topicOf, useRecordChanges } from './records/use-record-changes.ts';
+export { InvitationQuery, ViewerFields } from './session/session-documents.ts';
+export { type Session, type SignInOutcome, useSession, useViewer } from './session/use-session.ts';
+export { type InboxChange, useInboxChanges } from './teams/use-inbox-changes.ts';
+export { type Command, type CommandOutcome, useCommand } from './use-command.ts';
+export { type ScreenQuery, useScreenQuery } from './use-screen-query.ts';

@@ -1,0 +1,88 @@
+import { useCallback } from 'react';
+import { useHeldwell } from '../client-provider.tsx';
+import { mergedByScreen } from '../create-client.ts';
+import type { ResultOf, VariablesOf } from '../graphql.ts';
+import type { OperationProblem } from '../problems.ts';
+import { useCommand } from '../use-command.ts';
+import { type ScreenQuery, useScreenQuery } from '../use-screen-query.ts';
+import { AcceptInvitation, SignIn, SignOut, ViewerQuery } from './session-documents.ts';
+
+/** Who is signed in to this app; `viewer` is null when nobody is. */
+export function useViewer(): ScreenQuery<ResultOf<typeof ViewerQuery>> {
+  return useScreenQuery(ViewerQuery, {}, { on: [] });
+}
+
+/** What came of trying to sign in; `retryAfterSeconds` when it was tried too often. */
+export type SignInOutcome =
+  | { outcome: 'signedIn' }
+  | { outcome: 'refused' }
+  | { outcome: 'tooMany'; retryAfterSeconds: number }
+  | { outcome: 'unusable' }
+  | { outcome: 'passwordUnsuitable'; message: string }
+  | { outcome: 'problem'; problem: OperationProblem };
+
+type Answer = ResultOf<typeof SignIn>['signIn'] | ResultOf<typeof AcceptInvitation>['acceptInvitation'];
+
+function outcomeOf(answer: Answer): SignInOutcome {
+  switch (answer.__typename) {
+    case 'SignedIn':
+      return { outcome: 'signedIn' };
+    case 'TooManyAttempts':
+      return { outcome: 'tooMany', retryAfterSeconds: answer.retryAfterSeconds };
+    case 'InvitationUnusable':
+      return { outcome: 'unusable' };
+    case 'PasswordUnsuitable':
+      return { outcome: 'passwordUnsuitable', message: answer.message };
+    case 'SignInRefused':
+      return { outcome: 'refused' };
+  }
+}
+
+/** The ways in and out. None of them rejects. */
+export type Session = {
+  signIn: (input: VariablesOf<typeof SignIn>['input']) => Promise<SignInOutcome>;
+  acceptInvitation: (input: VariablesOf<typeof AcceptInvitation>['input']) => Promise<SignInOutcome>;
+  /** Ends the sign-in and forgets answers and drafts. A problem means that the person is still signed in. */
+  signOut: () => Promise<OperationProblem | undefined>;
+};
+
+/** Signing in, taking up an invitation and signing out, with the forgetting that belongs to each. */
+export function useSession(): Session {
+  const heldwell = useHeldwell();
+  const signInCommand = useCommand(SignIn, mergedByScreen).run;
+  const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
+  const signOutCommand = useCommand(SignOut, mergedByScreen).run;
+
+  const enter = useCallback(
+    (answer: Answer): SignInOutcome => {
+      if (answer.__typename === 'SignedIn') {
+        heldwell.forget();
+        heldwell.drafts.claim(answer.viewer.person.id);
+      }
+      return outcomeOf(answer);
+    },
+    [heldwell],
+  );
+  const signIn = useCallback<Session['signIn']>(
+    async (input) => {
+      const { data, problem } = await signInCommand({ input });
+      return data ? enter(data.signIn) : { outcome: 'problem', problem };
+    },
+    [signInCommand, enter],
+  );
+  const acceptInvitation = useCallback<Session['acceptInvitation']>(
+    async (input) => {
+      const { data, problem } = await acceptCommand({ input });
+      return data ? enter(data.acceptInvitation) : { outcome: 'problem', problem };
+    },
+    [acceptCommand, enter],
+  );
+  const signOut = useCallback<Session['signOut']>(async () => {
+    const { problem } = await signOutCommand({});
+    if (problem && problem.kind !== 'signedOut') return problem;
+    heldwell.forget();
+    heldwell.drafts.clearAll();
+    return undefined;
+  }, [signOutCommand, heldwell]);
+  return { signIn, acceptInvitation, signOut };
+}

@@ -1,0 +1,120 @@
+export { aMessage, aThread, aThreadAnswer } from './story.ts';
+
+import { CombinedError, type Exchange, type Operation } from '@urql/core';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import { filter, fromPromise, map, mergeMap, pipe, takeUntil } from 'wonka';
+import { type AppName, createClient, type HeldwellClient } from '../create-client.ts';
+import type { StreamSink } from '../live/live-connection.ts';
+
+/** What the pretended server answers to one operation: its `data`, or an error by its code, or no line at all. */
+export type TestAnswer =
+  | { data: unknown }
+  | { code: string; fields?: { path: string; code: string }[] }
+  | 'offline'
+  | 'never';
+
+/** Answers by operation name; a function sees the variables. */
+export type TestAnswers = Record<string, TestAnswer | ((variables: Record<string, unknown>) => TestAnswer)>;
+
+/** A client for component tests, with what was asked and a hand on the live streams. */
+export type TestClient = HeldwellClient & {
+  asked: { name: string; variables: Record<string, unknown> }[];
+  /** Changes an answer from now on. */
+  answer: (name: string, answer: TestAnswers[string]) => void;
+  /** Sends to every open stream of that name; returns how many there were. */
+  stream: (name: string, data: unknown) => number;
+  /** Ends every open stream of that name, as the server does when access ends. */
+  endStream: (name: string) => void;
+};
+
+const nameOf = (document: DocumentNode) => {
+  const operation = document.definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === 'OperationDefinition',
+  );
+  return operation?.name?.value ?? '';
+};
+
+function resultOf(operation: Operation, answer: TestAnswer) {
+  const base = { operation, stale: false, hasNext: false };
+  if (answer === 'offline') {
+    return { ...base, data: undefined, error: new CombinedError({ networkError: new Error('no line') }) };
+  }
+  if (typeof answer === 'object' && 'code' in answer) {
+    const graphQLErrors = [
+      { message: answer.code, extensions: { code: answer.code, fields: answer.fields } },
+    ];
+    return {
+      ...base,
+      data: undefined,
+      error: new CombinedError({ graphQLErrors, response: { status: 200 } }),
+    };
+  }
+  return { ...base, data: (answer as { data: unknown }).data, error: undefined };
+}
+
+function answering(answers: TestAnswers, asked: TestClient['asked']): Exchange {
+  const answerTo = async (operation: Operation): Promise<TestAnswer> => {
+    const name = nameOf(operation.query);
+    const variables = (operation.variables ?? {}) as Record<string, unknown>;
+    asked.push({ name, variables });
+    const found = answers[name];
+    if (found === undefined) throw new Error(`The test has no answer to ${name}.`);
+    const answer = typeof found === 'function' ? found(variables) : found;
+    return answer === 'never' ? new Promise(() => undefined) : answer;
+  };
+  // As with HTTP, a question taken back in the same moment is never asked.
+  const answered = (operation: Operation) =>
+    pipe(
+      fromPromise(Promise.resolve()),
+      mergeMap(() => fromPromise(answerTo(operation))),
+      map((answer) => resultOf(operation, answer)),
+    );
+  return () => (operations) =>
+    pipe(
+      operations,
+      filter((operation) => operation.kind !== 'teardown'),
+      mergeMap((operation) => {
+        const takenBack = filter(
+          (other: Operation) => other.kind === 'teardown' && other.key === operation.key,
+        );
+        return pipe(answered(operation), takeUntil(takenBack(operations)));
+      }),
+    );
+}
+
+type OpenStream = { name: string; sink: StreamSink<unknown> };
+
+/** Makes a client that asks nobody: for component tests alone. */
+export function createTestClient(app: AppName, answers: TestAnswers): TestClient {
+  const asked: TestClient['asked'] = [];
+  const streams = new Set<OpenStream>();
+  const known = { ...answers };
+  const client = createClient({ app, exchange: answering(known, asked) });
+  client.live = {
+    subscribe: (document, _variables, sink) => {
+      const stream = { name: nameOf(document), sink: sink as StreamSink<unknown> };
+      streams.add(stream);
+      return () => {
+        streams.delete(stream);
+      };
+    },
+    close: () => streams.clear(),
+  };
+  const named = (name: string) => [...streams].filter((stream) => stream.name === name);
+  return Object.assign(client, {
+    asked,
+    answer: (name: string, answer: TestAnswers[string]) => {
+      known[name] = answer;
+    },
+    stream: (name: string, data: unknown) => {
+      for (const stream of named(name)) stream.sink.next(data);
+      return named(name).length;
+    },
+    endStream: (name: string) => {
+      for (const stream of named(name)) {
+        streams.delete(stream);
+        stream.sink.ended('completed');
+      }
+    },
+  });
+}
