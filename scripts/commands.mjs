@@ -1,0 +1,20 @@
+/**
+ * Every `npm run NAME`, in one table. `needs` says what must be there first: packages, or the build as well.
+ * `file` is run by Node in the caller's folder, so that relative file arguments mean what they say; `tool` is a
+ * program of node_modules run in the root.
+ */
+export const COMMANDS = {
+  'import:fhir': { needs: 'build', file: 'apps/server/dist/commands/import-fhir.js' },
+  'feed:key': { needs: 'build', file: 'apps/server/dist/commands/feed-key.js' },
+  invite: { needs: 'build', file: 'apps/server/dist/commands/invite.js' },
+  'demo:reset': { needs: 'build', file: 'apps/server/dist/commands/demo-reset.js' },
+  bench: { needs: 'build', file: 'apps/server/dist/commands/bench.js' },
+  'verify:long': { needs: 'build', file: 'apps/server/dist/commands/verify-long.js' },
+  'schema:write': { needs: 'build', file: 'apps/server/dist/commands/schema-write.js' },
+  lint: { needs: 'install', file: 'scripts/lint.mjs' },
+  format: { needs: 'install', tool: ['biome', 'check', '--write', '.'] },
+  typecheck: { needs: 'install', tool: ['turbo', 'run', 'typecheck'] },
+  build: { needs: 'install', tool: ['turbo', 'run', 'build'] },
+  dev: { needs: 'install', tool: ['turbo', 'run', 'dev'] },
+  'test:node24': { needs: 'build', file: 'scripts/test-node24.mjs' },
+};
