@@ -1,6 +1,8 @@
+import { useRef } from 'react';
 import { useFormat } from '../formatting/index.ts';
 import { useKitText } from '../text.ts';
 import { placeOnRange, standingOf } from './place-on-range.ts';
+import { useWidth } from './use-width.ts';
 
 export interface NumberLineProps {
   value: number;
@@ -27,7 +29,6 @@ export function useRangeSentence(): (result: NumberLineProps) => string {
   };
 }
 
-const width = 400;
 const lineY = 46;
 
 /** Keeps a text inside the drawing whatever end it stands at. */
@@ -36,6 +37,8 @@ const anchorAt = (fraction: number) => (fraction < 0.2 ? 'start' : fraction > 0.
 /** A value on its usual range, and the same in words. The drawing adds nothing the sentence does not say. */
 export function NumberLine(props: NumberLineProps) {
   const { value, shown, unit, low, high } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box, 400);
   const format = useFormat();
   const sentence = useRangeSentence()(props);
   const place = placeOnRange(value, low, high);
@@ -43,9 +46,9 @@ export function NumberLine(props: NumberLineProps) {
   const x = (fraction: number) => Math.round(fraction * width);
   const outside = standingOf(value, low, high) !== 'within';
   return (
-    <div className="hw-number-line" dir="ltr">
+    <div className="hw-number-line" ref={box}>
       <p>{sentence}</p>
-      <svg viewBox={`0 0 ${width} 84`} aria-hidden="true" focusable="false">
+      <svg viewBox={`0 0 ${width} 84`} direction="ltr" aria-hidden="true" focusable="false">
         <line className="hw-line-track" x1="0" x2={width} y1={lineY} y2={lineY} />
         <rect
           className="hw-line-range"
