@@ -1,0 +1,40 @@
+import { runCollected } from '../toolchain/child.mjs';
+import { pnpm } from '../toolchain/prepare.mjs';
+import { ROOT } from '../toolchain/root.mjs';
+import { checkHosts } from './hosts.mjs';
+import { checkImports } from './imports.mjs';
+import { checkNames } from './names.mjs';
+import { checkSizes } from './sizes.mjs';
+
+/** Every lint check by name; `run` gives the problems as lines, none when all is well. */
+export const CHECKS = [
+  {
+    name: 'format and lint (biome)',
+    run: tool('biome', 'check', '--error-on-warnings', '--reporter=summary', '.'),
+  },
+  { name: 'floating promises and any (oxlint)', run: tool('oxlint', '--type-aware', '--deny-warnings') },
+  { name: 'dead code (knip)', run: tool('knip', '--no-progress') },
+  { name: 'one-way imports', run: own(checkImports) },
+  { name: 'file sizes', run: own(checkSizes) },
+  { name: 'file names', run: own(checkNames) },
+  { name: 'hosts and machine paths', run: own(checkHosts) },
+];
+
+/** The types of every workspace; apart from the list above because it needs the build of what is imported. */
+export const TYPECHECK = {
+  name: 'types',
+  run: () => problemsOf(pnpm(['exec', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'])),
+};
+
+function tool(program, ...args) {
+  return () => problemsOf(runCollected(`${ROOT}/node_modules/.bin/${program}`, args));
+}
+
+async function problemsOf(run) {
+  const { code, output } = await run;
+  return code === 0 ? [] : [output.trim() || `it ended with code ${code}`];
+}
+
+function own(check) {
+  return () => check(ROOT);
+}
