@@ -1,0 +1,104 @@
+import { type OperationProblem, type ScreenQuery, type Topic, useHeldwell, useScreenQuery } from '@heldwell/client';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+
+/** One page of a list, and where it ends. */
+export type ListPage<Row> = {
+  nodes: readonly Row[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+};
+
+type Variables = { [name: string]: unknown; after?: string | null };
+type Question<Data> = Parameters<typeof useScreenQuery<Data, Variables>>[0];
+
+/** A list in pages: the first page's question, all rows so far, and the way to more. */
+export type Pages<Data, Row> = {
+  query: ScreenQuery<Data>;
+  rows: readonly Row[];
+  more: { some: boolean; asking: boolean; problem: OperationProblem | undefined; show: () => void };
+};
+
+type Options<Data, Row> = {
+  query: Question<Data>;
+  /** The question's variables without `after`. */
+  variables: Variables;
+  /** The page in an answer; null when the thing it belongs to is not there. */
+  pick: (data: Data) => ListPage<Row> | null | undefined;
+  /** Asks again when one of these changes; keep the array the same between renders. */
+  on?: readonly Topic[];
+};
+
+type Older<Row> = { key: string; pages: ListPage<Row>[]; asking: boolean; problem?: OperationProblem };
+
+/** Asks for pages after a cursor, one after the other; stops at the end, or at the first that cannot be had. */
+function useAskOn<Data, Row>({ query, variables, pick }: Options<Data, Row>) {
+  const { urql } = useHeldwell();
+  const asked = useRef({ query, variables, pick });
+  asked.current = { query, variables, pick };
+  return useCallback(
+    async (after: string | null, count: number) => {
+      const pages: ListPage<Row>[] = [];
+      let cursor = after;
+      while (pages.length < count) {
+        const now = asked.current;
+        const { data, error } = await urql.query(now.query, { ...now.variables, after: cursor }).toPromise();
+        const page = data ? now.pick(data) : undefined;
+        const problem: OperationProblem = { kind: error?.networkError ? 'offline' : 'broken', fields: [] };
+        if (!page) return { pages, problem };
+        pages.push(page);
+        if (!page.pageInfo.hasNextPage) break;
+        cursor = page.pageInfo.endCursor;
+      }
+      return { pages };
+    },
+    [urql],
+  );
+}
+
+/**
+ * A list that grows by "Show more". When the first page is asked anew, because something changed, the pages behind it
+ * are asked anew too, so that what may no longer be seen goes from all of them.
+ */
+export function usePages<Data, Row>(options: Options<Data, Row>): Pages<Data, Row> {
+  const { query, variables, pick, on } = options;
+  const first = useScreenQuery<Data, Variables>(query, { ...variables, after: null }, on ? { on } : {});
+  const page = first.data === undefined ? undefined : pick(first.data);
+  const key = JSON.stringify(variables);
+  const [older, setOlder] = useState<Older<Row>>({ key, pages: [], asking: false });
+  const mine = older.key === key ? older : { key, pages: [], asking: false };
+  const turn = useRef(0);
+  const askOn = useAskOn(options);
+
+  const fill = useCallback(
+    async (kept: ListPage<Row>[], after: string | null, count: number) => {
+      turn.current += 1;
+      const thisTurn = turn.current;
+      setOlder((held) => ({ key, pages: held.key === key ? held.pages : [], asking: true }));
+      const { pages, problem } = await askOn(after, count);
+      if (turn.current === thisTurn) setOlder({ key, pages: [...kept, ...pages], asking: false, ...(problem && { problem }) });
+    },
+    [askOn, key],
+  );
+
+  const held = useRef(mine);
+  held.current = mine;
+  const firstCursor = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  useEffect(() => {
+    const count = held.current.pages.length;
+    if (first.data === undefined || count === 0) return;
+    if (firstCursor === null) setOlder({ key, pages: [], asking: false });
+    else void fill([], firstCursor, count);
+  }, [first.data, firstCursor, key, fill]);
+
+  const rows = useMemo(() => [page, ...mine.pages].flatMap((each) => each?.nodes ?? []), [page, mine.pages]);
+  const last = (mine.pages.at(-1) ?? page)?.pageInfo;
+  return {
+    query: first,
+    rows,
+    more: {
+      some: last?.hasNextPage ?? false,
+      asking: mine.asking,
+      problem: 'problem' in mine ? mine.problem : undefined,
+      show: () => void fill(mine.pages, last?.endCursor ?? null, 1),
+    },
+  };
+}
