@@ -1,7 +1,7 @@
 import type { AllergyIntolerance } from 'fhir/r4.js';
 import { type Mapped, present } from '../entry-draft.ts';
 import type { References } from '../fhir-references.ts';
-import { codeInWords, nameOfConcept, namesOfConcepts, plainCode } from '../wording/concept.ts';
+import { nameOfConcept, namesOfConcepts, plainCode } from '../wording/concept.ts';
 import { whenOf } from '../wording/fhir-time.ts';
 import { notesText } from '../wording/narrative.ts';
 
@@ -32,7 +32,7 @@ export function allergyFrom(resource: AllergyIntolerance, references: References
       type: resource.type,
       categories: resource.category,
       clinicalStatus: plainCode(resource.clinicalStatus),
-      verificationStatus: codeInWords(plainCode(resource.verificationStatus))?.toLowerCase(),
+      verificationStatus: plainCode(resource.verificationStatus),
       note: notesText(resource.note),
       recorder: references.nameOf(resource.recorder) ?? references.nameOf(resource.asserter),
     }),

@@ -1,7 +1,7 @@
 import type { CarePlan, CarePlanActivity } from 'fhir/r4.js';
 import { type Mapped, present } from '../entry-draft.ts';
 import type { References } from '../fhir-references.ts';
-import { codeInWords, nameOfConcept } from '../wording/concept.ts';
+import { nameOfConcept } from '../wording/concept.ts';
 import { whenOf } from '../wording/fhir-time.ts';
 import { narrativeText } from '../wording/narrative.ts';
 
@@ -23,7 +23,9 @@ export function carePlanFrom(resource: CarePlan, references: References): Mapped
     title: resource.title ?? nameOfConcept(category) ?? 'Care plan',
     summary: [...new Set(activities.map(({ title }) => title))].join(', '),
     content: present({
-      description: resource.description ?? narrativeText(resource.text),
+      // A narrative made from the activities would only repeat them.
+      description:
+        resource.description ?? (activities.length === 0 ? narrativeText(resource.text) : undefined),
       addresses: references.namesOf(resource.addresses),
       activities,
       goals: references.namesOf(resource.goal),
@@ -34,5 +36,5 @@ export function carePlanFrom(resource: CarePlan, references: References): Mapped
 
 function activityOf({ detail, reference }: CarePlanActivity, references: References) {
   const title = nameOfConcept(detail?.code) ?? detail?.description ?? references.nameOf(reference);
-  return title ? present({ title, status: codeInWords(detail?.status)?.toLowerCase() }) : undefined;
+  return title ? present({ title, status: detail?.status }) : undefined;
 }

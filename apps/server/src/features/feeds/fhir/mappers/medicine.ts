@@ -48,7 +48,7 @@ export function statedMedicineFrom(resource: MedicationStatement, references: Re
       route: nameOfConcept(resource.dosage?.[0]?.route),
       status: resource.status,
       reason: reasonOf(resource, references),
-      prescriber: references.nameOf(resource.informationSource),
+      prescriber: professionalOf(resource.informationSource, references),
       note: notesText(resource.note),
       startedOn: resource.effectiveDateTime ?? effectivePeriod?.start,
       endedOn: effectivePeriod?.end,
@@ -66,6 +66,13 @@ interface Medicated {
 function medicineName(resource: Medicated, references: References): string {
   const { medicationCodeableConcept: concept, medicationReference: reference } = resource;
   return nameOfConcept(concept) ?? references.nameOf(reference) ?? 'Medicine not named';
+}
+
+/** A statement often comes from the person: only a professional is named as the prescriber. */
+function professionalOf(source: Reference | undefined, references: References): string | undefined {
+  return /^(Practitioner|Organization)/.test(references.typeOf(source) ?? '')
+    ? references.nameOf(source)
+    : undefined;
 }
 
 function reasonOf(resource: Medicated, references: References): string | undefined {

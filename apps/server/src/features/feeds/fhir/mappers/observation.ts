@@ -5,7 +5,7 @@ import type { References } from '../fhir-references.ts';
 import { codeInWords, codesOf, nameOfConcept, plainCode } from '../wording/concept.ts';
 import { whenOf } from '../wording/fhir-time.ts';
 import { notesText } from '../wording/narrative.ts';
-import { isMeasurementCode } from '../wording/plain-names.ts';
+import { groupOfCode } from '../wording/plain-names.ts';
 import { valueInWords } from '../wording/quantity.ts';
 import { numberOf, rangeOf, wordsOf } from './observation-value.ts';
 
@@ -31,14 +31,16 @@ export function resultFrom(resource: Observation, references: References): Mappe
   };
 }
 
-function kindOf({ category, code }: Observation): ResultKind {
-  const categories = codesOf(category);
+function kindOf(resource: Observation): ResultKind {
+  const categories = codesOf(resource.category);
   if (categories.includes('laboratory')) return 'TEST_RESULT';
   if (categories.some((one) => one === 'vital-signs' || one === 'activity')) return 'MEASUREMENT';
-  if (code.coding?.some((coding) => isMeasurementCode(coding.code))) return 'MEASUREMENT';
-  return categories.includes('survey') && !categories.includes('social-history')
-    ? 'QUESTIONNAIRE_SCORE'
-    : 'FINDING';
+  const groups = resource.code.coding?.map(groupOfCode) ?? [];
+  if (groups.includes('BODY')) return 'MEASUREMENT';
+  if (groups.includes('LABORATORY')) return 'TEST_RESULT';
+  // A survey's score is a number; what somebody answered in words is a finding.
+  const scored = numberOf(resource) !== undefined || resource.component !== undefined;
+  return categories.includes('survey') && scored ? 'QUESTIONNAIRE_SCORE' : 'FINDING';
 }
 
 function contentOf(resource: Observation, references: References): ResultContent {

@@ -23,7 +23,8 @@ export function reportFrom(resource: DiagnosticReport, references: References): 
     concept: resource.code,
     fhirStatus: resource.status,
     title,
-    summary: firstLine(conclusion ?? texts[0] ?? narrative) ?? performer ?? '',
+    summary:
+      firstSentence(conclusion ?? texts[0] ?? narrative) ?? resultCount(results.length) ?? performer ?? '',
     content: present({
       category: namesOfConcepts(resource.category).join(', ') || undefined,
       conclusion,
@@ -37,7 +38,14 @@ export function reportFrom(resource: DiagnosticReport, references: References): 
   };
 }
 
-function firstLine(text: string | undefined): string | undefined {
-  const line = text?.split('\n').find((one) => one.trim() !== '');
+/** The first line that says something: headings and bare dates do not. */
+function firstSentence(text: string | undefined): string | undefined {
+  const lines = text?.split('\n').map((line) => line.replace(/^[-*\s]+/, '').trim());
+  const line = lines?.find((one) => /[a-z]/i.test(one) && !one.startsWith('#'));
   return line && line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
+}
+
+function resultCount(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? '1 result' : `${count} results`;
 }

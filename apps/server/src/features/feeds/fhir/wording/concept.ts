@@ -12,9 +12,18 @@ const PREFERRED = ['http://snomed.info/sct', 'http://loinc.org'];
 const SEMANTIC_TAG =
   / \((finding|disorder|procedure|situation|regime\/therapy|observable entity|substance|product|medicinal product|clinical drug|physical object|morphologic abnormality|body structure|event|qualifier value|record artifact|occupation|environment|organism|assessment scale|person)\)$/;
 
-/** SNOMED's "(finding)" and its kin say what sort of term it is, not what the person has. */
+/**
+ * A term as a title: without SNOMED's "(finding)" and its kin, which say what sort of term it is rather than what the
+ * person has, and without a code before it; `pH` and `mRNA` keep their small letters.
+ */
 export function withoutSemanticTag(term: string): string {
-  return term.replace(SEMANTIC_TAG, '').trim();
+  const bare = term
+    .replace(SEMANTIC_TAG, '')
+    .replace(/^\d{6,18} \| ?/, '')
+    .trim();
+  return /^[a-z]+\b/.test(bare) && !/^[a-z]+[A-Z]/.test(bare)
+    ? bare.charAt(0).toUpperCase() + bare.slice(1)
+    : bare;
 }
 
 /** The coding to keep: SNOMED CT or LOINC before others; null for a concept of words alone. */
@@ -28,7 +37,7 @@ export function codeOf(concept: CodeableConcept | undefined): EntryCode | null {
 /** What to call a concept: our plain name, else the sender's words, else the term, without semantic tags. */
 export function nameOfConcept(concept: CodeableConcept | undefined): string | undefined {
   const codings = concept?.coding ?? [];
-  const plain = codings.map(({ system, code }) => plainName(system, code)).find(Boolean);
+  const plain = codings.map(plainName).find(Boolean);
   if (plain) return plain;
   const term = concept?.text || codings.find(({ display }) => display)?.display || codings[0]?.code;
   return term ? withoutSemanticTag(term) : undefined;

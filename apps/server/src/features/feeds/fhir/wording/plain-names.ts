@@ -1,5 +1,7 @@
+import type { Coding } from 'fhir/r4.js';
+
 /** LOINC codes that people meet, in the words a British surgery would use. Ours; the clinical term stays in the code. */
-const LOINC: Record<string, string> = {
+const LABORATORY: Record<string, string> = {
   '718-7': 'Haemoglobin',
   '4548-4': 'HbA1c (long-term blood sugar)',
   '59261-8': 'HbA1c (long-term blood sugar)',
@@ -83,6 +85,9 @@ const LOINC: Record<string, string> = {
   '94531-1': 'COVID-19 test',
   '80382-5': 'Influenza A test',
   '80383-3': 'Influenza B test',
+};
+
+const BODY: Record<string, string> = {
   '29463-7': 'Weight',
   '3141-9': 'Weight',
   '8302-2': 'Height',
@@ -106,6 +111,9 @@ const LOINC: Record<string, string> = {
   '93832-4': 'Sleep',
   '72514-3': 'Pain score (0 to 10)',
   '38208-5': 'Pain severity',
+};
+
+const OTHER: Record<string, string> = {
   '72166-2': 'Smoking',
   '44261-6': 'PHQ-9 (depression) score',
   '70274-6': 'GAD-7 (anxiety) score',
@@ -131,7 +139,7 @@ const LOINC: Record<string, string> = {
   '34746-8': 'Nursing note',
 };
 
-const SNOMED: Record<string, string> = {
+const SNOMED_BODY: Record<string, string> = {
   '75367002': 'Blood pressure',
   '72313002': 'Systolic (upper)',
   '1091811000000102': 'Diastolic (lower)',
@@ -143,8 +151,17 @@ const SNOMED: Record<string, string> = {
   '364075005': 'Heart rate',
   '431314004': 'Oxygen saturation',
   '103228002': 'Oxygen saturation',
+  '314463006': 'Blood pressure over 24 hours',
+  '314464000': 'Systolic (upper)',
+  '314465004': 'Diastolic (lower)',
+};
+
+const SNOMED_LABORATORY: Record<string, string> = {
   '1000821000000103': 'Albumin',
   '997681000000108': 'Fasting blood glucose',
+};
+
+const SNOMED_OTHER: Record<string, string> = {
   '162864005': 'Obesity (BMI of 30 or more)',
   '195662009': 'Sore throat (viral)',
   '43878008': 'Sore throat (streptococcal)',
@@ -163,22 +180,29 @@ const SNOMED: Record<string, string> = {
   '21897009': 'Anxiety',
 };
 
-/** Codes that are measurements whatever category the sender gave, or did not give. */
-const MEASUREMENT_CODES: ReadonlySet<string> = new Set(
-  (
-    '29463-7 3141-9 8302-2 39156-5 8280-0 85354-9 55284-4 8867-4 9279-1 8310-5 8331-1 2708-6 59408-5 55423-8 93832-4 ' +
-    '75367002 27113001 50373000 60621009 276885007 86290005 364075005 431314004 103228002 314463006'
-  ).split(' '),
-);
+const GROUPS = {
+  LABORATORY: { 'http://loinc.org': LABORATORY, 'http://snomed.info/sct': SNOMED_LABORATORY },
+  BODY: { 'http://loinc.org': BODY, 'http://snomed.info/sct': SNOMED_BODY },
+  OTHER: { 'http://loinc.org': OTHER, 'http://snomed.info/sct': SNOMED_OTHER },
+} satisfies Record<string, Record<string, Record<string, string>>>;
 
-/** The plain British name of a code, where we have one. */
-export function plainName(system: string | undefined, code: string | undefined): string | undefined {
-  if (!code) return undefined;
-  if (system === 'http://loinc.org') return LOINC[code];
-  return system === 'http://snomed.info/sct' ? SNOMED[code] : undefined;
+export type CodeGroup = keyof typeof GROUPS;
+
+function entryOf({ system, code }: Coding): { group: CodeGroup; name: string } | undefined {
+  for (const [group, systems] of Object.entries(GROUPS)) {
+    const names: Record<string, string> | undefined = systems[system as keyof typeof systems];
+    const name = code !== undefined && names && Object.hasOwn(names, code) ? names[code] : undefined;
+    if (name) return { group: group as CodeGroup, name };
+  }
+  return undefined;
 }
 
-/** Whether a code means a body measurement (weight, blood pressure, steps …). */
-export function isMeasurementCode(code: string | undefined): boolean {
-  return code !== undefined && MEASUREMENT_CODES.has(code);
+/** The plain British name of a code, where we have one. */
+export function plainName(coding: Coding): string | undefined {
+  return entryOf(coding)?.name;
+}
+
+/** Whether a code is one that a laboratory reports, or that is measured on the body; undefined where we do not know it. */
+export function groupOfCode(coding: Coding): CodeGroup | undefined {
+  return entryOf(coding)?.group;
 }

@@ -28,17 +28,31 @@ const READABLE_UNITS: Record<string, string> = {
   'mL/min/1.73.m2': 'mL/min/1.73m²',
   'm[IU]/L': 'mIU/L',
   '[IU]/L': 'IU/L',
+  '/d': 'a day',
+  'L/min': 'L/min',
+  'l/min': 'L/min',
+  'mmol/L': 'mmol/L',
+  'g/L': 'g/L',
+  'g/dL': 'g/dL',
+  'mg/dL': 'mg/dL',
+  'mmol/mol': 'mmol/mol',
+  '%': '%',
+  kg: 'kg',
+  g: 'g',
+  mg: 'mg',
+  m: 'm',
+  cm: 'cm',
+  mL: 'mL',
   '{score}': '',
   '{nominal}': '',
   '{#}': '',
   '1': '',
 };
 
-/** A unit as people write it. */
+/** A unit as people write it: some senders spell out `millimeter of mercury`. */
 export function readableUnit(quantity: Quantity): string | undefined {
-  const written = quantity.unit ?? quantity.code;
-  if (written === undefined) return undefined;
-  return READABLE_UNITS[written] ?? written;
+  const { code = '', unit = code } = quantity;
+  return READABLE_UNITS[code] ?? READABLE_UNITS[unit] ?? (unit || undefined);
 }
 
 /** The number of a quantity; undefined where it carries none. */
