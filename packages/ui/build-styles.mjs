@@ -55,10 +55,22 @@ function foldDark(light, dark) {
   return light;
 }
 
+/** The kit scrolls wide tables by `hw-scroll`; the package's own scroller needs queries that minifiers break. */
+function dropScrollStates(root) {
+  root.walkAtRules('container', (rule) => {
+    rule.remove();
+  });
+  root.walkRules((rule) => {
+    rule.selectors = rule.selectors.filter((selector) => !selector.includes('.nhsuk-scroll'));
+    if (rule.selectors.every((selector) => selector === '')) rule.remove();
+  });
+}
+
 mkdirSync(join(here, 'dist'), { recursive: true });
 for (const name of appNames) {
   const started = Date.now();
   const folded = foldDark(compile(name, 'light'), compile(name, 'dark'));
+  dropScrollStates(folded);
   toLogicalSides(folded);
   const { code } = transform({
     filename: `${name}.css`,

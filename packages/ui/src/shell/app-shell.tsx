@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
 import { OfflineBanner } from './offline-banner.tsx';
 import { SkipLink } from './skip-link.tsx';
 
@@ -18,7 +19,7 @@ export interface AppShellProps {
 /** The frame of every screen: skip link, header, offline notice, main, footer, bottom bar. */
 export function AppShell({ header, children, footer, bottomNav, strip }: AppShellProps) {
   return (
-    <div className="hw-app">
+    <div className={classNames('hw-app', bottomNav ? 'hw-app--bar' : null)}>
       <SkipLink />
       {header}
       {strip && (

@@ -82,7 +82,8 @@ const palette = (app) => ({
 });
 
 const shared = (app) => ({
-  'font-family': '(system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif)',
+  'font-family':
+    '(-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif)',
   'page-width': app.density === 'dense' ? '1200px' : '960px',
   'border-width-form-element': '2px',
   'focus-width': '3px',
