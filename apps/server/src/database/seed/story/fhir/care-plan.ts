@@ -7,6 +7,7 @@ import {
   type EntrySpec,
   patientReference,
   put,
+  referenceTo,
 } from './chart.ts';
 import { TESTS, type TestName } from './lab-tests.ts';
 import type { DayOffset } from './story-calendar.ts';
@@ -21,8 +22,9 @@ interface CarePlanSpec extends EntrySpec {
   by: Author;
   /** The plan's parts in reading order, heading and the person's own words. */
   sections: ReadonlyArray<readonly [heading: string, words: string]>;
-  addresses?: Reference[];
-  goals?: Reference[];
+  /** Keys of the same chart's conditions and goals. */
+  addresses?: readonly string[];
+  goals?: readonly string[];
   superseded?: boolean;
 }
 
@@ -39,8 +41,10 @@ export function carePlan(chart: Chart, spec: CarePlanSpec): Reference {
     period: { start: calendar.clinicDate(spec.from), end: calendar.clinicDate(spec.review) },
     created: calendar.clinicDate(spec.from),
     author: authorReference(chart, spec.by),
-    ...(spec.addresses ? { addresses: spec.addresses } : {}),
-    ...(spec.goals ? { goal: spec.goals } : {}),
+    ...(spec.addresses
+      ? { addresses: spec.addresses.map((key) => referenceTo(chart, key, 'Condition')) }
+      : {}),
+    ...(spec.goals ? { goal: spec.goals.map((key) => referenceTo(chart, key, 'Goal')) } : {}),
     activity: spec.sections.map(([heading, words]) => ({
       detail: {
         status: spec.superseded ? 'completed' : 'in-progress',

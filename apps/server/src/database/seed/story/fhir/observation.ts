@@ -1,4 +1,10 @@
-import type { CodeableConcept, Observation, ObservationReferenceRange, Quantity, Reference } from 'fhir/r4.js';
+import type {
+  CodeableConcept,
+  Observation,
+  ObservationReferenceRange,
+  Quantity,
+  Reference,
+} from 'fhir/r4.js';
 import {
   type Author,
   authorReference,
@@ -7,6 +13,7 @@ import {
   type EntrySpec,
   patientReference,
   put,
+  referenceTo,
 } from './chart.ts';
 import { type MeasuredTest, TESTS, type TestName, type UsualRange, usualRange } from './lab-tests.ts';
 import type { DayOffset } from './story-calendar.ts';
@@ -28,7 +35,8 @@ interface MeasuredSpec extends Taken {
   test: TestName;
   value: number;
   category?: 'laboratory' | 'vital-signs' | 'survey' | 'exam';
-  encounter?: Reference;
+  /** Key of the visit in which it was taken. */
+  encounter?: string;
 }
 
 function quantity(test: MeasuredTest, value: number): Quantity {
@@ -91,7 +99,7 @@ export function measurement(chart: Chart, spec: MeasuredSpec): Reference {
   return put(chart, spec, {
     ...observed(chart, spec, spec.category ?? 'vital-signs'),
     ...measured(TESTS[spec.test], spec.value, chart),
-    ...(spec.encounter ? { encounter: spec.encounter } : {}),
+    ...(spec.encounter ? { encounter: referenceTo(chart, spec.encounter, 'Encounter') } : {}),
   });
 }
 

@@ -54,7 +54,7 @@ function demographics({ organisation, patient }: ChartOpening): Patient {
     active: true,
     name: [
       { use: 'official', prefix: [title], given: [given], family, text: `${title} ${given} ${family}` },
-      ...(patient.preferredName ? [{ use: 'usual', given: [patient.preferredName], family } as const] : []),
+      ...(patient.preferredName ? [{ use: 'usual' as const, given: [patient.preferredName], family }] : []),
     ],
     telecom: telecom(patient),
     gender: patient.gender,
