@@ -16,5 +16,6 @@ export const COMMANDS = {
   typecheck: { needs: 'install', tool: ['turbo', 'run', 'typecheck'] },
   build: { needs: 'install', tool: ['turbo', 'run', 'build'] },
   dev: { needs: 'install', tool: ['turbo', 'run', 'dev'] },
+  'bundle-budget': { needs: 'build', file: 'scripts/bundle-budget.mjs' },
   'test:node24': { needs: 'build', file: 'scripts/test-node24.mjs' },
 };

@@ -36,5 +36,5 @@ async function problemsOf(run) {
 }
 
 function own(check) {
-  return () => check(ROOT);
+  return async () => check(ROOT);
 }

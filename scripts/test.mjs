@@ -1,0 +1,114 @@
+// `npm test`: installs, builds, runs every check and every test, and says the sum in its last line.
+// `--only=apps/server` runs one workspace's tests alone; what follows `--` goes to vitest.
+
+import { checkBudgets } from './checks/bundle-budget.mjs';
+import { CHECKS, TYPECHECK } from './checks/checks.mjs';
+import { runNodeTests } from './testing/run-node-tests.mjs';
+import { runVitest } from './testing/run-vitest.mjs';
+import { findChromium, vitestSuites } from './testing/suites.mjs';
+import { stopChildrenOnSignals } from './toolchain/child.mjs';
+import { build, install } from './toolchain/prepare.mjs';
+import { orStop, Stop } from './toolchain/stop.mjs';
+import { checkNode } from './toolchain/supported-node.mjs';
+
+const JOURNEYS = 'apps/e2e';
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const separator = process.argv.indexOf('--');
+const args = separator === -1 ? [] : process.argv.slice(separator + 1);
+const started = Date.now();
+const results = [];
+
+await orStop(async () => {
+  checkNode();
+  stopChildrenOnSignals();
+  await install();
+  await build();
+  const chromium = findChromium();
+  const env = testEnvironment(chromium);
+  const suites = vitestSuites().filter(({ name }) => only === undefined || name === only);
+  if (only && suites.length === 0) throw new Stop(`There are no tests in ${only}.`);
+  const journeys = suites.find(({ name }) => name === JOURNEYS);
+  const server = suites.filter(({ name }) => name === 'apps/server');
+  const others = suites.filter((suite) => suite !== journeys && !server.includes(suite));
+  // Two lanes for two cores: the server's tests wait for PostgreSQL, the rest for compilers.
+  await Promise.all([runSuites(server, env), runRest(others, env)]);
+  if (journeys && chromium) await runSuites([journeys], env);
+  else if (journeys)
+    report({
+      name: JOURNEYS,
+      output: 'No Chromium was found: set CHROMIUM_PATH.',
+      passed: 0,
+      failed: 0,
+      skipped: 1,
+    });
+});
+summarise();
+
+async function runSuites(suites, env) {
+  for (const suite of suites) report(await timed(() => runVitest(suite, { env, args })));
+}
+
+async function runRest(suites, env) {
+  if (!only) await runChecks(env);
+  await runSuites(suites, env);
+}
+
+async function runChecks(env) {
+  report(await timed(() => runNodeTests(env)));
+  const checks = [...CHECKS, TYPECHECK, { name: 'weight of the first load', run: () => checkBudgets() }];
+  for (const { name, run } of checks) {
+    report(await timed(async () => asResult(name, await run().catch((error) => [String(error)]))));
+  }
+}
+
+function asResult(name, problems) {
+  const ok = problems.length === 0;
+  return {
+    name: `check: ${name}`,
+    output: problems.join('\n'),
+    passed: ok ? 1 : 0,
+    failed: ok ? 0 : 1,
+    skipped: 0,
+  };
+}
+
+async function timed(work) {
+  const begun = Date.now();
+  return { ...(await work()), seconds: Math.round((Date.now() - begun) / 1000) };
+}
+
+function report(result) {
+  results.push(result);
+  if (result.failed > 0) console.log(`\n${result.output.trim()}\n`);
+  console.log(
+    `${result.failed > 0 ? '✗' : '✓'} ${result.name}: ${sentence(result)} (${result.seconds ?? 0} s)`,
+  );
+  if (result.skipped > 0 && result.passed + result.failed === 0)
+    console.log(`  ${result.output.trim().split('\n').at(-1)}`);
+}
+
+function summarise() {
+  const total = (kind) => results.reduce((sum, result) => sum + result[kind], 0);
+  const sum = { passed: total('passed'), failed: total('failed'), skipped: total('skipped') };
+  console.log(`\nOn Node ${process.versions.node} in ${Math.round((Date.now() - started) / 1000)} s`);
+  for (const { name } of results.filter((result) => result.failed > 0)) console.log(`failed: ${name}`);
+  process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
+  console.log(sentence(sum));
+}
+
+function sentence({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** The tests make their own database and their own settings: what the person has set for a real server stays out. */
+function testEnvironment(chromium) {
+  const {
+    NODE_ENV: _,
+    DATABASE_URL: __,
+    DATABASE_OWNER_URL: ___,
+    DATA_DIR: ____,
+    PORT: _____,
+    ...rest
+  } = process.env;
+  return { ...rest, TURBO_TELEMETRY_DISABLED: '1', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+}
