@@ -15,11 +15,23 @@ const words = {
 } as const;
 
 /** What went wrong in place of `what` ("your messages"), with one "Try again" where that can help. */
-export function ProblemState({ problem, what, retry }: { problem: OperationProblem; what: string; retry?: () => void }) {
+export function ProblemState({
+  problem,
+  what,
+  retry,
+}: {
+  problem: OperationProblem;
+  what: string;
+  retry?: () => void;
+}) {
   const t = useT(messages);
   const canHelp = problem.kind !== 'signedOut' && problem.kind !== 'forbidden';
   return (
-    <ErrorState what={t(words[problem.kind], { what })} retry={canHelp ? retry : undefined} reference={problem.reference} />
+    <ErrorState
+      what={t(words[problem.kind], { what })}
+      retry={canHelp ? retry : undefined}
+      reference={problem.reference}
+    />
   );
 }
 

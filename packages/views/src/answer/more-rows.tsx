@@ -14,5 +14,7 @@ type MoreRowsProps<Data, Row> = {
 export function MoreRows<Data, Row>({ pages, what, total }: MoreRowsProps<Data, Row>) {
   const { rows, more } = pages;
   if (more.problem) return <ProblemState problem={more.problem} what={what} retry={more.show} />;
-  return <ShowMore onMore={more.show} busy={more.asking} hasMore={more.some} shown={rows.length} total={total} />;
+  return (
+    <ShowMore onMore={more.show} busy={more.asking} hasMore={more.some} shown={rows.length} total={total} />
+  );
 }

@@ -1,4 +1,10 @@
-import { type OperationProblem, type ScreenQuery, type Topic, useHeldwell, useScreenQuery } from '@heldwell/client';
+import {
+  type OperationProblem,
+  type ScreenQuery,
+  type Topic,
+  useHeldwell,
+  useScreenQuery,
+} from '@heldwell/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** One page of a list, and where it ends. */
@@ -74,7 +80,8 @@ export function usePages<Data, Row>(options: Options<Data, Row>): Pages<Data, Ro
       const thisTurn = turn.current;
       setOlder((held) => ({ key, pages: held.key === key ? held.pages : [], asking: true }));
       const { pages, problem } = await askOn(after, count);
-      if (turn.current === thisTurn) setOlder({ key, pages: [...kept, ...pages], asking: false, ...(problem && { problem }) });
+      if (turn.current === thisTurn)
+        setOlder({ key, pages: [...kept, ...pages], asking: false, ...(problem && { problem }) });
     },
     [askOn, key],
   );

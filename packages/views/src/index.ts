@@ -1,0 +1,47 @@
+export { Answer, ProblemState } from './answer/answer.tsx';
+export { MoreRows } from './answer/more-rows.tsx';
+export { type Pages, usePages } from './answer/use-pages.ts';
+export { EntryDetailView } from './entries/entry-detail-view.tsx';
+export { EntryDetailFields, EntryRowFields } from './entries/entry-fragments.ts';
+export { EntryRow } from './entries/entry-row.tsx';
+export { EntryTrend } from './entries/entry-trend.tsx';
+export {
+  type EntryDetailEntry,
+  type EntryKind,
+  type EntryRowEntry,
+  entryKinds,
+  kindOfPath,
+  kindPath,
+  occurredIn,
+  sourceWords,
+  useEntryLine,
+  useKindNames,
+} from './entries/entry-words.ts';
+export { TimelineList, yearOf } from './entries/timeline-list.tsx';
+export {
+  type CheckedForm,
+  type Faults,
+  type Refusal,
+  useCheckedForm,
+  useProblemWords,
+} from './forms/use-checked-form.ts';
+export { LabelCheckboxes, type LabelCheckboxesProps } from './labels/label-checkboxes.tsx';
+export { type Label, LabelList, LabelTag, useLabelMeaning, useLabelName } from './labels/label-tag.tsx';
+export { type BannerRecord, RecordBanner } from './records/record-banner.tsx';
+export { RecordBannerFields } from './records/record-fragments.ts';
+export { GrantFields } from './sharing/grant-fragments.ts';
+export { GrantSummary } from './sharing/grant-summary.tsx';
+export {
+  type GrantRight,
+  type ShownGrant,
+  useBasisWords,
+  useGranteeWords,
+  useRightName,
+} from './sharing/grant-words.ts';
+export { InvitationForm, type InvitationToAccept } from './sign-in/invitation-form.tsx';
+export { SignInForm } from './sign-in/sign-in-form.tsx';
+export { AnswerTime, Composer } from './threads/composer.tsx';
+export { MessageList } from './threads/message-list.tsx';
+export { ThreadRow, ThreadRows } from './threads/thread-row.tsx';
+export { ThreadView } from './threads/thread-view.tsx';
+export { type ThreadSummaryThread, useThreadStateWords } from './threads/thread-words.ts';

@@ -1,0 +1,46 @@
+import { Card, SummaryList, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import type { ReactNode } from 'react';
+import { LabelList } from '../labels/label-tag.tsx';
+import { type ShownGrant, useBasisWords, useGranteeWords, useRightName } from './grant-words.ts';
+import messages from './sharing.messages.json';
+
+type GrantSummaryProps = {
+  grant: ShownGrant;
+  /** The patient reads it. */
+  own?: boolean;
+  /** In place of the grantee's name, where it is the reader. */
+  heading?: ReactNode;
+  headingLevel?: 2 | 3;
+  /** What may be done about it. */
+  children?: ReactNode;
+};
+
+/** One grant in words: who, which labels, which rights, since when, until when and why. */
+export function GrantSummary({ grant, own = false, heading, headingLevel = 2, children }: GrantSummaryProps) {
+  const t = useT(messages);
+  const format = useFormat();
+  const rightOf = useRightName();
+  const basisOf = useBasisWords();
+  const granteeOf = useGranteeWords();
+  const { grantee, labels, rights, thread, validFrom, validUntil, basis, givenBy } = grant;
+  const sees = labels.length > 0 ? <LabelList labels={labels} /> : t('sharing.nothing');
+  const actions = rights.filter((right) => right !== 'SEE').map(rightOf);
+  const rows = [
+    {
+      key: t('sharing.sees'),
+      value: thread ? t('sharing.one-discussion', { subject: thread.subject }) : sees,
+    },
+    ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
+    { key: t('sharing.since'), value: format.date(validFrom) },
+    { key: t('sharing.until'), value: validUntil ? format.dateTime(validUntil) : t('sharing.no-end') },
+    { key: t('sharing.basis'), value: basisOf(basis, own) },
+    ...(own ? [] : [{ key: t('sharing.given-by'), value: givenBy }]),
+  ];
+  return (
+    <Card heading={heading ?? grantee.name} headingLevel={headingLevel} description={granteeOf(grantee)}>
+      <SummaryList rows={rows} withoutBorder />
+      {children}
+    </Card>
+  );
+}
