@@ -13,8 +13,8 @@ export type ListPage<Row> = {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
 };
 
-type Variables = { [name: string]: unknown; after?: string | null };
-type Question<Data> = Parameters<typeof useScreenQuery<Data, Variables>>[0];
+type Paged = { after?: string | null | undefined };
+type Question<Data, Variables extends Paged> = Parameters<typeof useScreenQuery<Data, Variables>>[0];
 
 /** A list in pages: the first page's question, all rows so far, and the way to more. */
 export type Pages<Data, Row> = {
@@ -23,10 +23,10 @@ export type Pages<Data, Row> = {
   more: { some: boolean; asking: boolean; problem: OperationProblem | undefined; show: () => void };
 };
 
-type Options<Data, Row> = {
-  query: Question<Data>;
+type Options<Data, Variables extends Paged, Row> = {
+  query: Question<Data, Variables>;
   /** The question's variables without `after`. */
-  variables: Variables;
+  variables: Omit<Variables, 'after'>;
   /** The page in an answer; null when the thing it belongs to is not there. */
   pick: (data: Data) => ListPage<Row> | null | undefined;
   /** Asks again when one of these changes; keep the array the same between renders. */
@@ -36,7 +36,11 @@ type Options<Data, Row> = {
 type Older<Row> = { key: string; pages: ListPage<Row>[]; asking: boolean; problem?: OperationProblem };
 
 /** Asks for pages after a cursor, one after the other; stops at the end, or at the first that cannot be had. */
-function useAskOn<Data, Row>({ query, variables, pick }: Options<Data, Row>) {
+function useAskOn<Data, Variables extends Paged, Row>({
+  query,
+  variables,
+  pick,
+}: Options<Data, Variables, Row>) {
   const { urql } = useHeldwell();
   const asked = useRef({ query, variables, pick });
   asked.current = { query, variables, pick };
@@ -46,7 +50,9 @@ function useAskOn<Data, Row>({ query, variables, pick }: Options<Data, Row>) {
       let cursor = after;
       while (pages.length < count) {
         const now = asked.current;
-        const { data, error } = await urql.query(now.query, { ...now.variables, after: cursor }).toPromise();
+        const { data, error } = await urql
+          .query(now.query, { ...now.variables, after: cursor } as unknown as Variables)
+          .toPromise();
         const page = data ? now.pick(data) : undefined;
         const problem: OperationProblem = { kind: error?.networkError ? 'offline' : 'broken', fields: [] };
         if (!page) return { pages, problem };
@@ -64,9 +70,15 @@ function useAskOn<Data, Row>({ query, variables, pick }: Options<Data, Row>) {
  * A list that grows by "Show more". When the first page is asked anew, because something changed, the pages behind it
  * are asked anew too, so that what may no longer be seen goes from all of them.
  */
-export function usePages<Data, Row>(options: Options<Data, Row>): Pages<Data, Row> {
+export function usePages<Data, Variables extends Paged, Row>(
+  options: Options<Data, Variables, Row>,
+): Pages<Data, Row> {
   const { query, variables, pick, on } = options;
-  const first = useScreenQuery<Data, Variables>(query, { ...variables, after: null }, on ? { on } : {});
+  const first = useScreenQuery<Data, Variables>(
+    query,
+    { ...variables, after: null } as unknown as Variables,
+    on ? { on } : {},
+  );
   const page = first.data === undefined ? undefined : pick(first.data);
   const key = JSON.stringify(variables);
   const [older, setOlder] = useState<Older<Row>>({ key, pages: [], asking: false });

@@ -1,0 +1,32 @@
+import { useSession } from '@heldwell/client';
+import { Link } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
+import messages from './app.messages.json';
+
+/** Who is signed in, in which team, and the way out. */
+export function AccountLinks({ viewer, team }: { viewer: ProfessionalViewer; team?: string }) {
+  const t = useT(messages);
+  const { signOut } = useSession();
+  const navigate = useNavigate();
+  const [state, setState] = useState<'in' | 'leaving' | 'problem'>('in');
+  const { givenName, familyName } = viewer.person;
+  const leave = async () => {
+    setState('leaving');
+    const problem = await signOut();
+    if (problem) setState('problem');
+    else navigate('/sign-in', { replace: true });
+  };
+  return (
+    <>
+      <span>{`${givenName} ${familyName}${team ? ` · ${team}` : ''}`}</span>
+      {team && viewer.teams.length > 1 && <Link to="/">{t('app.change-team')}</Link>}
+      <button type="button" onClick={() => void leave()}>
+        {state === 'leaving' ? t('app.signing-out') : t('app.sign-out')}
+      </button>
+      <span role="status">{state === 'problem' ? t('app.sign-out-problem') : ''}</span>
+    </>
+  );
+}

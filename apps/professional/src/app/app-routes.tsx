@@ -1,0 +1,109 @@
+import { useT } from '@heldwell/ui/i18n';
+import { kindOfPath } from '@heldwell/views';
+import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { CaseloadPage } from '../features/caseload/caseload-page.tsx';
+import { InboxPage } from '../features/inbox/inbox-page.tsx';
+import { DetailsPage } from '../features/record/details-page.tsx';
+import { EntryPage } from '../features/record/entry-page.tsx';
+import { KindPage } from '../features/record/kind-page.tsx';
+import { KindsPage } from '../features/record/kinds-page.tsx';
+import { RecordLayout, useRecordPlace } from '../features/record/record-layout.tsx';
+import { ResultsPage } from '../features/record/results-page.tsx';
+import { SummaryPage } from '../features/record/summary-page.tsx';
+import { ThreadsPage } from '../features/record/threads-page.tsx';
+import { TimelinePage } from '../features/record/timeline-page.tsx';
+import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import { ThreadPage } from '../features/thread/thread-page.tsx';
+import messages from './app.messages.json';
+import { ConsoleShell } from './console-shell.tsx';
+import { SessionGate, type SignInState } from './session-gate.tsx';
+import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
+import { TeamsPage } from './teams-page.tsx';
+
+function SignInScreen() {
+  const navigate = useNavigate();
+  const { from, ended } = (useLocation().state ?? {}) as Partial<SignInState>;
+  return (
+    <ConsoleShell>
+      <SignInPage ended={ended ?? false} onSignedIn={() => navigate(from ?? '/', { replace: true })} />
+    </ConsoleShell>
+  );
+}
+
+function InboxScreen() {
+  const { team } = useTeamPlace();
+  return <InboxPage team={team.id} teamName={team.name} />;
+}
+
+function InboxThreadScreen() {
+  const t = useT(messages);
+  const { team } = useTeamPlace();
+  const { thread = '' } = useParams();
+  return (
+    <ThreadPage
+      thread={thread}
+      section={t('app.inbox')}
+      back={{ to: `/teams/${team.id}/inbox`, label: t('app.back-to-inbox') }}
+      recordTo={(record) => `/teams/${team.id}/patients/${record}`}
+    />
+  );
+}
+
+function CaseloadScreen() {
+  const { team } = useTeamPlace();
+  return <CaseloadPage team={team.id} teamName={team.name} />;
+}
+
+function RecordScreen() {
+  const { team } = useTeamPlace();
+  const { record = '' } = useParams();
+  return <RecordLayout key={record} team={team.id} id={record} />;
+}
+
+function KindScreen() {
+  const kind = kindOfPath(useParams().kind ?? '');
+  return kind ? <KindPage key={kind} kind={kind} /> : <NotFoundPage />;
+}
+
+function RecordThreadScreen() {
+  const t = useT(messages);
+  const { path, name } = useRecordPlace();
+  const { thread = '' } = useParams();
+  const back = { to: `${path}/messages`, label: t('app.back-to-messages') };
+  return <ThreadPage thread={thread} section={name} back={back} />;
+}
+
+function EntryScreen() {
+  const { entry = '' } = useParams();
+  return <EntryPage key={entry} entry={entry} />;
+}
+
+/** Every address of the console and what is shown there. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="sign-in" element={<SignInScreen />} />
+      <Route element={<SessionGate />}>
+        <Route index element={<TeamsPage />} />
+        <Route path="teams/:team" element={<TeamLayout />}>
+          <Route path="inbox" element={<InboxScreen />} />
+          <Route path="inbox/:thread" element={<InboxThreadScreen />} />
+          <Route path="patients" element={<CaseloadScreen />} />
+          <Route path="patients/:record" element={<RecordScreen />}>
+            <Route index element={<SummaryPage />} />
+            <Route path="timeline" element={<TimelinePage />} />
+            <Route path="results" element={<ResultsPage />} />
+            <Route path="kinds" element={<KindsPage />} />
+            <Route path="kinds/:kind" element={<KindScreen />} />
+            <Route path="messages" element={<ThreadsPage />} />
+            <Route path="messages/:thread" element={<RecordThreadScreen />} />
+            <Route path="details" element={<DetailsPage />} />
+            <Route path="entries/:entry" element={<EntryScreen />} />
+          </Route>
+          <Route path="*" element={<NotFoundPage />} />
+        </Route>
+        <Route path="*" element={<TeamsPage />} />
+      </Route>
+    </Routes>
+  );
+}

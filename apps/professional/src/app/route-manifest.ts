@@ -1,0 +1,44 @@
+/** One screen of the console: where it is, and the states a test can drive it into. */
+export interface ScreenRoute {
+  name: string;
+  /** Relative to /professional; as React Router writes paths. */
+  path: string;
+  signedIn: boolean;
+  states: readonly ('loading' | 'empty' | 'problem' | 'offline' | 'ended')[];
+}
+
+const listed = ['loading', 'empty', 'problem', 'offline'] as const;
+const record = '/teams/:team/patients/:record';
+
+/** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
+export const screenRoutes = [
+  { name: 'sign-in', path: '/sign-in', signedIn: false, states: ['problem', 'offline'] },
+  { name: 'teams', path: '/', signedIn: true, states: ['loading', 'empty', 'problem'] },
+  { name: 'inbox', path: '/teams/:team/inbox', signedIn: true, states: listed },
+  {
+    name: 'thread',
+    path: '/teams/:team/inbox/:thread',
+    signedIn: true,
+    states: ['loading', 'problem', 'ended'],
+  },
+  { name: 'caseload', path: '/teams/:team/patients', signedIn: true, states: listed },
+  { name: 'summary', path: record, signedIn: true, states: [...listed, 'ended'] },
+  { name: 'timeline', path: `${record}/timeline`, signedIn: true, states: [...listed, 'ended'] },
+  { name: 'results', path: `${record}/results`, signedIn: true, states: [...listed, 'ended'] },
+  { name: 'kinds', path: `${record}/kinds`, signedIn: true, states: [...listed, 'ended'] },
+  { name: 'kind', path: `${record}/kinds/:kind`, signedIn: true, states: [...listed, 'ended'] },
+  { name: 'messages', path: `${record}/messages`, signedIn: true, states: [...listed, 'ended'] },
+  {
+    name: 'record-thread',
+    path: `${record}/messages/:thread`,
+    signedIn: true,
+    states: ['loading', 'problem', 'ended'],
+  },
+  { name: 'details', path: `${record}/details`, signedIn: true, states: ['loading', 'problem', 'ended'] },
+  {
+    name: 'entry',
+    path: `${record}/entries/:entry`,
+    signedIn: true,
+    states: ['loading', 'problem', 'ended'],
+  },
+] as const satisfies readonly ScreenRoute[];

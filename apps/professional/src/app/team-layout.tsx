@@ -1,0 +1,102 @@
+import { graphql, useHeldwell, useInboxChanges, useScreenQuery } from '@heldwell/client';
+import { EmptyState, Link, LiveRegion, Page, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { useState } from 'react';
+import { Outlet, useLocation, useOutletContext, useParams } from 'react-router';
+import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
+import { AccountLinks } from './account-links.tsx';
+import messages from './app.messages.json';
+import { ConsoleShell } from './console-shell.tsx';
+
+const TeamCountsQuery = graphql(`
+  query TeamCounts($team: ID!) {
+    team(id: $team) { id inboxCounts { unread } }
+  }
+`);
+
+const threadTopic = ['threads'] as const;
+
+/** What the screens of a team are told. */
+export interface TeamPlace {
+  viewer: ProfessionalViewer;
+  team: ProfessionalViewer['teams'][number];
+}
+
+/** The team whose screens these are. */
+export function useTeamPlace(): TeamPlace {
+  return useOutletContext<TeamPlace>();
+}
+
+function useNews(team: string) {
+  const t = useT(messages);
+  const format = useFormat();
+  const { refresh } = useHeldwell();
+  const counts = useScreenQuery(TeamCountsQuery, { team }, { on: threadTopic });
+  const [news, setNews] = useState({ message: '', turn: 0 });
+  useInboxChanges(
+    team,
+    ({ thread }) => {
+      refresh.send('threads');
+      if (!thread || thread.lastAuthorRole === 'STAFF' || thread.unreadCount === 0) return;
+      const { givenName: given, familyName: family, title } = thread.record;
+      const message = t('app.new-message', {
+        name: format.name({ given, family, title }),
+        subject: thread.subject,
+      });
+      setNews(({ turn }) => ({ message, turn: turn + 1 }));
+    },
+    () => refresh.send('all'),
+  );
+  return { news, unread: counts.data?.team?.inboxCounts?.unread ?? 0 };
+}
+
+function TeamScreens({ viewer, team }: TeamPlace) {
+  const t = useT(messages);
+  const { pathname } = useLocation();
+  const { news, unread } = useNews(team.id);
+  const inbox = `/teams/${team.id}/inbox`;
+  const patients = `/teams/${team.id}/patients`;
+  const nav = [
+    {
+      to: inbox,
+      label: t('app.inbox'),
+      current: pathname.startsWith(inbox),
+      count: unread,
+      countLabel: t('app.unread', { count: unread }),
+    },
+    { to: patients, label: t('app.patients'), current: pathname.startsWith(patients) },
+  ];
+  return (
+    <ConsoleShell nav={nav} account={<AccountLinks viewer={viewer} team={team.name} />}>
+      <LiveRegion message={news.message} turn={news.turn} />
+      <Outlet context={{ viewer, team } satisfies TeamPlace} />
+    </ConsoleShell>
+  );
+}
+
+/** The screens of one team: its navigation with the unread count, and the news that arrives meanwhile. */
+export function TeamLayout() {
+  const viewer = useOutletContext<ProfessionalViewer>();
+  const { team: id } = useParams();
+  const team = viewer.teams.find((each) => each.id === id);
+  if (team) return <TeamScreens key={team.id} viewer={viewer} team={team} />;
+  return (
+    <ConsoleShell account={<AccountLinks viewer={viewer} />}>
+      <NotFoundPage />
+    </ConsoleShell>
+  );
+}
+
+/** An address that leads nowhere. */
+export function NotFoundPage() {
+  const t = useT(messages);
+  return (
+    <Page title={t('app.not-found')}>
+      <EmptyState heading={t('app.not-found-text')}>
+        <p>
+          <Link to="/">{t('app.go-to-inbox')}</Link>
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}

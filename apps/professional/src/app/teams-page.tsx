@@ -1,0 +1,32 @@
+import { EmptyState, LinkList, Page } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { Navigate, useOutletContext } from 'react-router';
+import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
+import { AccountLinks } from './account-links.tsx';
+import messages from './app.messages.json';
+import { ConsoleShell } from './console-shell.tsx';
+
+/** Where staff begin: straight to the inbox of their one team, else to choose among several. */
+export function TeamsPage() {
+  const t = useT(messages);
+  const viewer = useOutletContext<ProfessionalViewer>();
+  const [first, second] = viewer.teams;
+  if (first && !second) return <Navigate to={`/teams/${first.id}/inbox`} replace />;
+  return (
+    <ConsoleShell account={<AccountLinks viewer={viewer} />}>
+      <Page title={first ? t('app.choose-team') : t('app.no-team')}>
+        {first ? (
+          <LinkList
+            items={viewer.teams.map((team) => ({
+              to: `/teams/${team.id}/inbox`,
+              label: team.name,
+              hint: team.organisation.name,
+            }))}
+          />
+        ) : (
+          <EmptyState heading={t('app.no-team-text')} />
+        )}
+      </Page>
+    </ConsoleShell>
+  );
+}

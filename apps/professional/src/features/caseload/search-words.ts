@@ -1,0 +1,24 @@
+/** What was typed to find a patient, ready to ask with; or why it cannot be asked. */
+export type SearchWords = { words: string } | { problem: 'nhs-number-length' | 'nhs-number-digits' };
+
+const weights = [10, 9, 8, 7, 6, 5, 4, 3, 2];
+
+/** Whether ten digits are an NHS number by their check digit (Modulus 11). */
+export function checkDigitFits(digits: string): boolean {
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
+  const check = (11 - (sum % 11)) % 11;
+  return check !== 10 && check === Number(digits[9]);
+}
+
+/**
+ * Reads what was typed: a name (any spacing), or an NHS number with spaces, dashes and words such as "NHS No."
+ * around it.
+ */
+export function readSearchWords(typed: string): SearchWords {
+  const words = typed.replace(/\s+/gu, ' ').trim();
+  const digits = words.replace(/\D/gu, '');
+  const letters = words.replace(/nhs|number|no\b/giu, '').replace(/[^\p{L}]/gu, '');
+  if (digits === '' || letters !== '') return { words };
+  if (digits.length !== 10) return { problem: 'nhs-number-length' };
+  return checkDigitFits(digits) ? { words: digits } : { problem: 'nhs-number-digits' };
+}

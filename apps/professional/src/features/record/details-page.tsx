@@ -1,0 +1,64 @@
+import { useScreenQuery } from '@heldwell/client';
+import { Bidi, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { Answer, GrantSummary } from '@heldwell/views';
+import messages from './record.messages.json';
+import { type RecordDetails, RecordDetailsQuery } from './record-documents.ts';
+import { useRecordPlace } from './record-layout.tsx';
+import { staffNameOf, useIdentityWords } from './record-words.ts';
+
+const topics = ['entries', 'sharing'] as const;
+
+function Facts({ details }: { details: RecordDetails }) {
+  const t = useT(messages);
+  const format = useFormat();
+  const words = useIdentityWords();
+  const missing = t('record.not-recorded');
+  const { preferredName, deceasedAt, nhsNumber, address, phone, email, language, communicationNeeds } =
+    details;
+  const rows = [
+    { key: t('record.name'), value: staffNameOf(format, details) },
+    { key: t('record.preferred-name'), value: preferredName ?? missing },
+    { key: t('record.born'), value: <Bidi>{words.born(details)}</Bidi> },
+    ...(deceasedAt
+      ? [{ key: t('record.died'), value: <Bidi>{format.date(deceasedAt.slice(0, 10))}</Bidi> }]
+      : []),
+    { key: t('record.gender'), value: words.gender(details.gender) },
+    { key: t('record.nhs-no'), value: nhsNumber ? <NhsNumber digits={nhsNumber} /> : missing },
+    { key: t('record.address'), value: address ?? missing },
+    { key: t('record.phone'), value: phone ? <Phone number={phone} /> : missing },
+    { key: t('record.email'), value: email ?? missing },
+    { key: t('record.language'), value: language ?? missing },
+    {
+      key: t('record.interpreter'),
+      value: details.interpreterNeeded ? t('record.interpreter-needed') : t('record.interpreter-not-needed'),
+    },
+    { key: t('record.needs'), value: communicationNeeds ?? missing },
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+/** Who the patient is, how to reach them, and by which grants the team may look. */
+export function DetailsPage() {
+  const t = useT(messages);
+  const { record, name } = useRecordPlace();
+  const query = useScreenQuery(RecordDetailsQuery, { id: record.id }, { on: topics });
+  return (
+    <Page title={t('record.details')} section={name}>
+      <Answer to={query} what={t('record.details-what')}>
+        {({ record: details }) =>
+          details && (
+            <>
+              <Facts details={details} />
+              <h2 className="nhsuk-heading-m">{t('record.access')}</h2>
+              {details.viewerGrants.length === 0 && <p>{t('record.basis-own')}</p>}
+              {details.viewerGrants.map((grant) => (
+                <GrantSummary key={grant.id} grant={grant} headingLevel={3} />
+              ))}
+            </>
+          )
+        }
+      </Answer>
+    </Page>
+  );
+}

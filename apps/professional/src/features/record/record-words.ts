@@ -1,0 +1,68 @@
+import { type Format, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { useBasisWords } from '@heldwell/views';
+import messages from './record.messages.json';
+import type { RecordShell } from './record-documents.ts';
+
+/** The parts of a patient's identity that staff check by. */
+export type Identity = Pick<
+  RecordShell,
+  'title' | 'givenName' | 'familyName' | 'preferredName' | 'birthDate' | 'gender' | 'deceasedAt' | 'nhsNumber'
+>;
+
+/** "NWOSU, Amara (Ms)". */
+export function staffNameOf(
+  format: Format,
+  { givenName: given, familyName: family, title }: Identity,
+): string {
+  return format.name({ given, family, title });
+}
+
+const genders: Record<string, 'record.male' | 'record.female' | 'record.other-gender'> = {
+  male: 'record.male',
+  female: 'record.female',
+  other: 'record.other-gender',
+};
+
+/** Gives the words of a patient's birth and gender; what nobody said is said to be so, never left blank. */
+export function useIdentityWords() {
+  const t = useT(messages);
+  const format = useFormat();
+  return {
+    born: ({ birthDate, deceasedAt }: Pick<Identity, 'birthDate' | 'deceasedAt'>) => {
+      if (!birthDate) return t('record.not-known');
+      const age = format.age(birthDate, deceasedAt ? new Date(deceasedAt) : new Date());
+      return t('record.born-age', { date: format.date(birthDate), age });
+    },
+    gender: (gender: string | null) => {
+      if (!gender) return t('record.not-recorded');
+      const known = genders[gender];
+      return known ? t(known) : gender === 'unknown' ? t('record.not-known') : gender;
+    },
+  };
+}
+
+type Until = { validUntil: string | null; thread: { id: string } | null };
+
+/** When the last of the grants for the record itself ends; null when one has no end, undefined when there is none. */
+export function accessEnd(grants: readonly Until[]): string | null | undefined {
+  const own = grants.filter((grant) => grant.thread === null);
+  if (own.length === 0) return undefined;
+  if (own.some((grant) => grant.validUntil === null)) return null;
+  return own
+    .map((grant) => grant.validUntil ?? '')
+    .sort()
+    .at(-1);
+}
+
+type Basis = RecordShell['viewerGrants'][number]['basis'];
+
+/** Gives why the team may look, each reason once; what the team wrote itself needs no grant. */
+export function useAccessReason(): (grants: readonly { basis: Basis }[]) => string {
+  const t = useT(messages);
+  const basisOf = useBasisWords();
+  return (grants) => {
+    const words = [...new Set(grants.map((grant) => basisOf(grant.basis, false)))];
+    return words.length > 0 ? words.join('; ') : t('record.basis-own');
+  };
+}
