@@ -65,7 +65,7 @@ export const TEAMS: readonly DemoTeam[] = [
     code: 'LPS',
     name: 'Lantern Peer Support',
     organisation: 'VL1',
-    defaultLabels: ['GENERAL'],
+    defaultLabels: ['GENERAL', 'SOCIAL_CARE'],
     answersWithin: '4 working days',
     openingHours: 'Tuesday to Saturday, 10am to 6pm',
   },

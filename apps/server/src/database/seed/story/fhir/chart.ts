@@ -1,7 +1,7 @@
 import type { Bundle, BundleEntry, CodeableConcept, FhirResource, Reference } from 'fhir/r4.js';
 import type { DemoOrganisation, DemoPatient, DemoProfessional, PrivacyLabel } from '../cast-shapes.ts';
 import { stableUuid } from './stable-uuid.ts';
-import type { StoryCalendar } from './story-calendar.ts';
+import type { DayOffset, StoryCalendar } from './story-calendar.ts';
 
 /** What one organisation holds about one patient while its bundle is being written. */
 export interface Chart {
@@ -18,6 +18,15 @@ export interface EntrySpec {
   /** Stable within the organisation and patient; the sender's identifier is made of it. */
   key: string;
   label?: PrivacyLabel;
+}
+
+/** When something was taken or looked at. */
+export interface Moment {
+  on: DayOffset;
+  /** London wall-clock time, HH:MM. */
+  time?: string;
+  /** On the exact day, also at weekends, as in hospital; otherwise on the nearest day a clinic is open. */
+  anyDay?: boolean;
 }
 
 /** A professional of the cast, or a service that no person of the story stands for. */
@@ -63,6 +72,12 @@ function chartKey(chart: Chart, key: string): string {
 export function patientReference(chart: Chart): Reference {
   const { title, given, family } = chart.patient;
   return { ...referenceTo(chart, 'patient', 'Patient'), display: `${title} ${given} ${family}` };
+}
+
+/** A moment as a FHIR date-time; `usualTime` where the story names none. */
+export function momentOf(chart: Chart, moment: Moment, usualTime: string): string {
+  const at = moment.anyDay ? chart.calendar.time : chart.calendar.clinicTime;
+  return at(moment.on, moment.time ?? usualTime);
 }
 
 /** Points at an entry of the same chart by its key. */

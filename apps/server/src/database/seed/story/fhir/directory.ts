@@ -21,7 +21,7 @@ function organisationResource(organisation: DemoOrganisation): Organization {
     active: true,
     name,
     telecom: [{ system: 'phone', use: 'work', value: phone }],
-    address: [{ line: [...address.line], city: address.city, postalCode: address.postcode, country: 'GB' }],
+    address: [{ line: [...address.line], city: address.city, postalCode: address.postcode }],
   };
 }
 

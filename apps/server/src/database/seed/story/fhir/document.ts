@@ -27,21 +27,31 @@ function signature(author: Author): string[] {
   return typeof author === 'string' ? [author] : [professionalName(author), author.role];
 }
 
-/** A letter as a PDF: the file is a Binary of the same bundle, in large print for those who need it. */
-export function letter(chart: Chart, spec: LetterSpec): Reference {
-  const { organisation, patient, calendar } = chart;
+function pdfOf({ organisation, patient, calendar }: Chart, spec: LetterSpec): Buffer {
   const large = patient.communicationNeeds.some((need) => need.startsWith('Large print'));
-  const pdf = letterPdf({
+  const name = `${patient.title} ${patient.given} ${patient.family}`;
+  const nhsNumber = patient.nhsNumber.replace(/(...)(...)/, '$1 $2 ');
+  return letterPdf({
     title: spec.title,
     textSize: large ? LARGE_PRINT : 11,
     paragraphs: [
       `${organisation.name}. Telephone ${organisation.phone}.`,
-      `${patient.title} ${patient.given} ${patient.family}. NHS number ${patient.nhsNumber.replace(/(...)(...)/, '$1 $2 ')}. ${calendar.clinicDate(spec.on)}.`,
+      `${name}. NHS number ${nhsNumber}. ${letterDate(calendar.clinicDate(spec.on))}.`,
       ...spec.paragraphs,
       'Yours sincerely,',
       ...signature(spec.by),
     ],
   });
+}
+
+function letterDate(date: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
+}
+
+/** A letter as a PDF: the file is a Binary of the same bundle, in large print for those who need it. */
+export function letter(chart: Chart, spec: LetterSpec): Reference {
+  const { calendar } = chart;
+  const pdf = pdfOf(chart, spec);
   const data = pdf.toString('base64');
   const file = put(
     chart,

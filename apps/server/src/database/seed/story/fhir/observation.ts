@@ -11,22 +11,20 @@ import {
   type Chart,
   concept,
   type EntrySpec,
+  type Moment,
+  momentOf,
   patientReference,
   put,
   referenceTo,
 } from './chart.ts';
 import { type MeasuredTest, TESTS, type TestName, type UsualRange, usualRange } from './lab-tests.ts';
-import type { DayOffset } from './story-calendar.ts';
 
 const LOINC = 'http://loinc.org';
 const UCUM = 'http://unitsofmeasure.org';
 const INTERPRETATION = 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation';
 const CATEGORY = 'http://terminology.hl7.org/CodeSystem/observation-category';
 
-interface Taken extends EntrySpec {
-  on: DayOffset;
-  /** London wall-clock time, HH:MM. */
-  time?: string;
+interface Taken extends EntrySpec, Moment {
   by: Author;
   comment?: string;
 }
@@ -81,7 +79,7 @@ function measured(test: MeasuredTest, value: number, chart: Chart) {
 }
 
 function observed(chart: Chart, spec: Taken, category: string) {
-  const effectiveDateTime = chart.calendar.clinicTime(spec.on, spec.time ?? '09:30');
+  const effectiveDateTime = momentOf(chart, spec, '09:30');
   return {
     resourceType: 'Observation',
     status: 'final',

@@ -5,21 +5,20 @@ import {
   type Chart,
   concept,
   type EntrySpec,
+  type Moment,
+  momentOf,
   patientReference,
   put,
 } from './chart.ts';
 import type { TestName } from './lab-tests.ts';
 import { measurement } from './observation.ts';
-import type { DayOffset } from './story-calendar.ts';
 
 /** The laboratory that measures for all organisations of the story. */
 export const LABORATORY = 'Northgate Pathology';
 
-interface PanelSpec extends EntrySpec {
+interface PanelSpec extends EntrySpec, Moment {
   name: string;
   snomed?: string;
-  on: DayOffset;
-  time?: string;
   values: Partial<Record<TestName, number>>;
   /** Who asked for it and reads it first. */
   requestedBy: Author;
@@ -28,7 +27,13 @@ interface PanelSpec extends EntrySpec {
 
 /** A laboratory report with one observation for each value. */
 export function panel(chart: Chart, spec: PanelSpec): Reference {
-  const taken = { label: spec.label, on: spec.on, time: spec.time ?? '09:10', by: LABORATORY };
+  const taken = {
+    label: spec.label,
+    on: spec.on,
+    time: spec.time ?? '09:10',
+    anyDay: spec.anyDay,
+    by: LABORATORY,
+  };
   const result = Object.entries(spec.values).map(([test, value]) =>
     measurement(chart, {
       ...taken,
@@ -50,8 +55,8 @@ export function panel(chart: Chart, spec: PanelSpec): Reference {
     ],
     code: concept(spec.name, spec.snomed),
     subject: patientReference(chart),
-    effectiveDateTime: chart.calendar.clinicTime(spec.on, taken.time),
-    issued: chart.calendar.clinicTime(spec.on, '16:40'),
+    effectiveDateTime: momentOf(chart, taken, taken.time),
+    issued: momentOf(chart, { ...spec, time: '18:40' }, '18:40'),
     performer: [{ display: LABORATORY }],
     resultsInterpreter: [authorReference(chart, spec.requestedBy)],
     result,
@@ -59,10 +64,9 @@ export function panel(chart: Chart, spec: PanelSpec): Reference {
   });
 }
 
-interface ReportSpec extends EntrySpec {
+interface ReportSpec extends EntrySpec, Moment {
   name: string;
   snomed?: string;
-  on: DayOffset;
   by: Author;
   conclusion: string;
 }
@@ -74,8 +78,8 @@ export function report(chart: Chart, spec: ReportSpec): Reference {
     status: 'final',
     code: concept(spec.name, spec.snomed),
     subject: patientReference(chart),
-    effectiveDateTime: chart.calendar.clinicTime(spec.on, '11:00'),
-    issued: chart.calendar.clinicTime(spec.on, '15:15'),
+    effectiveDateTime: momentOf(chart, spec, '11:00'),
+    issued: momentOf(chart, { ...spec, time: '19:15' }, '19:15'),
     performer: [authorReference(chart, spec.by)],
     conclusion: spec.conclusion,
   });

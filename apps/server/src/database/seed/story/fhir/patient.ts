@@ -1,4 +1,4 @@
-import type { Bundle, ContactPoint, Patient } from 'fhir/r4.js';
+import type { Address, Bundle, ContactPoint, HumanName, Patient } from 'fhir/r4.js';
 import { PROFESSIONALS } from '../cast.ts';
 import type { DemoOrganisation, DemoPatient, PrivacyLabel } from '../cast-shapes.ts';
 import { type Chart, entryIdentifierSystem, transaction, transactionEntry } from './chart.ts';
@@ -42,8 +42,24 @@ function contact(patient: DemoPatient): Patient['contact'] {
   ];
 }
 
+function names({ title, given, family, preferredName }: DemoPatient): HumanName[] {
+  const official: HumanName = {
+    use: 'official',
+    prefix: [title],
+    given: [given],
+    family,
+    text: `${title} ${given} ${family}`,
+  };
+  return preferredName ? [official, { use: 'usual', given: [preferredName], family }] : [official];
+}
+
+function homeAddress({ address: { line, city, postcode } }: DemoPatient): Address[] {
+  const text = [...line, city, postcode].join(', ');
+  return [{ use: 'home', line: [...line], city, postalCode: postcode, text }];
+}
+
 function demographics({ organisation, patient }: ChartOpening): Patient {
-  const { address, language, title, given, family } = patient;
+  const { language } = patient;
   const kin = contact(patient);
   return {
     resourceType: 'Patient',
@@ -52,23 +68,11 @@ function demographics({ organisation, patient }: ChartOpening): Patient {
       { system: entryIdentifierSystem(organisation.ods), value: patient.key },
     ],
     active: true,
-    name: [
-      { use: 'official', prefix: [title], given: [given], family, text: `${title} ${given} ${family}` },
-      ...(patient.preferredName ? [{ use: 'usual' as const, given: [patient.preferredName], family }] : []),
-    ],
+    name: names(patient),
     telecom: telecom(patient),
     gender: patient.gender,
     birthDate: patient.birthDate,
-    address: [
-      {
-        use: 'home',
-        line: [...address.line],
-        city: address.city,
-        postalCode: address.postcode,
-        country: 'GB',
-        text: [...address.line, address.city, address.postcode].join(', '),
-      },
-    ],
+    address: homeAddress(patient),
     communication: [
       {
         language: {

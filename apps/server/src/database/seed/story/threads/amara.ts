@@ -65,7 +65,7 @@ export const amaraThreads: readonly DemoThread[] = [
         from: 'amara',
         daysAgo: 13,
         time: '16:30',
-        text: 'I need a test for Fernside and the HbA1c for the diabetes clinic. Can Sister Whitlock take both at once? Needles and I are not friends.',
+        text: 'I have two blood tests due, and one is the HbA1c for the diabetes clinic. Can Sister Whitlock take both at once? Needles and I are not friends.',
       },
       {
         from: 'whitlock',

@@ -5,7 +5,7 @@ export const meilingThreads: readonly DemoThread[] = [
     key: 'meiling-exam-room',
     patient: 'meiling',
     team: 'LPS',
-    label: 'GENERAL',
+    label: 'SOCIAL_CARE',
     subject: 'Exam hall on the 3rd floor',
     inCopy: [],
     messages: [

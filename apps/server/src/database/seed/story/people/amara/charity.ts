@@ -42,6 +42,7 @@ const peerSupport: readonly Scene[] = [
   each(goal, [
     {
       key: 'goal-choir',
+      label: 'SOCIAL_CARE',
       aim: 'Sing at the spring concert',
       from: -months(8),
       due: months(5),
@@ -52,6 +53,7 @@ const peerSupport: readonly Scene[] = [
   each(carePlan, [
     {
       key: 'support-plan',
+      label: 'SOCIAL_CARE',
       title: 'Support plan',
       kind: 'Support plan',
       summary: 'What Kwame and I do together.',
@@ -79,7 +81,7 @@ const socialCare: readonly Scene[] = [
       by: asante,
       paragraphs: [
         'This is a summary of what we talked about in two visits to your flat in Quay Street.',
-        'You manage your home, food and washing well. Money is harder when you are high: you have asked for your rent to be paid straight from your benefits, and for Chidi to be told if a payment is missed.',
+        'You manage your home, food and washing well. Money is harder in some weeks than in others: you have asked for your rent to be paid straight from your benefits, and for Chidi to be told if a payment is missed.',
         'You would like company in the evenings more than help with tasks. We agreed on peer support each month and help with the benefits form in the spring.',
       ],
     },

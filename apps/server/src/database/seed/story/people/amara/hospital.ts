@@ -128,13 +128,10 @@ const diabetesDiary: readonly Scene[] = [
         ],
         [
           'Every three months',
-          'HbA1c at the surgery, the same morning as the lithium test: one needle, not two.',
+          'HbA1c at the surgery, the same morning as my other blood tests: one needle, not two.',
         ],
         ['Each year', 'Eyes, feet, kidneys, blood pressure, cholesterol, flu vaccination.'],
-        [
-          'When I am ill',
-          'If I vomit or cannot drink, I stop metformin and ring the clinic. Lithium needs advice the same day.',
-        ],
+        ['When I am ill', 'If I vomit or cannot drink, I stop metformin and ring the clinic the same day.'],
       ],
     },
   ]),

@@ -29,14 +29,13 @@ const problems: readonly Scene[] = [
       by: hughes,
     },
     {
-      key: 'ibuprofen',
-      name: 'Ibuprofen, to be avoided with lithium',
-      kind: 'medication',
-      reaction: 'Raises the lithium level',
-      severity: 'moderate',
+      key: 'nickel',
+      name: 'Nickel',
+      kind: 'environment',
+      reaction: 'Itchy rash under earrings',
+      severity: 'mild',
       recorded: -years(6),
       by: hughes,
-      intolerance: true,
     },
   ]),
   each(condition, [
@@ -128,7 +127,7 @@ const diary: readonly Scene[] = [
       ...blood,
       key: 'appointment-blood-4',
       on: weeks(4),
-      advice: 'Take your lithium at the usual time the evening before, 12 hours ahead of this test.',
+      advice: 'Please drink a glass of water before you come.',
     },
     {
       title: 'Yearly health check',
@@ -180,7 +179,7 @@ const diary: readonly Scene[] = [
       by: hughes,
       paragraphs: [
         'Dear colleague,',
-        'Thank you for seeing Ms Nwosu, who has newly found type 2 diabetes with an HbA1c of 62 mmol/mol. She takes lithium and aripiprazole under Fernside Recovery Team; her kidney function is normal.',
+        'Thank you for seeing Ms Nwosu, who has newly found type 2 diabetes with an HbA1c of 62 mmol/mol. Her kidney function is normal. She will bring the list of her medicines.',
         'She is keen to manage with food, walking and metformin, and would like the group course. Penicillin allergy: rash and swelling of the face.',
       ],
     },

@@ -32,7 +32,7 @@ const NEUTROPHILS: Curve = {
   decimals: 1,
 };
 
-/** The one count that fell below the range and was repeated two days later. */
+/** The one count that fell below the range and was repeated a few days later. */
 const LOW_COUNT = 23;
 
 /** Weekly for 18 weeks, each fortnight until a year is over, then every four weeks. */
@@ -42,7 +42,7 @@ function countDays(): DayOffset[] {
   const monthly = spread(14, START + weeks(56), START + weeks(108));
   const regular = [...weekly, ...fortnightly, ...monthly];
   const low = regular[LOW_COUNT - 1] ?? START;
-  return [...regular, low + 2].sort((a, b) => a - b);
+  return [...regular, low + 4].sort((a, b) => a - b);
 }
 
 export function bloodCounts(chart: Chart): void {
@@ -61,7 +61,7 @@ export function bloodCounts(chart: Chart): void {
       },
       requestedBy: okafor,
       conclusion: isLow
-        ? 'Amber: neutrophils a little low. Repeat in two days; keep taking clozapine.'
+        ? 'Amber: neutrophils a little low. Repeat this week; keep taking clozapine.'
         : 'Green: clozapine may be supplied.',
     });
   }

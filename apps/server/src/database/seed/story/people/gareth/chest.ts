@@ -20,7 +20,7 @@ export function chestReviews(chart: Chart): void {
   for (const [index, ago] of REVIEWS.entries()) {
     const on = -years(ago);
     const number = index + 1;
-    const taken = { on, by: whitlock, time: '10:40' };
+    const taken = { on, by: whitlock, time: '10:40', category: 'exam' as const };
     encounter(chart, {
       key: `chest-review-${number}`,
       kind: 'AMB',
@@ -31,19 +31,12 @@ export function chestReviews(chart: Chart): void {
       by: whitlock,
       place: SURGERY,
     });
-    measurement(chart, {
-      ...taken,
-      key: `fev1-${number}`,
-      test: 'fev1',
-      value: fev1[index] ?? 0,
-      category: 'exam',
-    });
+    measurement(chart, { ...taken, key: `fev1-${number}`, test: 'fev1', value: fev1[index] ?? 0 });
     measurement(chart, {
       ...taken,
       key: `fev1-share-${number}`,
       test: 'fev1Predicted',
       value: Math.round(((fev1[index] ?? 0) / 3.4) * 100),
-      category: 'exam',
     });
     measurement(chart, {
       ...taken,
@@ -53,11 +46,16 @@ export function chestReviews(chart: Chart): void {
       category: 'survey',
     });
     measurement(chart, { ...taken, key: `oxygen-${number}`, test: 'oxygen', value: 95 - (index % 2) });
+  }
+}
+
+export function fluVaccinations(chart: Chart): void {
+  for (const [index, ago] of REVIEWS.entries()) {
     vaccination(chart, {
-      key: `flu-${number}`,
+      key: `flu-${index + 1}`,
       vaccine: 'Influenza vaccine (inactivated)',
       against: 'Influenza',
-      on: on + 4,
+      on: 4 - years(ago),
       by: whitlock,
     });
   }
@@ -104,7 +102,7 @@ export const smoking: readonly Scene[] = [
       due: months(4),
       progress: 'improving',
       target: { test: 'carbonMonoxide', atMost: 6 },
-      note: 'From 15 a day to 4. Mornings are hardest. The clozapine clinic knows and checks the level.',
+      note: 'From 15 a day to 4. Mornings are hardest.',
       by: whitlock,
     },
   ]),

@@ -84,7 +84,7 @@ export const letters: readonly Scene[] = [
       key: 'letter-start',
       title: 'Starting clozapine',
       kind: 'Clinic letter',
-      on: START + 15,
+      on: START + 18,
       by: okafor,
       paragraphs: [
         'Annwyl Gareth,',

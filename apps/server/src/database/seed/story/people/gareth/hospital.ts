@@ -34,6 +34,7 @@ const hospital: readonly Scene[] = [
       key: 'chest-x-ray',
       name: 'Chest X-ray',
       on: -years(2.9),
+      anyDay: true,
       by: 'Radiology, Northgate Hospital',
       conclusion:
         'Shadowing at the base of the left lung, in keeping with infection. Lungs over-expanded. Heart of normal size. Repeat in six weeks.',
@@ -51,6 +52,7 @@ const hospital: readonly Scene[] = [
       key: 'admission-bloods',
       name: 'Blood tests on arrival',
       on: -years(2.9),
+      anyDay: true,
       time: '17:00',
       values: { haemoglobin: 151, whiteCells: 14.8, platelets: 330, crp: 96 },
       requestedBy: 'Acute medicine, Northgate Hospital',
@@ -71,7 +73,7 @@ const hospital: readonly Scene[] = [
       key: 'letter-discharge',
       title: 'Summary of your stay on Ward 6',
       kind: 'Discharge summary',
-      on: -years(2.9) + 4,
+      on: -years(2.9) + 7,
       by: 'Acute medicine, Northgate Hospital',
       paragraphs: [
         'Dear Mr Pritchard,',

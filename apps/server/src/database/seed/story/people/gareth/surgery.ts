@@ -8,7 +8,7 @@ import { measurement } from '../../fhir/observation.ts';
 import { LABORATORY, panel } from '../../fhir/panel.ts';
 import { months, weeks, years } from '../../fhir/story-calendar.ts';
 import { vaccination } from '../../fhir/vaccination.ts';
-import { chestReviews, smoking } from './chest.ts';
+import { chestReviews, fluVaccinations, smoking } from './chest.ts';
 
 const { hughes, whitlock } = PROFESSIONALS;
 
@@ -29,7 +29,7 @@ const problems: readonly Scene[] = [
       snomed: '14760008',
       onset: -years(1.9),
       by: hughes,
-      note: 'Clozapine slows the gut. Never leave for more than two days.',
+      note: 'Some of his tablets slow the gut. Never leave for more than two days.',
     },
     {
       key: 'pressure',
@@ -243,5 +243,5 @@ export const garethAtSurgery: Episode = {
   organisation: ORGANISATIONS.surgery,
   patient: PATIENTS.gareth,
   team: 'HLP',
-  scenes: [problems, medicines, chestReviews, smoking, bloodTests, diary],
+  scenes: [problems, medicines, chestReviews, fluVaccinations, smoking, bloodTests, diary],
 };

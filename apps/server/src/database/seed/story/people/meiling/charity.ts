@@ -47,6 +47,7 @@ const lantern: readonly Scene[] = [
   each(goal, [
     {
       key: 'goal-lectures',
+      label: 'SOCIAL_CARE',
       aim: 'Sit in the lecture hall twice a week',
       from: -months(7),
       due: months(2),
@@ -56,6 +57,7 @@ const lantern: readonly Scene[] = [
     },
     {
       key: 'goal-telephone',
+      label: 'SOCIAL_CARE',
       aim: 'Make one telephone call a week',
       from: -months(4),
       due: months(3),
@@ -66,6 +68,7 @@ const lantern: readonly Scene[] = [
   each(carePlan, [
     {
       key: 'support-plan',
+      label: 'SOCIAL_CARE',
       title: 'Support plan',
       kind: 'Support plan',
       summary: 'Small steps, in my own order.',
@@ -86,6 +89,7 @@ const lantern: readonly Scene[] = [
   each(letter, [
     {
       key: 'letter-college',
+      label: 'SOCIAL_CARE',
       title: 'Letter for your college',
       kind: 'Report',
       on: -months(5),

@@ -40,7 +40,7 @@ const ADMISSIONS: readonly Admission[] = [
 ];
 
 function admissions(chart: Chart): void {
-  for (const [index, { on, nights, values, oxygen }] of ADMISSIONS.entries()) {
+  for (const [index, { on, nights }] of ADMISSIONS.entries()) {
     const key = `stay-${index + 1}`;
     const reason = 'Breathless and swollen: heart failure';
     encounter(chart, {
@@ -65,10 +65,17 @@ function admissions(chart: Chart): void {
       by: WARD,
       place: 'Northgate Hospital, Ward 9',
     });
+  }
+}
+
+function arrivalTests(chart: Chart): void {
+  for (const [index, { on, values, oxygen }] of ADMISSIONS.entries()) {
+    const key = `stay-${index + 1}`;
+    const arrival = { on, anyDay: true };
     panel(chart, {
       key: `${key}-bloods`,
       name: 'Blood tests on arrival',
-      on,
+      ...arrival,
       time: '11:20',
       values,
       requestedBy: EMERGENCY,
@@ -77,14 +84,14 @@ function admissions(chart: Chart): void {
       key: `${key}-oxygen`,
       test: 'oxygen',
       value: oxygen,
-      on,
+      ...arrival,
       time: '11:00',
       by: EMERGENCY,
     });
     report(chart, {
       key: `${key}-x-ray`,
       name: 'Chest X-ray',
-      on,
+      ...arrival,
       by: 'Radiology, Northgate Hospital',
       conclusion: 'Heart enlarged, with fluid in both lungs.',
     });
@@ -190,7 +197,7 @@ const letters = each(letter, [
     key: 'letter-stay-1',
     title: 'Summary of your first stay on Ward 9',
     kind: 'Discharge summary',
-    on: -years(4.58) + 9,
+    on: -years(4.58) + 12,
     by: WARD,
     paragraphs: [
       'Dear Mr Rao,',
@@ -202,13 +209,13 @@ const letters = each(letter, [
     key: 'letter-stay-3',
     title: 'Summary of your stay on Ward 9',
     kind: 'Discharge summary',
-    on: -years(0.62) + 5,
+    on: -years(0.62) + 8,
     by: WARD,
     paragraphs: [
       'Dear Mr Rao,',
       'You were in hospital for five nights. A chest infection made your heart failure worse. You had antibiotics and furosemide through a drip, and went home 5 kg lighter.',
       'Candesartan was changed to sacubitril with valsartan. Your kidneys need a blood test after two weeks; Harbour Lane Surgery will arrange it.',
-      'You told us that evenings are lonely since your wife died. With your agreement we have let the Fernside Recovery Team know.',
+      'You told us that evenings are lonely since your wife died. We have written down who you would like to talk to.',
     ],
   },
   {
@@ -229,5 +236,5 @@ const letters = each(letter, [
 export const sunilAtHospital: Episode = {
   organisation: ORGANISATIONS.hospital,
   patient: PATIENTS.sunil,
-  scenes: [admissions, tests, diary, letters],
+  scenes: [admissions, arrivalTests, tests, diary, letters],
 };
