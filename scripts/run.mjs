@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from './commands.mjs';
 import { stopChildrenOnSignals } from './toolchain/child.mjs';
+import { endWithParent } from './toolchain/parent.mjs';
 import { build, findPnpm, install, toolEnvironment } from './toolchain/prepare.mjs';
 import { dataDir, ROOT } from './toolchain/root.mjs';
 import { orStop, Stop } from './toolchain/stop.mjs';
@@ -13,6 +14,7 @@ const [name, ...args] = process.argv.slice(2);
 
 process.exitCode = await orStop(async () => {
   checkNode();
+  endWithParent();
   const command = COMMANDS[name];
   if (!command)
     throw new Stop(

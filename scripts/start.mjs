@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stopChildrenOnSignals } from './toolchain/child.mjs';
+import { endWithParent } from './toolchain/parent.mjs';
 import { build, install } from './toolchain/prepare.mjs';
 import { dataDir, ROOT } from './toolchain/root.mjs';
 import { orStop, Stop } from './toolchain/stop.mjs';
@@ -13,6 +14,7 @@ const MAIN = path.join(ROOT, 'apps/server/dist/main.js');
 
 await orStop(async () => {
   checkNode();
+  endWithParent();
   process.env.DATA_DIR = dataDir();
   // Asked before the long work: whoever has to free a port should not wait a minute to hear it.
   await checkPort(Number(process.env.PORT || 4000), process.env.HOST || '127.0.0.1');

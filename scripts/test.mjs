@@ -7,8 +7,9 @@ import { runNodeTests } from './testing/run-node-tests.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
 import { findChromium, vitestSuites } from './testing/suites.mjs';
 import { stopChildrenOnSignals } from './toolchain/child.mjs';
+import { endWithParent } from './toolchain/parent.mjs';
 import { build, install } from './toolchain/prepare.mjs';
-import { orStop, Stop } from './toolchain/stop.mjs';
+import { Stop } from './toolchain/stop.mjs';
 import { checkNode } from './toolchain/supported-node.mjs';
 
 const JOURNEYS = 'apps/e2e';
@@ -18,8 +19,15 @@ const args = separator === -1 ? [] : process.argv.slice(separator + 1);
 const started = Date.now();
 const results = [];
 
-await orStop(async () => {
+await everything().catch((error) => {
+  const output = error instanceof Stop ? error.message : String(error.stack);
+  report({ name: 'preparation', output, passed: 0, failed: 1, skipped: 0 });
+});
+summarise();
+
+async function everything() {
   checkNode();
+  endWithParent();
   stopChildrenOnSignals();
   await install();
   await build();
@@ -41,8 +49,7 @@ await orStop(async () => {
       failed: 0,
       skipped: 1,
     });
-});
-summarise();
+}
 
 async function runSuites(suites, env) {
   for (const suite of suites) report(await timed(() => runVitest(suite, { env, args })));
@@ -55,7 +62,7 @@ async function runRest(suites, env) {
 
 async function runChecks(env) {
   report(await timed(() => runNodeTests(env)));
-  const checks = [...CHECKS, TYPECHECK, { name: 'weight of the first load', run: () => checkBudgets() }];
+  const checks = [...CHECKS, TYPECHECK, { name: 'weight of the first load', run: async () => checkBudgets() }];
   for (const { name, run } of checks) {
     report(await timed(async () => asResult(name, await run().catch((error) => [String(error)]))));
   }

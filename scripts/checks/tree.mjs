@@ -11,7 +11,9 @@ export function filesOf(root) {
     cwd: root,
   });
   const names = list.toString().split('\0').filter(Boolean);
-  return [...new Set(names)].filter((name) => existsSync(path.join(root, name))).sort();
+  return [...new Set(names)]
+    .filter((name) => existsSync(path.join(root, name)))
+    .sort((one, other) => (one < other ? -1 : 1));
 }
 
 /** Only those a person writes as program or style. */
