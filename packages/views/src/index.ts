@@ -25,10 +25,12 @@ export {
   useCheckedForm,
   useProblemWords,
 } from './forms/use-checked-form.ts';
+export { CrisisHelp } from './help/crisis-help.tsx';
 export { LabelCheckboxes, type LabelCheckboxesProps } from './labels/label-checkboxes.tsx';
 export { type Label, LabelList, LabelTag, useLabelMeaning, useLabelName } from './labels/label-tag.tsx';
 export { type BannerRecord, RecordBanner } from './records/record-banner.tsx';
 export { RecordBannerFields } from './records/record-fragments.ts';
+export { type RecordState, useRecordState } from './records/use-record-state.ts';
 export { GrantFields } from './sharing/grant-fragments.ts';
 export { GrantSummary } from './sharing/grant-summary.tsx';
 export {

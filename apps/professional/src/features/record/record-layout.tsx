@@ -1,12 +1,12 @@
+import { useScreenQuery } from '@heldwell/client';
 import { EmptyState, Link, Loading, Page, Tabs, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { ProblemState } from '@heldwell/views';
+import { ProblemState, useRecordState } from '@heldwell/views';
 import { Outlet, useLocation, useOutletContext } from 'react-router';
 import messages from './record.messages.json';
 import { RecordBanner } from './record-banner.tsx';
-import type { RecordShell } from './record-documents.ts';
+import { type RecordShell, RecordShellQuery } from './record-documents.ts';
 import { staffNameOf } from './record-words.ts';
-import { useOpenRecord } from './use-open-record.ts';
 
 /** What the pages of a record are told. */
 export interface RecordPlace {
@@ -75,9 +75,11 @@ function Closed({ ended, team }: { ended: boolean; team: string }) {
 export function RecordLayout({ team, id }: { team: string; id: string }) {
   const t = useT(messages);
   const format = useFormat();
-  const { query, record, state } = useOpenRecord(id);
+  const query = useScreenQuery(RecordShellQuery, { id });
+  const record = query.data?.record;
+  const state = useRecordState(id, query, record);
   const path = `/teams/${team}/patients/${id}`;
-  if (record) {
+  if (record && state === 'open') {
     const name = staffNameOf(format, record);
     return (
       <>
