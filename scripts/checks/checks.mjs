@@ -10,7 +10,7 @@ import { checkSizes } from './sizes.mjs';
 export const CHECKS = [
   {
     name: 'format and lint (biome)',
-    run: tool('biome', 'check', '--error-on-warnings', '--reporter=summary', '.'),
+    run: tool('biome', 'check', '--error-on-warnings', '--max-diagnostics=40', '.'),
   },
   { name: 'floating promises and any (oxlint)', run: tool('oxlint', '--type-aware', '--deny-warnings') },
   { name: 'dead code (knip)', run: tool('knip', '--no-progress') },
