@@ -21,7 +21,7 @@ export function codeFilesOf(root) {
   return filesOf(root).filter((file) => /\.(ts|tsx|mts|mjs|js|css|scss)$/.test(file) && !isGenerated(file));
 }
 
-export const isGenerated = (file) => /\.generated\.|graphql-env\.d\.ts$/.test(file);
+const isGenerated = (file) => /\.generated\.|graphql-env\.d\.ts$/.test(file);
 
 function walk(root, folder) {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
