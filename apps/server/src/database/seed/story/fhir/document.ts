@@ -23,8 +23,8 @@ interface LetterSpec extends EntrySpec {
 
 const LARGE_PRINT = 18;
 
-function signature(author: Author): string[] {
-  return typeof author === 'string' ? [author] : [professionalName(author), author.role];
+function signature(author: Author): string {
+  return typeof author === 'string' ? author : `${professionalName(author)}\n${author.role}`;
 }
 
 function pdfOf({ organisation, patient, calendar }: Chart, spec: LetterSpec): Buffer {
@@ -35,11 +35,10 @@ function pdfOf({ organisation, patient, calendar }: Chart, spec: LetterSpec): Bu
     title: spec.title,
     textSize: large ? LARGE_PRINT : 11,
     paragraphs: [
-      `${organisation.name}. Telephone ${organisation.phone}.`,
-      `${name}. NHS number ${nhsNumber}. ${letterDate(calendar.clinicDate(spec.on))}.`,
+      `${organisation.name}\nTelephone ${organisation.phone}`,
+      `${name}\nNHS number ${nhsNumber}\n${letterDate(calendar.clinicDate(spec.on))}`,
       ...spec.paragraphs,
-      'Yours sincerely,',
-      ...signature(spec.by),
+      `Yours sincerely,\n${signature(spec.by)}`,
     ],
   });
 }
