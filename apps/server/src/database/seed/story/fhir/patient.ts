@@ -5,8 +5,8 @@ import { type Chart, entryIdentifierSystem, transaction, transactionEntry } from
 import type { StoryCalendar } from './story-calendar.ts';
 
 /** The address that tells how a person likes to be reached; FHIR R4 has no field of its own for it. */
-export const COMMUNICATION_NEED_URL = 'https://heldwell.example/fhir/communication-need';
-export const NHS_NUMBER_SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number';
+const COMMUNICATION_NEED_URL = 'https://heldwell.example/fhir/communication-need';
+const NHS_NUMBER_SYSTEM = 'https://fhir.nhs.uk/Id/nhs-number';
 
 interface ChartOpening {
   organisation: DemoOrganisation;

@@ -1,7 +1,6 @@
 /** Days from today: negative is past. Stories say `-years(3)` or `weeks(2)`. */
 export type DayOffset = number;
 
-export const days = (count: number): DayOffset => count;
 export const weeks = (count: number): DayOffset => Math.round(count * 7);
 export const months = (count: number): DayOffset => Math.round(count * 30.4375);
 export const years = (count: number): DayOffset => Math.round(count * 365.25);
