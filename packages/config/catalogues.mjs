@@ -1,4 +1,5 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { parse } from '@messageformat/parser';
 
 const catalogueFile = /\.messages(\.[a-z]{2}(-[A-Z]{2})?)?\.json$/;
 
@@ -7,6 +8,12 @@ export function compileCatalogue(source, file) {
   const compiled = {};
   for (const [id, message] of Object.entries(JSON.parse(source))) {
     if (typeof message !== 'string') throw new Error(`${file}: "${id}" is not a text.`);
+    try {
+      // compileMessage only warns about a message it cannot read, and then would ship it as it stands.
+      parse(message);
+    } catch (error) {
+      throw new Error(`${file}: "${id}" cannot be read: ${error.message}`);
+    }
     compiled[id] = compileMessage(message, (text) => text);
   }
   return compiled;

@@ -72,12 +72,12 @@ function Axes({ geometry, width }: { geometry: TrendGeometry; width: number }) {
           </text>
         </g>
       ))}
+      <path className="hw-chart__line" d={path} />
       {band && (
-        <text className="hw-line-text" x={frame.left + 8} y={band.y + 18}>
+        <text className="hw-line-text hw-line-text--on-band" x={frame.left + 8} y={band.y + 18}>
           {t('chart.usual')}
         </text>
       )}
-      <path className="hw-chart__line" d={path} />
       {xTicks.map(({ x, at }, index) => (
         <text className="hw-line-text" key={x} x={x} y={frame.height - 10} textAnchor={anchor(index)}>
           {format.date(at)}

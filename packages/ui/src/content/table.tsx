@@ -108,7 +108,12 @@ export function Table<Row>({
       )}
       role={role('table')}
     >
-      <caption className={classNames('nhsuk-table__caption', captionHidden && 'nhsuk-u-visually-hidden')}>
+      <caption
+        className={classNames(
+          'nhsuk-table__caption nhsuk-table__caption--m',
+          captionHidden && 'nhsuk-u-visually-hidden',
+        )}
+      >
         {caption}
       </caption>
       <thead className="nhsuk-table__head" role={role('rowgroup')}>
@@ -118,7 +123,7 @@ export function Table<Row>({
           ))}
         </tr>
       </thead>
-      <tbody className="nhsuk-table__body" role={role('rowgroup')}>
+      <tbody className="nhsuk-table__body">
         {rows.map((row) => (
           <tr className="nhsuk-table__row" role={role('row')} key={rowKey(row)}>
             {columns.map((column, index) => (

@@ -28,7 +28,7 @@ export interface DateInputProps {
 
 const order = ['day', 'month', 'year'] as const;
 
-/** A date in three boxes. Months may be typed as a number or a name; reading them is the form's work. */
+/** A date in three boxes. What was typed is kept; reading it is the form's work. */
 export function DateInput({
   id,
   legend,
@@ -69,7 +69,7 @@ export function DateInput({
                   id={`${id}-${part}`}
                   name={`${id}-${part}`}
                   type="text"
-                  inputMode={part === 'month' ? undefined : 'numeric'}
+                  inputMode="numeric"
                   autoComplete={birthDate ? `bday-${part}` : undefined}
                   value={value[part]}
                   onChange={(event) => onChange({ ...value, [part]: event.target.value })}

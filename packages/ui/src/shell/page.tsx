@@ -17,7 +17,7 @@ export interface PageProps {
   before?: ReactNode;
   /** Makes this a confirmation: the h1 stands in a green panel with these words under it. */
   panel?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 const service = 'Heldwell';

@@ -38,6 +38,8 @@ export interface ErrorStateProps {
   what: ReactNode;
   /** Tries once more; left out where trying cannot help. */
   retry?: () => void;
+  /** Trying again failed too; for callers that take this part away while they try. */
+  failedAgain?: boolean;
   /** What to tell whoever helps. */
   reference?: string;
   headingLevel?: HeadingLevel;
@@ -46,7 +48,14 @@ export interface ErrorStateProps {
 }
 
 /** Something went wrong on our side: what, one "Try again", then another way. */
-export function ErrorState({ what, retry, reference, headingLevel = 2, children }: ErrorStateProps) {
+export function ErrorState({
+  what,
+  retry,
+  failedAgain,
+  reference,
+  headingLevel = 2,
+  children,
+}: ErrorStateProps) {
   const t = useKitText();
   const [tried, setTried] = useState(false);
   const again = () => {
@@ -56,7 +65,7 @@ export function ErrorState({ what, retry, reference, headingLevel = 2, children 
   return (
     <div className="hw-state hw-state--problem" role="alert">
       <Heading level={headingLevel} className="nhsuk-heading-s">
-        {tried ? t('ui.still-problem') : t('ui.problem')}
+        {tried || failedAgain ? t('ui.still-problem') : t('ui.problem')}
       </Heading>
       <p>{what}</p>
       {children}
