@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { BundleReading, ResourceReading } from './bundle-reading.ts';
 import { sourceOfFile } from './fhir-source.ts';
+import { r4Definitions } from './r4-definitions.ts';
 import { readFhirRun } from './read-fhir.ts';
 import { isReadType } from './resource-types.ts';
 
+// Read once before the tests, so that none of them is timed with it.
+beforeAll(() => {
+  if (samples) r4Definitions();
+}, 60_000);
+
 const samples = process.env.HELDWELL_SAMPLES;
 const now = new Date('2026-11-21T12:00:00Z');
+
+// Whole runs of real files on a busy machine, not the time of any one of them, are what is tested here.
+vi.setConfig({ testTimeout: 30_000 });
 
 interface Expected {
   resourceType?: string;

@@ -1,4 +1,5 @@
 import { Tokenizer, TokenParser } from '@streamparser/json';
+import type { ParsedTokenInfo } from '@streamparser/json/utils/types/parsedTokenInfo.js';
 import { UnreadableSource } from './fhir-problem.ts';
 
 /** A value picked out of a JSON stream, with the names and positions that lead to it. */
@@ -18,72 +19,77 @@ export async function* pickFromJson(
   chunks: AsyncIterable<Uint8Array>,
   paths: string[],
 ): AsyncGenerator<JsonPick> {
-  const parser = newParser(paths);
+  const picker = new Picker(paths);
   let empty = true;
   for await (const chunk of chunks) {
     if (empty) refuseOtherFormats(chunk);
     empty = empty && isBlank(chunk);
-    yield* parser.write(chunk);
+    yield* picker.write(chunk);
   }
   if (empty) throw new UnreadableSource('structure', 'The file is empty.');
-  yield* parser.end();
+  picker.end();
 }
 
-function newParser(paths: string[]) {
-  const tokenizer = new Tokenizer();
-  const values = new TokenParser({ paths, keepStack: false });
-  const picked: JsonPick[] = [];
-  const at = { byte: 0, depth: 0 };
-  let failure: string | null = null;
-  const fail = (error: Error) => {
-    failure ??= error.message;
-  };
-  tokenizer.onError = fail;
-  values.onError = fail;
-  tokenizer.onEnd = () => {};
-  values.onValue = ({ value, key, stack }) => {
-    const path = [...stack.slice(1).map((level) => level.key), key].filter((step) => step !== undefined);
-    picked.push({ path, value });
-  };
-  tokenizer.onToken = (token) => {
-    at.byte = token.offset;
-    at.depth += nesting(token.value);
-    if (at.depth > DEEPEST) fail(new Error(`nested deeper than ${DEEPEST} levels`));
+/** The tokenizer and the assembler of values, joined so that a failure of either is known by its byte. */
+class Picker {
+  private readonly tokenizer = new Tokenizer();
+  private readonly values: TokenParser;
+  private picked: JsonPick[] = [];
+  private lastToken = 0;
+  private depth = 0;
+  private failure: string | null = null;
+
+  constructor(paths: string[]) {
+    this.values = new TokenParser({ paths, keepStack: false });
+    this.tokenizer.onError = (error) => this.fail(error.message);
+    this.values.onError = (error) => this.fail(error.message);
+    this.tokenizer.onEnd = () => {};
+    this.tokenizer.onToken = (token) => this.take(token);
+    this.values.onValue = ({ value, key, stack }) => {
+      const path = [...stack.slice(1).map((level) => level.key), key].filter((step) => step !== undefined);
+      this.picked.push({ path, value });
+    };
+  }
+
+  /** The values completed by this chunk. */
+  write(chunk: Uint8Array): JsonPick[] {
+    this.tokenizer.write(chunk);
+    if (this.failure !== null) throw new UnreadableSource('structure', this.failure);
+    const picked = this.picked;
+    this.picked = [];
+    return picked;
+  }
+
+  end(): void {
+    if (this.values.isEnded) return;
+    const reason = `This JSON breaks off after byte ${this.lastToken}: the end is missing.`;
+    throw new UnreadableSource('structure', reason);
+  }
+
+  private take(token: ParsedTokenInfo): void {
+    if (this.failure !== null) return;
+    this.lastToken = token.offset;
+    this.depth += nesting(token.value);
+    if (this.depth > DEEPEST)
+      this.failure = `This JSON is nested deeper than ${DEEPEST} levels (${this.where()}).`;
     // The one key that assignment does not store: it would change what the object inherits.
-    if (token.value === '__proto__') fail(new Error('forbidden key'));
-    if (failure === null) values.write(token);
-  };
-  const drain = () => {
-    if (failure !== null) throw new UnreadableSource('structure', brokenJson(failure, at.byte));
-    return picked.splice(0);
-  };
-  return {
-    write(chunk: Uint8Array): JsonPick[] {
-      if (failure === null) tokenizer.write(chunk);
-      return drain();
-    },
-    end(): JsonPick[] {
-      if (!values.isEnded) {
-        throw new UnreadableSource(
-          'structure',
-          `This JSON breaks off after byte ${at.byte}: the end is missing.`,
-        );
-      }
-      return drain();
-    },
-  };
+    else if (token.value === '__proto__') this.failure = `This JSON has a "__proto__" key (${this.where()}).`;
+    else this.values.write(token);
+  }
+
+  private fail(message: string): void {
+    const exact = /absolute position "(\d+)"/.exec(message)?.[1];
+    this.failure ??= `This is not valid JSON: it goes wrong at byte ${exact ?? this.lastToken}.`;
+  }
+
+  private where(): string {
+    return `at byte ${this.lastToken}`;
+  }
 }
 
 function nesting(value: unknown): number {
   if (value === '{' || value === '[') return 1;
   return value === '}' || value === ']' ? -1 : 0;
-}
-
-function brokenJson(message: string, lastToken: number): string {
-  const exact = /absolute position "(\d+)"/.exec(message)?.[1];
-  if (message.startsWith('nested deeper')) return `This JSON is ${message} (at byte ${lastToken}).`;
-  if (message === 'forbidden key') return `This JSON has a "__proto__" key (at byte ${lastToken}).`;
-  return `This is not valid JSON: it goes wrong at byte ${exact ?? lastToken}.`;
 }
 
 function refuseOtherFormats(chunk: Uint8Array): void {

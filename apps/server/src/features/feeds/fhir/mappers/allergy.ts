@@ -9,9 +9,10 @@ import { notesText } from '../wording/narrative.ts';
 export function allergyFrom(resource: AllergyIntolerance, references: References): Mapped {
   const substance =
     nameOfConcept(resource.code) ?? nameOfConcept(resource.reaction?.[0]?.substance) ?? 'Substance not named';
-  const reactions = (resource.reaction ?? []).map(({ manifestation, severity }) =>
-    present({ manifestations: namesOfConcepts(manifestation), severity }),
-  );
+  const reactions = (resource.reaction ?? []).map(({ manifestation, severity }) => ({
+    manifestations: namesOfConcepts(manifestation),
+    ...(severity && { severity }),
+  }));
   const symptoms = [...new Set(reactions.flatMap(({ manifestations }) => manifestations))];
   return {
     kind: 'ALLERGY',
@@ -27,7 +28,7 @@ export function allergyFrom(resource: AllergyIntolerance, references: References
     summary: symptoms.join(', ') || (resource.criticality === 'high' ? 'High risk' : ''),
     content: present({
       substance,
-      reactions: reactions.map(({ manifestations = [], severity }) => present({ manifestations, severity })),
+      reactions,
       criticality: resource.criticality,
       type: resource.type,
       categories: resource.category,
