@@ -62,7 +62,11 @@ async function runRest(suites, env) {
 
 async function runChecks(env) {
   report(await timed(() => runNodeTests(env)));
-  const checks = [...CHECKS, TYPECHECK, { name: 'weight of the first load', run: async () => checkBudgets() }];
+  const checks = [
+    ...CHECKS,
+    TYPECHECK,
+    { name: 'weight of the first load', run: async () => checkBudgets() },
+  ];
   for (const { name, run } of checks) {
     report(await timed(async () => asResult(name, await run().catch((error) => [String(error)]))));
   }

@@ -12,7 +12,11 @@ const TAIL_LINES = 40;
 /** Installs what the lockfile names, unless it is installed already. */
 export async function install({ quiet = false } = {}) {
   const wanted = lockfileDigest();
-  if (existsSync(path.join(ROOT, 'node_modules/.modules.yaml')) && readStamp() === wanted) return;
+  // An install for production alone leaves the stamp true and the compilers out.
+  const complete = ['.modules.yaml', '.bin/turbo'].every((file) =>
+    existsSync(path.join(ROOT, 'node_modules', file)),
+  );
+  if (complete && readStamp() === wanted) return;
   await step('Installing packages', ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false'], {
     quiet,
   });
@@ -74,7 +78,7 @@ function lockfileDigest() {
   const digest = createHash('sha256');
   for (const file of ['pnpm-lock.yaml', 'pnpm-workspace.yaml'])
     digest.update(readFileSync(path.join(ROOT, file)));
-  return digest.update(process.version.split('.')[0]).digest('hex');
+  return digest.digest('hex');
 }
 
 function readStamp() {
