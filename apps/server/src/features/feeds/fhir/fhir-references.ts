@@ -1,5 +1,5 @@
 import type { FhirResource, Identifier, Reference } from 'fhir/r4.js';
-import { readNhsNumber } from '../../people/nhs-number.ts';
+import { readNhsNumber } from '../../people/index.ts';
 import type { SourceLink } from './entry-content.ts';
 import { isNhsNumberSystem, nhsNumberOf, sourceKeyOf } from './identifiers.ts';
 import { PATIENT_RESOURCE_ID, type PatientDraft } from './patient-draft.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FhirResource, Identifier } from 'fhir/r4.js';
-import { readNhsNumber } from '../../people/nhs-number.ts';
+import { readNhsNumber } from '../../people/index.ts';
 
 const NHS_NUMBER_SYSTEMS: ReadonlySet<string> = new Set([
   'https://fhir.nhs.uk/Id/nhs-number',

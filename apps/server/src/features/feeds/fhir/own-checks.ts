@@ -1,4 +1,4 @@
-import { readNhsNumber } from '../../people/nhs-number.ts';
+import { readNhsNumber } from '../../people/index.ts';
 import { asRecord } from './fhir-source.ts';
 import { isNhsNumberSystem } from './identifiers.ts';
 import { REQUIRED_CODES } from './required-codes.ts';

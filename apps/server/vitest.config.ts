@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // graphql has two builds: without the alias Vite takes one for our code and Node the other for libraries.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: { pool: 'forks', setupFiles: ['reflect-metadata'] },
+});
