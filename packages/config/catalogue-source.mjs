@@ -47,7 +47,7 @@ function hardCodedIn(node) {
     : [];
 }
 
-/** Ids said by `t('…')`, every text that may be an id, beginnings of ids put together, and hard-coded texts. */
+/** What a source file says: `said` ids by `t('…')`, every text that may be an id, beginnings of ids put together, and hard-coded texts. */
 export function readSource(file, text) {
   const kind = file.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, kind);

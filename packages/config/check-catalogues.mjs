@@ -27,41 +27,57 @@ function filesBelow(folder) {
 
 const isSource = (file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file) && !file.includes('/testing/');
 
-function usedIds(id, sources) {
-  if (sources.ids.has(id)) return true;
-  // An id put together in code, such as t(`chart.${way}`), counts as used by its beginning.
-  return sources.beginnings.some((beginning) => id.startsWith(beginning));
+/** Apps never meet on a page, so each is checked with the packages but apart from the others. */
+function scopeOf(file) {
+  return /^apps\/[^/]+/.exec(relative(root, file))?.[0] ?? 'packages';
 }
 
-/** All findings in the given folders, as sentences. */
-export function checkCatalogues(folders) {
-  const files = folders.flatMap(filesBelow);
-  const findings = [];
-  const known = new Map();
+function readCatalogues(files, findings) {
+  const known = [];
   for (const file of files.filter((name) => name.endsWith('.messages.json'))) {
+    const scope = scopeOf(file);
     for (const [id, message] of Object.entries(JSON.parse(readFileSync(file, 'utf8')))) {
-      if (known.has(id))
-        findings.push(`${relative(root, file)}: "${id}" is also in ${relative(root, known.get(id))}.`);
-      known.set(id, file);
+      const twin = known.find(
+        (other) =>
+          other.id === id && (other.scope === scope || 'packages' === scope || other.scope === 'packages'),
+      );
+      if (twin) findings.push(`${relative(root, file)}: "${id}" is also in ${relative(root, twin.file)}.`);
+      known.push({ id, file, scope });
       for (const finding of proseFindings(message))
         findings.push(`${relative(root, file)}: "${id}" ${finding}`);
     }
   }
-  const sources = { ids: new Set(), beginnings: [] };
-  for (const file of files.filter(isSource)) {
-    const source = readSource(file, readFileSync(file, 'utf8'));
-    for (const { line, text } of source.hardCoded)
-      findings.push(`${relative(root, file)}:${line}: hard-coded text "${text}".`);
-    for (const { line, id } of source.said) {
-      if (!known.has(id)) findings.push(`${relative(root, file)}:${line}: no message "${id}".`);
-    }
-    for (const id of source.strings) sources.ids.add(id);
-    sources.beginnings.push(...source.beginnings);
+  return known;
+}
+
+function checkSource({ file, source, scope }, known, findings) {
+  const name = relative(root, file);
+  for (const { line, text } of source.hardCoded) findings.push(`${name}:${line}: hard-coded text "${text}".`);
+  for (const { line, id } of source.said) {
+    const found = known.some((message) => message.id === id && ['packages', scope].includes(message.scope));
+    if (!found) findings.push(`${name}:${line}: no message "${id}".`);
   }
-  for (const [id, file] of known) {
-    if (!usedIds(id, sources)) findings.push(`${relative(root, file)}: "${id}" is not used.`);
+}
+
+// An id put together in code, such as t(`chart.${way}`), counts as used by its beginning.
+function uses(source, id) {
+  return source.strings.has(id) || source.beginnings.some((beginning) => id.startsWith(beginning));
+}
+
+/** All findings in the given folders, as sentences, and the number of messages read. */
+export function checkCatalogues(folders) {
+  const files = folders.flatMap(filesBelow);
+  const findings = [];
+  const known = readCatalogues(files, findings);
+  const sources = files.filter(isSource).map((file) => {
+    return { file, scope: scopeOf(file), source: readSource(file, readFileSync(file, 'utf8')) };
+  });
+  for (const one of sources) checkSource(one, known, findings);
+  for (const { id, file, scope } of known) {
+    const used = sources.some((one) => (scope === 'packages' || one.scope === scope) && uses(one.source, id));
+    if (!used) findings.push(`${relative(root, file)}: "${id}" is not used.`);
   }
-  return { findings, messages: known.size };
+  return { findings, messages: known.length };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -7,7 +7,7 @@ export interface ParityCase {
   element: ReactElement;
 }
 
-/** Attributes that, when not empty, make up a component's markup; script hooks and React's own extras are left out. */
+/** Attributes that make up a component's markup; script hooks and React's own extras are left out. */
 const compared = [
   'type',
   'role',
@@ -31,8 +31,9 @@ const isLook = (name: string) => !name.startsWith('nhsuk-js-');
 function attributesOf(element: Element): string {
   const classes = [...element.classList].filter(isLook).sort();
   const attributes = compared
-    .filter((name) => element.hasAttribute(name))
-    .map((name) => `${name}=${element.getAttribute(name)}`);
+    .map((name) => [name, element.getAttribute(name)] as const)
+    .filter(([name, value]) => value !== null && !(name === 'value' && value === ''))
+    .map(([name, value]) => `${name}=${value}`);
   return [...classes.map((name) => `.${name}`), ...attributes].join(' ');
 }
 
