@@ -16,7 +16,7 @@ const SEMANTIC_TAG =
  * A term as a title: without SNOMED's "(finding)" and its kin, which say what sort of term it is rather than what the
  * person has, and without a code before it; `pH` and `mRNA` keep their small letters.
  */
-export function withoutSemanticTag(term: string): string {
+function withoutSemanticTag(term: string): string {
   const bare = term
     .replace(SEMANTIC_TAG, '')
     .replace(/^\d{6,18} \| ?/, '')

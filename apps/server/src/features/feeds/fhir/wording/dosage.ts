@@ -35,7 +35,7 @@ function asNeeded({ asNeededBoolean, asNeededCodeableConcept }: Dosage): string 
 }
 
 /** `twice a day`, `every 8 hours`, `3 times every 2 days`. */
-export function timingInWords(timing: Timing | undefined): string | undefined {
+function timingInWords(timing: Timing | undefined): string | undefined {
   const { frequency = 1, period, periodUnit } = timing?.repeat ?? {};
   const unit = periodUnit && UNITS[periodUnit];
   if (!period || !unit) return nameOfConcept(timing?.code);

@@ -50,7 +50,7 @@ const READABLE_UNITS: Record<string, string> = {
 };
 
 /** A unit as people write it: some senders spell out `millimeter of mercury`. */
-export function readableUnit(quantity: Quantity): string | undefined {
+function readableUnit(quantity: Quantity): string | undefined {
   const { code = '', unit = code } = quantity;
   return READABLE_UNITS[code] ?? READABLE_UNITS[unit] ?? (unit || undefined);
 }
