@@ -1,7 +1,7 @@
 import type { CodeableConcept, FhirResource } from 'fhir/r4.js';
 import type { EntryContent, SourceLink } from './entry-content.ts';
 import { sourceKeyOf } from './identifiers.ts';
-import type { EntryResourceType } from './resource-types.ts';
+import type { EntryResourceType } from './read-resources.ts';
 import { codeOf, type EntryCode, plainCode } from './wording/concept.ts';
 import type { TimePrecision, When } from './wording/fhir-time.ts';
 

@@ -5,7 +5,7 @@ import type { BundleReading, ResourceReading } from './bundle-reading.ts';
 import { sourceOfFile } from './fhir-source.ts';
 import { r4Definitions } from './r4-definitions.ts';
 import { readFhirRun } from './read-fhir.ts';
-import { isReadType } from './resource-types.ts';
+import { isReadType } from './read-resources.ts';
 
 // Read once before the tests, so that none of them is timed with it.
 beforeAll(() => {

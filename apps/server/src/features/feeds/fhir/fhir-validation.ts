@@ -4,7 +4,7 @@ import type { FhirProblem } from './fhir-problem.ts';
 import { asRecord } from './fhir-source.ts';
 import { ownChecks } from './own-checks.ts';
 import { r4Definitions } from './r4-definitions.ts';
-import { isReadType } from './resource-types.ts';
+import { isReadType } from './read-resources.ts';
 import { stu3Mark } from './stu3.ts';
 
 /** Where a resource stands, and the day to judge dates of birth by. */

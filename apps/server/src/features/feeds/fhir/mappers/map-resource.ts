@@ -2,7 +2,7 @@ import type { FhirResource, Reference } from 'fhir/r4.js';
 import { draftOf, type EntryDraft, type Mapped } from '../entry-draft.ts';
 import type { References } from '../fhir-references.ts';
 import { nhsNumberOf } from '../identifiers.ts';
-import type { EntryResourceType } from '../resource-types.ts';
+import type { EntryResourceType } from '../read-resources.ts';
 import { allergyFrom } from './allergy.ts';
 import { appointmentFrom } from './appointment.ts';
 import { carePlanFrom } from './care-plan.ts';
