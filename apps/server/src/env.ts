@@ -30,7 +30,9 @@ function oneOf<T extends string>(meaning: string, choices: readonly [T, ...T[]])
 export const SETTINGS = {
   PORT: wholeNumber('Port of the one address that serves the apps and the API.', '4000'),
   HOST: text('Address to listen on; `127.0.0.1` keeps it on this machine.', '127.0.0.1'),
-  PUBLIC_URL: text('The address people use, such as `https://record.example.org`. Empty: `http://localhost:PORT`.'),
+  PUBLIC_URL: text(
+    'The address people use, such as `https://record.example.org`. Empty: `http://localhost:PORT`.',
+  ),
   DATA_DIR: text('Folder of the embedded database and of generated secrets.', '.data'),
   DATABASE_URL: text(
     'PostgreSQL 15 or newer instead of the embedded one. Beside `DATABASE_OWNER_URL` it is the serving role; alone it is the owner.',
@@ -43,7 +45,11 @@ export const SETTINGS = {
   ),
   HELDWELL_DEMO: oneOf('Whether the first start makes the demo people and their story.', ['on', 'off']),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
-  NODE_ENV: oneOf('`production` refuses demo people and generated secrets.', ['development', 'production', 'test']),
+  NODE_ENV: oneOf('`production` refuses demo people and generated secrets.', [
+    'development',
+    'production',
+    'test',
+  ]),
 } as const;
 
 type Values = { [K in keyof typeof SETTINGS]: ReturnType<(typeof SETTINGS)[K]['read']> };
@@ -68,7 +74,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const env = Object.fromEntries(values) as Values;
   problems.push(...contradictions(env));
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { ...env, DATA_DIR: resolve(env.DATA_DIR), PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.PORT}` };
+  return {
+    ...env,
+    DATA_DIR: resolve(env.DATA_DIR),
+    PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.PORT}`,
+  };
 }
 
 function contradictions(env: Values): string[] {
@@ -80,8 +90,11 @@ function contradictions(env: Values): string[] {
     problems.push('HELDWELL_SECRET is too short; it takes at least 32 characters.');
   }
   if (env.NODE_ENV !== 'production') return problems;
-  if (env.HELDWELL_DEMO === 'on') problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
-  if (!env.HELDWELL_SECRET) problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
-  if (!env.PUBLIC_URL.startsWith('https://')) problems.push('In production PUBLIC_URL must be an https:// address.');
+  if (env.HELDWELL_DEMO === 'on')
+    problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
+  if (!env.HELDWELL_SECRET)
+    problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
+  if (!env.PUBLIC_URL.startsWith('https://'))
+    problems.push('In production PUBLIC_URL must be an https:// address.');
   return problems;
 }

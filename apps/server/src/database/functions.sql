@@ -29,16 +29,18 @@ create or replace function heldwell.viewer_teams() returns uuid[] language sql s
 create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;
 
+-- The grants that hold at this moment, as far as whoever asks may see grants at all.
+create or replace view heldwell.grant_in_force with (security_invoker) as
+  select g.* from heldwell.consent_grant g
+   where g.superseded_at is null and not g.ended
+     and g.valid_from <= heldwell.now() and (g.valid_until is null or g.valid_until > heldwell.now());
+
 -- THE one place that turns grants into what this viewer may do now: a row for each grant in force, and one
 -- for the patient's own record. A grant for one discussion has a thread_id; the others are for the record.
 create or replace view heldwell.viewer_grant as
   select g.patient_id, g.id, g.labels, g.rights, g.thread_id
-    from heldwell.consent_grant g
+    from heldwell.grant_in_force g
    where g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
-     and g.superseded_at is null
-     and not g.ended
-     and g.valid_from <= heldwell.now()
-     and (g.valid_until is null or g.valid_until > heldwell.now())
   union all
   select own.id, null, heldwell.all_labels(), heldwell.all_rights(), null
     from (select heldwell.viewer_record() as id) own
@@ -99,6 +101,14 @@ begin
           set_config('heldwell.grantees', coalesce(grantees::text, ''), true);
   return next;
 end
+$$;
+
+-- Ends a session of the viewer's own.
+create or replace function heldwell.end_session(of_session uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog as
+$$
+  update heldwell.session set ended_at = heldwell.now()
+   where id = of_session and person_id = heldwell.viewer_person() and ended_at is null
 $$;
 
 -- Every change of a grant updates its head, so that it waits for writes under way and they for it.
@@ -204,6 +214,7 @@ drop trigger if exists mirror_reading on heldwell.participant;
 create trigger mirror_reading after update of read_position on heldwell.participant
   for each row when (new.role = 'STAFF') execute function heldwell.mirror_reading();
 
+alter function heldwell.end_session(uuid) owner to heldwell_consent;
 alter function heldwell.mirror_thread() owner to heldwell_consent;
 alter function heldwell.mirror_reading() owner to heldwell_consent;
 alter function heldwell.log_access(text, uuid[], text, text) owner to heldwell_consent;

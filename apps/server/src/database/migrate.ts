@@ -33,7 +33,11 @@ function migrationOf(name: string, index: number): new () => MigrationInterface 
  * Brings roles, tables, functions and policies up to date as the owner. Safe to run by several processes at once.
  * @throws StartProblem when the database does not answer.
  */
-export async function migrate(options: { ownerUrl: string; servingUrl?: string; secret: string }): Promise<void> {
+export async function migrate(options: {
+  ownerUrl: string;
+  servingUrl?: string;
+  secret: string;
+}): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
     url: options.ownerUrl,

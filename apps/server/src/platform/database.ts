@@ -48,7 +48,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     extra: { max: 4, options: session, application_name: 'heldwell-system' },
   });
   const close = async () => {
-    await Promise.allSettled([serving.end(), systemSource.isInitialized ? systemSource.destroy() : undefined]);
+    await Promise.allSettled([
+      serving.end(),
+      systemSource.isInitialized ? systemSource.destroy() : undefined,
+    ]);
   };
   try {
     await systemSource.initialize();
@@ -89,12 +92,15 @@ async function refusePrivileged(pool: pg.Pool): Promise<void> {
     from pg_roles r, pg_namespace n where r.rolname = current_user and n.nspname = 'heldwell'`);
   const reason = rows[0]?.reason;
   if (reason) {
-    throw new StartProblem(`DATABASE_URL signs in as “${rows[0]?.name}”, which is ${reason}: Heldwell serves only with a role bound by row security.`);
+    throw new StartProblem(
+      `DATABASE_URL signs in as “${rows[0]?.name}”, which is ${reason}: Heldwell serves only with a role bound by row security.`,
+    );
   }
 }
 
 /** One sentence for a database that does not answer, without its password. */
 export function unreachable(error: unknown): StartProblem {
-  const reason = error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
+  const reason =
+    error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
   return new StartProblem(`The database does not answer: ${reason}.`);
 }

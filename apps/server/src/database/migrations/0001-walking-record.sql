@@ -136,12 +136,16 @@ create table heldwell.entry (
   source_organisation_id uuid references heldwell.organisation (id),
   source_team_id uuid references heldwell.team (id),
   author_team_id uuid references heldwell.team (id),
+  -- who wrote or performed it, as the source names them
+  author_name text,
   -- `system|code`: finds the values of one trend
   code_token text,
   -- one number a row for trends; null where the value is no number
   value_number double precision,
-  -- title, summary, code and what the kind has to say: one blob a row
-  content json not null,
+  -- title, summary and code: what a list shows
+  headline json not null,
+  -- what the kind has to say, in the shape of its GraphQL type
+  detail json not null,
   primary key (patient_id, id)
 );
 create index entry_timeline on heldwell.entry (patient_id, sorted_at desc, id desc);
@@ -155,7 +159,8 @@ create table heldwell.entry_version (
   recorded_at timestamptz not null,
   label text not null,
   status text not null,
-  content json not null,
+  headline json not null,
+  detail json not null,
   -- the resource it came from, untouched; null where a person changed something here (a label)
   resource json,
   changed_by text,

@@ -1,0 +1,25 @@
+import { rule } from 'graphql-shield';
+import type { Context } from '../platform/context.ts';
+import { logger } from '../platform/logger.ts';
+import { forbidden, unauthenticated } from '../platform/problems.ts';
+import type { Viewer } from '../platform/request-scope.ts';
+
+/** A named sentence about the viewer of an operation; true lets them through the door. */
+type Sentence = (viewer: Viewer, context: Context) => boolean | Promise<boolean>;
+
+/**
+ * Makes a shield rule of a sentence. Nobody signed in answers `UNAUTHENTICATED`, a no `FORBIDDEN`; a sentence that
+ * fails is a fault of ours, not a denial. Never cached: a rule is judged for each field it guards.
+ */
+export function definePredicate(name: string, sentence: Sentence, needs?: string) {
+  return rule(name, { cache: 'no_cache' })(async (_parent, _args, context: Context) => {
+    const viewer = await context.scope.viewer();
+    if (!viewer) return unauthenticated();
+    try {
+      return (await sentence(viewer, context)) || forbidden(needs);
+    } catch (error) {
+      logger.error({ predicate: name, reason: (error as Error).message }, 'a predicate failed');
+      return error as Error;
+    }
+  });
+}

@@ -1,0 +1,21 @@
+import { isSignedIn, isStaff, isThePatient } from '../predicates.ts';
+import { asItsParent, type PermissionMap } from './permission-map.ts';
+
+/** Discussions and messages: the grant decides which, `heldwell.may_write` whether one may write. */
+export const messagingPermissions: PermissionMap = {
+  Query: { thread: isSignedIn },
+  Mutation: { startThread: isThePatient, sendMessage: isSignedIn, markThreadRead: isSignedIn },
+  Subscription: { messagesAdded: isSignedIn, inboxChanged: isStaff },
+  Thread: asItsParent,
+  ThreadConnection: asItsParent,
+  Participant: asItsParent,
+  Message: asItsParent,
+  MessageConnection: asItsParent,
+  InboxCounts: asItsParent,
+  ThreadStarted: asItsParent,
+  MessageSent: asItsParent,
+  CarerWithoutLabel: asItsParent,
+  SentDifferently: asItsParent,
+  MessagesAdded: asItsParent,
+  InboxChanged: asItsParent,
+};

@@ -1,0 +1,16 @@
+import { isSignedIn } from '../predicates.ts';
+import { anyone, asItsParent, type PermissionMap } from './permission-map.ts';
+
+/** Getting in and out. */
+export const signInPermissions: PermissionMap = {
+  Query: { viewer: anyone, invitation: anyone },
+  Mutation: { signIn: anyone, signOut: anyone, acceptInvitation: anyone },
+  Viewer: isSignedIn,
+  Person: asItsParent,
+  SignedIn: asItsParent,
+  SignInRefused: asItsParent,
+  TooManyAttempts: asItsParent,
+  Invitation: asItsParent,
+  InvitationUnusable: asItsParent,
+  PasswordUnsuitable: asItsParent,
+};

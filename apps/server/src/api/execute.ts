@@ -1,0 +1,87 @@
+import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Context } from '../platform/context.ts';
+import { depthLimit } from './depth-limit.ts';
+import { formatError } from './format-error.ts';
+import { KnownDocuments } from './known-documents.ts';
+
+export interface Answer {
+  status: number;
+  headers: Iterable<[string, string]>;
+  body: string;
+}
+
+const JSON_HEADERS: [string, string][] = [
+  ['content-type', 'application/json; charset=utf-8'],
+  ['cache-control', 'no-store'],
+];
+
+/** Answers GraphQL over HTTP. The transaction is committed before anything is sent; errors undo it. */
+export class Executor {
+  private readonly apollo: ApolloServer<Context>;
+  private readonly known: KnownDocuments;
+
+  constructor(schema: GraphQLSchema) {
+    this.known = new KnownDocuments(schema);
+    this.apollo = new ApolloServer<Context>({
+      schema,
+      formatError,
+      introspection: true,
+      includeStacktraceInErrorResponses: false,
+      stopOnTerminationSignals: false,
+      csrfPrevention: { requestHeaders: ['x-heldwell-app', 'apollo-require-preflight'] },
+      validationRules: [depthLimit],
+      plugins: [
+        ApolloServerPluginCacheControlDisabled(),
+        ApolloServerPluginLandingPageDisabled(),
+        this.known.plugin(),
+      ],
+    });
+  }
+
+  start(): Promise<void> {
+    return this.apollo.start();
+  }
+
+  stop(): Promise<void> {
+    return this.apollo.stop();
+  }
+
+  /** A document that was once checked and run takes the short way: its compiled query, and nothing around it. */
+  async answer(request: HTTPGraphQLRequest, context: Context): Promise<Answer> {
+    try {
+      const known = await this.known.run(request.body, context);
+      const answer =
+        known === undefined
+          ? await this.throughApollo(request, context)
+          : { status: 200, headers: JSON_HEADERS, body: known };
+      await context.scope.commit();
+      return answer;
+    } catch (error) {
+      const formatted = formatError({ message: '' }, error);
+      return { status: 500, headers: JSON_HEADERS, body: JSON.stringify({ errors: [formatted] }) };
+    } finally {
+      await context.scope.rollback();
+    }
+  }
+
+  private async throughApollo(request: HTTPGraphQLRequest, context: Context): Promise<Answer> {
+    const response = await this.apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: request,
+      context: () => Promise.resolve(context),
+    });
+    if (response.body.kind !== 'complete') throw new Error('Incremental answers are not served.');
+    const headers = response.headers.set('cache-control', 'no-store');
+    return { status: response.status ?? 200, headers, body: response.body.string };
+  }
+}
+
+export const headerMap = (headers: NodeJS.Dict<string | string[]>): HeaderMap => {
+  const map = new HeaderMap();
+  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
+  return map;
+};

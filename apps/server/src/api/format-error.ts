@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { logger } from '../platform/logger.ts';
+
+/** Codes whose message and extensions are meant for clients; everything else is ours and stays in the log. */
+const PUBLIC = new Set([
+  'BAD_USER_INPUT',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'BAD_REQUEST',
+  'INTERNAL',
+  'TOO_COMPLEX',
+]);
+
+/** What a client may read of an error; a fault of ours becomes `INTERNAL` with a reference to the log. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const code = formatted.extensions?.['code'];
+  const expected =
+    typeof code === 'string' &&
+    PUBLIC.has(code) &&
+    (cause instanceof GraphQLError || code !== 'INTERNAL_SERVER_ERROR');
+  if (expected) return withoutStack(formatted);
+  // A value of the wrong shape is refused by graphql itself, before any resolver.
+  if (
+    cause instanceof GraphQLError &&
+    code === undefined &&
+    error instanceof GraphQLError &&
+    !error.originalError
+  ) {
+    return { ...withoutStack(formatted), extensions: { code: 'BAD_USER_INPUT' } };
+  }
+  const reference = randomUUID();
+  logger.error(
+    { reference, reason: (cause as Error)?.message, stack: (cause as Error)?.stack },
+    'a fault of ours',
+  );
+  return {
+    message: 'Something went wrong on our side. Please try again.',
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code: 'INTERNAL', reference },
+  };
+}
+
+function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
+  return { ...formatted, extensions };
+}

@@ -1,0 +1,80 @@
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Context, Services } from '../platform/context.ts';
+import { type Executor, headerMap } from './execute.ts';
+import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export interface HttpOptions {
+  services: Services;
+  executor: Executor;
+  /** Whether the process takes requests: false while it stops. */
+  isReady(): boolean;
+}
+
+/** The one HTTP server: GraphQL and health; features add their own routes. */
+export function newHttpServer({ services, executor, isReady }: HttpOptions): FastifyInstance {
+  const app = fastify({
+    bodyLimit: 1_048_576,
+    disableRequestLogging: true,
+    forceCloseConnections: true,
+    trustProxy: 'loopback, uniquelocal',
+  });
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    securityHeaders(reply);
+    done();
+  });
+  app.route({
+    method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'],
+    url: '/graphql',
+    handler: (request, reply) => graphql({ services, executor, request, reply }),
+  });
+  app.get('/health/live', () => ({ status: 'alive' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const answers =
+      isReady() &&
+      (await services.database.serving.query('select 1').then(
+        () => true,
+        () => false,
+      ));
+    return reply.status(answers ? 200 : 503).send({ status: answers ? 'ready' : 'not ready' });
+  });
+  return app;
+}
+
+interface Exchange {
+  services: Services;
+  executor: Executor;
+  request: FastifyRequest;
+  reply: FastifyReply;
+}
+
+async function graphql({ services, executor, request, reply }: Exchange): Promise<FastifyReply> {
+  const context = contextOf(services, request, reply);
+  const answer = await executor.answer(
+    {
+      method: request.method,
+      headers: headerMap(request.headers),
+      search: new URL(request.url, 'http://localhost').search,
+      body: request.body,
+    },
+    context,
+  );
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  return reply.status(answer.status).send(answer.body);
+}
+
+/** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
+export function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
+  const app = appOf(request.headers['x-heldwell-app']);
+  const context: Context = newContext(services, {
+    app,
+    credentials: credentialsOf(request.headers.cookie, app),
+    address: request.ip,
+    cookies: {
+      set: (of, token, seconds) =>
+        context.scope.afterCommit(() => reply.header('set-cookie', sessionCookie(of, token, seconds))),
+      clear: (of) => context.scope.afterCommit(() => reply.header('set-cookie', sessionCookie(of, '', 0))),
+    },
+  });
+  return context;
+}

@@ -1,0 +1,49 @@
+import { migrate } from '../database/migrate.ts';
+import type { Env } from '../env.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Services } from '../platform/context.ts';
+import { openDatabase } from '../platform/database.ts';
+import { openPostgresBus } from '../platform/event-bus-postgres.ts';
+import { openRedisBus } from '../platform/event-bus-redis.ts';
+import { logger } from '../platform/logger.ts';
+import { findPostgres } from '../platform/postgres-home.ts';
+import { installationSecret } from '../platform/secrets.ts';
+
+/** A migrated database, the event bus, and how to close both: what the server and every command stand on. */
+export interface Installation {
+  services: Services;
+  close(): Promise<void>;
+}
+
+/** Opens the installation the settings describe. With `join`, a database that already runs is used. */
+export async function openInstallation(
+  env: Env,
+  options: { join?: boolean; onLost?: (why: string) => void } = {},
+): Promise<Installation> {
+  logger.level = env.LOG_LEVEL;
+  const home = await findPostgres(env, options);
+  const opened: (() => Promise<void>)[] = [() => home.stop()];
+  const close = async () => {
+    for (const closing of [...opened].reverse()) await closing().catch(() => undefined);
+  };
+  try {
+    const secret = installationSecret(env.HELDWELL_SECRET, env.DATA_DIR);
+    const { ownerUrl, servingUrl } = home;
+    await migrate({ ownerUrl, secret, ...(servingUrl && { servingUrl }) });
+    const database = await openDatabase({
+      ownerUrl,
+      secret,
+      pool: env.DATABASE_POOL,
+      ...(servingUrl && { servingUrl }),
+    });
+    opened.push(() => database.close());
+    const bus = env.REDIS_URL
+      ? await openRedisBus(env.REDIS_URL)
+      : await openPostgresBus(database.urls.serving);
+    opened.push(() => bus.close());
+    return { services: { database, bus, clock: systemClock, secret }, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

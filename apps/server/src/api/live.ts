@@ -1,0 +1,57 @@
+import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { Context } from '../platform/context.ts';
+import { formatError } from './format-error.ts';
+
+type Stream = AsyncGenerator<ExecutionResult, void, undefined>;
+
+/**
+ * Runs a subscription: the rule before it opens, and for every event a context of its own, so that session,
+ * membership and grants are judged again and nothing is remembered. The stream ends with the first denial.
+ */
+export async function subscribeLive(
+  args: ExecutionArgs,
+  fresh: () => Context,
+): Promise<ExecutionResult | Stream> {
+  const opening = fresh();
+  let source: AsyncIterable<unknown> | ExecutionResult;
+  try {
+    source = await createSourceEventStream({ ...args, contextValue: opening });
+  } finally {
+    await opening.scope.rollback();
+  }
+  if (!(Symbol.asyncIterator in source))
+    return { errors: source.errors?.map((error) => formatted(error)) ?? [] };
+  return play(source, args, fresh);
+}
+
+async function* play(source: AsyncIterable<unknown>, args: ExecutionArgs, fresh: () => Context): Stream {
+  for await (const event of source) {
+    const result = await deliver(event, args, fresh());
+    if (result === 'ENDED') return;
+    if (result !== 'NOTHING') yield result;
+    if (result !== 'NOTHING' && result.errors) return;
+  }
+}
+
+async function deliver(
+  event: unknown,
+  args: ExecutionArgs,
+  context: Context,
+): Promise<ExecutionResult | 'ENDED' | 'NOTHING'> {
+  try {
+    const result = await execute({ ...args, rootValue: event, contextValue: context });
+    const codes = result.errors?.map((error) => error.extensions['code']) ?? [];
+    if (codes.some((code) => code === 'STREAM_ENDED' || code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'))
+      return 'ENDED';
+    if (codes.includes('NOTHING_TO_TELL')) return 'NOTHING';
+    await context.scope.commit();
+    return result.errors ? { ...result, errors: result.errors.map((error) => formatted(error)) } : result;
+  } finally {
+    await context.scope.rollback();
+  }
+}
+
+const formatted = (error: NonNullable<ExecutionResult['errors']>[number]) =>
+  Object.assign(error, {
+    toJSON: () => formatError({ message: error.message, extensions: { ...error.extensions } }, error),
+  });

@@ -1,0 +1,39 @@
+import { randomUUID } from 'node:crypto';
+import type { Context, Services, SessionCookies } from '../platform/context.ts';
+import { type AppName, type Credentials, RequestScope } from '../platform/request-scope.ts';
+import { tokenHash } from '../platform/secrets.ts';
+
+/** The app a request names, from its header or the socket's first message. */
+export function appOf(name: unknown): AppName | null {
+  const upper = typeof name === 'string' ? name.toUpperCase() : '';
+  return upper === 'PATIENT' || upper === 'CARER' || upper === 'PROFESSIONAL' ? upper : null;
+}
+
+/** Each app has a cookie of its own, bound to this host and to secure transport. */
+export const cookieName = (app: AppName): string => `__Host-${app.toLowerCase()}`;
+
+/** The session a request presents for its app: only that app's cookie is looked at. */
+export function credentialsOf(cookies: string | undefined, app: AppName | null): Credentials | null {
+  if (!cookies || !app) return null;
+  const name = `${cookieName(app)}=`;
+  const found = cookies.split(/;\s*/).find((cookie) => cookie.startsWith(name));
+  const token = found?.slice(name.length);
+  return token ? { tokenHash: tokenHash(token), app } : null;
+}
+
+/** The text of a Set-Cookie header that sets or, with 0 seconds, clears the session of an app. */
+export const sessionCookie = (app: AppName, token: string, seconds: number): string =>
+  `${cookieName(app)}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`;
+
+export interface Asks {
+  app: AppName | null;
+  credentials: Credentials | null;
+  address: string;
+  cookies: SessionCookies;
+}
+
+/** The context of one operation, with a transaction of its own that begins when something is first read. */
+export function newContext(services: Services, asks: Asks): Context {
+  const scope = new RequestScope(services.database, services.bus, asks.credentials);
+  return { services, scope, ...asks, operationId: randomUUID() };
+}

@@ -1,0 +1,55 @@
+import type { NonEmptyArray } from 'type-graphql';
+import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
+import {
+  InboxChangedFieldsResolver,
+  InboxChangedResolver,
+  MessagesAddedFieldsResolver,
+  MessagesAddedResolver,
+  RecordChangedFieldsResolver,
+  RecordChangedResolver,
+} from '../features/live/index.ts';
+import {
+  GrantThreadResolver,
+  MessageSentResolver,
+  MessagingResolver,
+  RecordThreadsResolver,
+  TeamInboxResolver,
+  ThreadMessagesResolver,
+  ThreadStartedResolver,
+} from '../features/messaging/index.ts';
+import { TeamResolver } from '../features/organisations/index.ts';
+import { CaseloadResolver } from '../features/people/index.ts';
+import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
+import { RecordSharingResolver, SharingHistoryResolver, SharingResolver } from '../features/sharing/index.ts';
+import { SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
+
+type ResolverClass = new () => object;
+
+/** Every resolver; a feature adds its own here. */
+export const resolvers: NonEmptyArray<ResolverClass> = [
+  SignInResolver,
+  ViewerResolver,
+  InvitationResolver,
+  CarerInvitedResolver,
+  TeamResolver,
+  CaseloadResolver,
+  RecordResolver,
+  RecordListsResolver,
+  EntryRelabelledResolver,
+  SharingResolver,
+  RecordSharingResolver,
+  SharingHistoryResolver,
+  MessagingResolver,
+  ThreadStartedResolver,
+  MessageSentResolver,
+  RecordThreadsResolver,
+  TeamInboxResolver,
+  ThreadMessagesResolver,
+  GrantThreadResolver,
+  MessagesAddedResolver,
+  MessagesAddedFieldsResolver,
+  InboxChangedResolver,
+  InboxChangedFieldsResolver,
+  RecordChangedResolver,
+  RecordChangedFieldsResolver,
+];

@@ -1,0 +1,31 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { applyPermissions } from '../access/apply-permissions.ts';
+import { permissions } from '../access/permissions/index.ts';
+import { validateInput } from '../platform/graphql/validate-input.ts';
+import { attachReadings } from '../platform/reading/attach.ts';
+import { resolvers } from './resolvers.ts';
+
+/** type-graphql asks for one where there are subscriptions; ours bring their own streams (`platform/stream.ts`). */
+const unusedPubSub = {
+  publish: (): never => unused(),
+  subscribe: (): never => unused(),
+};
+const unused = (): never => {
+  throw new Error('Subscriptions listen to the event bus, not to the schema.');
+};
+
+/** The schema without its guards: for printing and for tests of what lies beneath the rules. */
+export function buildBareSchema(): GraphQLSchema {
+  const schema = buildSchemaSync({ resolvers, validateFn: validateInput, pubSub: unusedPubSub });
+  attachReadings(schema);
+  return schema;
+}
+
+/** The schema as it is served: each field with its rule, each subscription guarded before it opens. */
+export const buildGuardedSchema = (): GraphQLSchema => applyPermissions(buildBareSchema(), permissions);
+
+/** The schema as people read it, in a fixed order. */
+export const printedSchema = (schema: GraphQLSchema): string =>
+  `${printSchema(lexicographicSortSchema(schema))}\n`;

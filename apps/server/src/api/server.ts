@@ -1,0 +1,65 @@
+import type { FastifyInstance } from 'fastify';
+import type { Services } from '../platform/context.ts';
+import { StartProblem } from '../platform/start-problem.ts';
+import { Executor } from './execute.ts';
+import { newHttpServer } from './http.ts';
+import { buildGuardedSchema } from './schema.ts';
+import { serveSockets } from './socket.ts';
+import { serveWebApps } from './web-apps.ts';
+
+export interface ServerOptions {
+  services: Services;
+  host: string;
+  /** 0 for a free one. */
+  port: number;
+  publicUrl: string;
+}
+
+export interface RunningServer {
+  port: number;
+  /** Takes no more requests, lets those under way finish, ends every stream. */
+  close(): Promise<void>;
+}
+
+/** Builds the schema and listens. */
+export async function startServer({
+  services,
+  host,
+  port,
+  publicUrl,
+}: ServerOptions): Promise<RunningServer> {
+  const schema = buildGuardedSchema();
+  const executor = new Executor(schema);
+  let ready = true;
+  const http = newHttpServer({ services, executor, isReady: () => ready });
+  await serveWebApps(http);
+  await executor.start();
+  const closeSockets = serveSockets(http.server, { schema, services, origin: new URL(publicUrl).origin });
+  const close = async () => {
+    ready = false;
+    await closeSockets();
+    await http.close();
+    await executor.stop();
+  };
+  try {
+    return { port: await listen(http, host, port), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function listen(http: FastifyInstance, host: string, port: number): Promise<number> {
+  try {
+    await http.listen({ host, port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new StartProblem(
+        `Port ${port} is taken by another program. Stop it, or choose another with PORT=4001.`,
+      );
+    }
+    throw error;
+  }
+  const address = http.server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}

@@ -1,0 +1,15 @@
+import './grant.reading.ts';
+
+export { GrantBasis, GranteeKind, GrantState, PrivacyLabel, Right } from './consent-enums.ts';
+export { Carer, CarerInvitation, Grant, Grantee, GrantVersion, Sharing } from './grant.type.ts';
+export {
+  changeGrant,
+  effectiveLabels,
+  type Giver,
+  type GrantRow,
+  giveGrant,
+  lockGrant,
+  publishAccessChange,
+  type Runs,
+} from './grants.ts';
+export { seenLabels } from './seen-labels.ts';

@@ -1,0 +1,12 @@
+import { registerEnumType } from 'type-graphql';
+
+export const InvitationKind = { TAKE_UP_RECORD: 'TAKE_UP_RECORD', CARE_FOR: 'CARE_FOR' } as const;
+export type InvitationKind = keyof typeof InvitationKind;
+registerEnumType(InvitationKind, {
+  name: 'InvitationKind',
+  description: 'What an invitation link is for.',
+  valuesConfig: {
+    TAKE_UP_RECORD: { description: 'A person takes up the record that was made for them.' },
+    CARE_FOR: { description: 'A carer gets access to somebody else’s record.' },
+  },
+});

@@ -1,0 +1,182 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  Info,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { Context } from '../../platform/context.ts';
+import type { RowId } from '../../platform/global-id.ts';
+import { Problem } from '../../platform/graphql/problem.type.ts';
+import { readOne } from '../../platform/reading/read.ts';
+import { CarerInvitation } from '../consent/index.ts';
+import { PatientRecord, recordById } from '../people/index.ts';
+import {
+  SignedIn,
+  SignInRefused,
+  signInRefused,
+  TooManyAttempts,
+  tooManyAttempts,
+  Viewer,
+} from '../sign-in/index.ts';
+import { AcceptInvitationInput, InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+import { invitationById } from './invitation.reading.ts';
+import { acceptInvitation, openInvitation } from './invitation.service.ts';
+import { Invitation } from './invitation.type.ts';
+import { inviteCarer, withdrawInvitation } from './invite-carer.service.ts';
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: 'The link is unknown, used, withdrawn or out of date.',
+})
+export class InvitationUnusable extends Problem {}
+
+@ObjectType({ simpleResolvers: true, implements: Problem, description: 'The password will not do.' })
+export class PasswordUnsuitable extends Problem {}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: 'This person already cares for the record.',
+})
+export class AlreadyCaring extends Problem {}
+
+@ObjectType({ description: 'The invitation is stored.' })
+export class CarerInvited {
+  reference!: RowId;
+
+  @Field(() => CarerInvitation, { description: 'The invitation.' })
+  invitation!: CarerInvitation;
+
+  @Field(() => String, { description: 'Path of the link to pass on; shown only now.' })
+  link!: string;
+
+  @Field(() => PatientRecord, { description: 'The record it is for.' })
+  record!: PatientRecord;
+}
+
+type Result = SignedIn | CarerInvited | Problem;
+const classOf = (value: Result) => value.constructor as never;
+
+const AcceptInvitationResult = createUnionType({
+  name: 'AcceptInvitationResult',
+  description: 'What came of taking up an invitation.',
+  types: () => [SignedIn, InvitationUnusable, SignInRefused, PasswordUnsuitable, TooManyAttempts] as const,
+  resolveType: classOf,
+});
+const InviteCarerResult = createUnionType({
+  name: 'InviteCarerResult',
+  description: 'What came of inviting a carer.',
+  types: () => [CarerInvited, AlreadyCaring] as const,
+  resolveType: classOf,
+});
+
+@Resolver()
+export class InvitationResolver {
+  @Query(() => Invitation, {
+    nullable: true,
+    description: 'What an invitation link is for; null when it cannot be used.',
+  })
+  async invitation(
+    @Ctx() context: Context,
+    @Arg('code', () => String, { description: 'The last part of the link.' }) code: string,
+  ): Promise<Invitation | null> {
+    const found = await openInvitation(context.services, code);
+    if (!found) return null;
+    return {
+      kind: found.kind,
+      name: found.name,
+      emailHint: hintOf(found.email),
+      patientName: found.kind === 'CARE_FOR' ? found.patient_name : null,
+      organisationName: found.organisation_name,
+      labels: found.labels,
+      rights: found.rights,
+      expiresAt: found.expires_at.toISOString(),
+      hasSignIn: found.has_sign_in,
+    };
+  }
+
+  @Mutation(() => AcceptInvitationResult, {
+    description: 'Takes up an invitation and signs in to the app it is for.',
+  })
+  async acceptInvitation(
+    @Ctx() context: Context,
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+  ): Promise<typeof AcceptInvitationResult> {
+    const outcome = await acceptInvitation(context, input);
+    switch (outcome.is) {
+      case 'ACCEPTED':
+        return Object.assign(new SignedIn(), { viewer: new Viewer() });
+      case 'UNUSABLE':
+        return Object.assign(new InvitationUnusable(), {
+          message: 'This link can no longer be used. Ask whoever sent it for a new one.',
+        });
+      case 'REFUSED':
+        return signInRefused();
+      case 'PASSWORD':
+        return Object.assign(new PasswordUnsuitable(), { message: outcome.message });
+      case 'WAIT':
+        return tooManyAttempts(outcome.seconds);
+    }
+  }
+
+  @Mutation(() => InviteCarerResult, {
+    description: 'Invites a carer by e-mail and answers with a link to pass on (patient only).',
+  })
+  async inviteCarer(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteCarerInput) input: InviteCarerInput,
+  ): Promise<typeof InviteCarerResult> {
+    const outcome = await inviteCarer(context, input);
+    if (outcome.is === 'ALREADY')
+      return Object.assign(new AlreadyCaring(), {
+        message: 'This person can already see your record. Change what they see under Sharing.',
+      });
+    return Object.assign(new CarerInvited(), { reference: outcome.invitation, link: outcome.link });
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Makes an invitation useless; false when it was used or withdrawn before (patient only).',
+  })
+  withdrawInvitation(
+    @Ctx() context: Context,
+    @Arg('input', () => WithdrawInvitationInput) input: WithdrawInvitationInput,
+  ): Promise<boolean> {
+    return withdrawInvitation(context, input);
+  }
+}
+
+@Resolver(() => CarerInvited)
+export class CarerInvitedResolver {
+  @FieldResolver(() => CarerInvitation)
+  invitation(
+    @Root() invited: CarerInvited,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<CarerInvitation | null> {
+    return readOne(context.scope, info, { root: invitationById, args: invited.reference });
+  }
+
+  @FieldResolver(() => PatientRecord)
+  record(
+    @Root() invited: CarerInvited,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PatientRecord | null> {
+    return readOne(context.scope, info, { root: recordById, args: { id: invited.reference.patient } });
+  }
+}
+
+/** `a•••@example.org`: enough to know which address is meant. */
+function hintOf(email: string): string {
+  const [name = '', host = ''] = email.split('@');
+  return `${name.slice(0, 1)}•••@${host}`;
+}

@@ -1,0 +1,193 @@
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { asSystem } from '../../platform/as-system.ts';
+import type { Context, Services } from '../../platform/context.ts';
+import { channels } from '../../platform/events.ts';
+import { tokenHash } from '../../platform/secrets.ts';
+import { effectiveLabels, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
+import {
+  emailKey,
+  enterSession,
+  findPerson,
+  hashPassword,
+  passwordFits,
+  passwordProblem,
+  startSession,
+  waitBefore,
+} from '../sign-in/index.ts';
+import type { AcceptInvitationInput } from './invitation.inputs.ts';
+
+/** An invitation that can be used now. */
+export interface OpenInvitation {
+  patient_id: string;
+  id: string;
+  kind: 'TAKE_UP_RECORD' | 'CARE_FOR';
+  name: string;
+  email: string;
+  relationship: string | null;
+  labels: PrivacyLabel[];
+  rights: Right[];
+  invited_by: string;
+  invited_by_person: string | null;
+  organisation_name: string | null;
+  expires_at: Date;
+  patient_name: string;
+  given_name: string;
+  family_name: string;
+  has_sign_in: boolean;
+}
+
+const OPEN = `select i.*, coalesce(r.preferred_name, r.given_name) || ' ' || r.family_name as patient_name, r.given_name, r.family_name,
+    exists (select from heldwell.person p where p.email_key = lower(normalize(i.email, NFKC))) as has_sign_in
+  from heldwell.invitation i join heldwell.patient r on r.id = i.patient_id
+  where i.code_hash = $1 and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > heldwell.now()`;
+
+/** Looks an invitation up by the code of its link. */
+export function openInvitation(services: Services, code: string): Promise<OpenInvitation | undefined> {
+  return asSystem(services.database, 'look up an invitation by its code', async (manager) => {
+    const rows = await manager.query<OpenInvitation[]>(OPEN, [tokenHash(code)]);
+    return rows[0];
+  });
+}
+
+export type AcceptOutcome =
+  | { is: 'ACCEPTED' }
+  | { is: 'UNUSABLE' }
+  | { is: 'REFUSED' }
+  | { is: 'PASSWORD'; message: string }
+  | { is: 'WAIT'; seconds: number };
+
+/**
+ * Takes an invitation up: with the password of an existing sign-in, else with one chosen now. Exactly one use of a
+ * link succeeds, and all it brings about is stored together.
+ */
+export async function acceptInvitation(
+  context: Context,
+  input: AcceptInvitationInput,
+): Promise<AcceptOutcome> {
+  const { services } = context;
+  const seconds = await waitBefore(services, 'address', context.address);
+  if (seconds > 0) return { is: 'WAIT', seconds };
+  const invitation = await openInvitation(services, input.code);
+  if (!invitation) return { is: 'UNUSABLE' };
+  const person = await findPerson(services, invitation.email);
+  if (person) {
+    const wait = await waitBefore(services, 'email', emailKey(invitation.email));
+    if (wait > 0) return { is: 'WAIT', seconds: wait };
+    if (!(await passwordFits(person.password_hash, input.password))) return { is: 'REFUSED' };
+  } else {
+    const problem = passwordProblem(input.password);
+    if (problem) return { is: 'PASSWORD', message: problem };
+  }
+  const passwordHash = person ? undefined : await hashPassword(input.password);
+  const app = invitation.kind === 'CARE_FOR' ? 'CARER' : 'PATIENT';
+  const token = await asSystem(services.database, 'accept an invitation', async (manager) => {
+    if (!(await claim(manager, invitation))) return undefined;
+    const personId =
+      person?.id ?? (await newPerson(manager, invitation, { ...input, passwordHash: passwordHash ?? '' }));
+    const done = await (invitation.kind === 'CARE_FOR' ? becomeCarer : takeUpRecord)(
+      manager,
+      invitation,
+      personId,
+    );
+    if (!done) throw new Unusable();
+    return startSession(manager, personId, app);
+  }).catch((error: unknown) => {
+    if (error instanceof Unusable) return undefined;
+    throw error;
+  });
+  if (!token) return { is: 'UNUSABLE' };
+  await enterSession(context, app, token);
+  context.scope.publish({
+    channel: channels.access(invitation.patient_id),
+    ids: { patient: invitation.patient_id },
+  });
+  return { is: 'ACCEPTED' };
+}
+
+/** Undoes the transaction: the link's promise could not be kept, so it is not used up. */
+class Unusable extends Error {}
+
+async function claim(manager: EntityManager, invitation: OpenInvitation): Promise<boolean> {
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `update heldwell.invitation set accepted_at = heldwell.now()
+     where patient_id = $1 and id = $2 and accepted_at is null and withdrawn_at is null returning id`,
+    [invitation.patient_id, invitation.id],
+  );
+  return rows.length === 1;
+}
+
+interface Chosen {
+  givenName?: string | null;
+  familyName?: string | null;
+  passwordHash: string;
+}
+
+async function newPerson(
+  manager: EntityManager,
+  invitation: OpenInvitation,
+  chosen: Chosen,
+): Promise<string> {
+  const id = uuidv7();
+  const own = invitation.kind === 'TAKE_UP_RECORD';
+  const [first = invitation.name, ...rest] = invitation.name.trim().split(/\s+/);
+  const given = own ? invitation.given_name : chosen.givenName?.trim() || first;
+  const family = own ? invitation.family_name : chosen.familyName?.trim() || rest.join(' ');
+  await manager.query(
+    `insert into heldwell.person (id, given_name, family_name, email, email_key, password_hash) values ($1, $2, $3, $4, $5, $6)`,
+    [id, given, family, invitation.email, emailKey(invitation.email), chosen.passwordHash],
+  );
+  return id;
+}
+
+async function takeUpRecord(
+  manager: EntityManager,
+  invitation: OpenInvitation,
+  personId: string,
+): Promise<boolean> {
+  const [rows] = await manager.query<[{ id: string }[], number]>(
+    `update heldwell.patient set person_id = $2 where id = $1 and person_id is null
+       and not exists (select from heldwell.patient other where other.person_id = $2) returning id`,
+    [invitation.patient_id, personId],
+  );
+  return rows.length === 1;
+}
+
+async function becomeCarer(
+  manager: EntityManager,
+  invitation: OpenInvitation,
+  personId: string,
+): Promise<boolean> {
+  const [held] = await manager.query<{ held: boolean }[]>(
+    `select exists (select from heldwell.grant_in_force g where g.patient_id = $1 and g.grantee_id = $2 and g.thread_id is null)
+       or exists (select from heldwell.patient p where p.id = $1 and p.person_id = $2) as held`,
+    [invitation.patient_id, personId],
+  );
+  if (held?.held) return false;
+  await manager.query(
+    `insert into heldwell.carer (patient_id, person_id, display_name, relationship, since)
+     select $1, p.id, p.given_name || ' ' || p.family_name, $3, heldwell.now() from heldwell.person p where p.id = $2
+     on conflict (patient_id, person_id) do update set relationship = excluded.relationship, since = excluded.since`,
+    [invitation.patient_id, personId, invitation.relationship],
+  );
+  const runs = {
+    query: <Row>(statement: { text: string; values?: unknown[] }) =>
+      manager.query<Row[]>(statement.text, statement.values),
+  };
+  await giveGrant(
+    runs,
+    {
+      patient_id: invitation.patient_id,
+      grantee_kind: 'CARER',
+      grantee_id: personId,
+      grantee_name: invitation.name,
+      labels: effectiveLabels(invitation.labels),
+      rights: invitation.rights,
+      thread_id: null,
+      basis: 'PATIENT_CHOICE',
+      valid_until: null,
+    },
+    { name: invitation.invited_by, personId: invitation.invited_by_person, reason: 'Invitation accepted' },
+  );
+  return true;
+}

@@ -1,0 +1,37 @@
+import { Field, ObjectType } from 'type-graphql';
+import { DateTimeText } from '../../platform/graphql/scalars.ts';
+import { PrivacyLabel, Right } from '../consent/index.ts';
+import { InvitationKind } from './invitation-kind.ts';
+
+@ObjectType({ simpleResolvers: true, description: '' })
+export class Invitation {
+  @Field(() => InvitationKind, { description: '' })
+  kind!: InvitationKind;
+
+  @Field(() => String, { description: 'Who it is for, as the inviter wrote it.' })
+  name!: string;
+
+  @Field(() => String, { description: 'The e-mail it was sent to, partly hidden: `a•••@example.org`.' })
+  emailHint!: string;
+
+  @Field(() => String, { nullable: true, description: 'Carer invitations: whose record.' })
+  patientName!: string | null;
+
+  @Field(() => String, { nullable: true, description: '' })
+  organisationName!: string | null;
+
+  @Field(() => [PrivacyLabel], { description: '' })
+  labels!: PrivacyLabel[];
+
+  @Field(() => [Right], { description: '' })
+  rights!: Right[];
+
+  @Field(() => DateTimeText, { description: '' })
+  expiresAt!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'True when a person with this e-mail already has a sign-in: they enter their password instead of choosing one.',
+  })
+  hasSignIn!: boolean;
+}

@@ -1,0 +1,63 @@
+import { uuidv7 } from 'uuidv7';
+import type { Context } from '../../platform/context.ts';
+import { type RowId, readRowId } from '../../platform/global-id.ts';
+import { badInput } from '../../platform/problems.ts';
+import { derive, tokenHash } from '../../platform/secrets.ts';
+import { effectiveLabels } from '../consent/index.ts';
+import type { InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+
+/** How long a link can be used. */
+export const INVITATION_DAYS = 14;
+
+export type InviteOutcome = { is: 'INVITED'; invitation: RowId; link: string } | { is: 'ALREADY' };
+
+/** Invites a carer: stores the invitation and hands out its link, to be passed on by the patient. */
+export async function inviteCarer(context: Context, input: InviteCarerInput): Promise<InviteOutcome> {
+  const viewer = await context.scope.viewer();
+  if (!viewer?.patientId) throw new Error('Only a patient reaches this.');
+  const labels = effectiveLabels(input.labels);
+  if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
+  // The same command sent twice is the same link: the code is derived, and nowhere stored.
+  const code = derive(context.services.secret, `invitation ${viewer.patientId} ${input.id}`);
+  const [known] = await context.scope.query<{ caring: boolean; id: string | null }>({
+    text: `select exists (select from heldwell.grant_in_force g join heldwell.carer c on c.patient_id = g.patient_id
+          and c.person_id = g.grantee_id where g.patient_id = $1 and g.thread_id is null and lower(c.display_name) = lower($3)
+          and exists (select from heldwell.invitation i where i.patient_id = $1 and lower(i.email) = lower($4))) as caring,
+        (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id`,
+    values: [viewer.patientId, tokenHash(code), input.name.trim(), input.email.trim()],
+  });
+  const link = `/carer/invitation/${code}`;
+  if (known?.id) return { is: 'INVITED', invitation: { patient: viewer.patientId, row: known.id }, link };
+  if (known?.caring) return { is: 'ALREADY' };
+  const row = uuidv7();
+  await context.scope.query({
+    text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, relationship, labels, rights,
+        invited_by, invited_by_person, created_at, expires_at)
+      values ($1, $2, 'CARE_FOR', $3, $4, $5, $6, $7, $8, $9, $10, heldwell.now(), heldwell.now() + make_interval(days => $11))`,
+    values: [
+      viewer.patientId,
+      row,
+      tokenHash(code),
+      input.name.trim(),
+      input.email.trim(),
+      input.relationship ?? null,
+      labels,
+      input.rights,
+      `${viewer.givenName} ${viewer.familyName}`,
+      viewer.personId,
+      INVITATION_DAYS,
+    ],
+  });
+  return { is: 'INVITED', invitation: { patient: viewer.patientId, row }, link };
+}
+
+/** Makes a link useless; false when it was used or withdrawn before. */
+export async function withdrawInvitation(context: Context, input: WithdrawInvitationInput): Promise<boolean> {
+  const id = readRowId('INVITATION', input.invitation);
+  const rows = await context.scope.query<{ id: string }>({
+    text: `update heldwell.invitation set withdrawn_at = heldwell.now()
+      where patient_id = $1 and id = $2 and accepted_at is null and withdrawn_at is null returning id`,
+    values: [id.patient, id.row],
+  });
+  return rows.length === 1;
+}

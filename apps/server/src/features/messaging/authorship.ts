@@ -1,0 +1,16 @@
+import type { Viewer } from '../../platform/request-scope.ts';
+
+/** How an author is named in what they write: kept with the message, one version for all. */
+export const authorName = (viewer: Viewer): string => `${viewer.givenName} ${viewer.familyName}`;
+
+const ROLES = { PATIENT: 'PATIENT', CARER: 'CARER', PROFESSIONAL: 'STAFF' } as const;
+export const authorRole = (viewer: Viewer): 'PATIENT' | 'CARER' | 'STAFF' => ROLES[viewer.app];
+
+/** The beginning of a message, for lists: one line, cut at a word where there is one. */
+export function previewOf(text: string, length = 120): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= length) return line;
+  const cut = line.slice(0, length);
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}

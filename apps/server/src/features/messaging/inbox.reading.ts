@@ -1,0 +1,37 @@
+import { extendReading, page, value } from '../../platform/reading/reading.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
+import { maySeeThread } from './thread.reading.ts';
+import type { InboxCounts } from './thread.type.ts';
+
+/** What a view of the inbox shows, as conditions on the index behind it. */
+const VIEWS: Record<string, string> = {
+  ALL: 'true',
+  UNREAD: 'i.unread',
+  WAITING_ON_TEAM: "i.last_author_role <> 'STAFF'",
+  WAITING_ON_PATIENT: "i.last_author_role = 'STAFF'",
+};
+
+const COUNTS = `select json_build_object('all', count(*), 'unread', count(*) filter (where i.unread),
+    'waitingOnTeam', count(*) filter (where i.last_author_role <> 'STAFF'),
+    'waitingOnPatient', count(*) filter (where i.last_author_role = 'STAFF')) as counts
+  from heldwell.team_inbox i`;
+
+const members = (row: string): string => `${row}.id = any ((select heldwell.viewer_teams())::uuid[])`;
+
+extendReading('Team', {
+  inbox: page('Thread', ({ row, choose }, it) => ({
+    from: `heldwell.team_inbox i join heldwell.thread ${it} on ${it}.patient_id = i.patient_id and ${it}.id = i.thread_id`,
+    where: `i.team_id = ${row}.id and ${members(row)} and ${choose((args) => VIEWS[String(args['view'])] ?? 'false')}
+      and ${maySeeThread(it)}`,
+    patient: 'i.patient_id',
+    order: { keys: ['i.last_message_at', 'i.thread_id'], types: ['timestamptz', 'uuid'], direction: 'desc' },
+  })),
+  inboxCounts: value(({ row }) => `(${COUNTS} where i.team_id = ${row}.id and ${members(row)})`),
+});
+
+/** The counts of one inbox. */
+export async function inboxCounts(scope: RequestScope, teamId: string): Promise<InboxCounts> {
+  const text = `${COUNTS} where i.team_id = $1`;
+  const [row] = await scope.query<{ counts: InboxCounts }>({ name: 'inbox_counts', text, values: [teamId] });
+  return row?.counts ?? { all: 0, unread: 0, waitingOnTeam: 0, waitingOnPatient: 0 };
+}

@@ -1,0 +1,11 @@
+export { inboxCounts } from './inbox.reading.ts';
+export { publishThreadChange, type ThreadReference } from './messaging.events.ts';
+export { MessageSentResolver, MessagingResolver, ThreadStartedResolver } from './messaging.resolver.ts';
+export { messagesAfter, threadById } from './thread.reading.ts';
+export { InboxCounts, Message, Thread } from './thread.type.ts';
+export {
+  GrantThreadResolver,
+  RecordThreadsResolver,
+  TeamInboxResolver,
+  ThreadMessagesResolver,
+} from './thread-lists.resolver.ts';

@@ -1,0 +1,115 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { lookOnce } from '../../platform/access-looks.ts';
+import type { Context } from '../../platform/context.ts';
+import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
+import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
+import { readOne } from '../../platform/reading/read.ts';
+import { Carer } from '../consent/index.ts';
+import { markThreadRead } from './mark-read.service.ts';
+import { MarkThreadReadInput, SendMessageInput, StartThreadInput } from './messaging.inputs.ts';
+import {
+  CarerWithoutLabel,
+  MessageSent,
+  SendMessageResult,
+  StartThreadResult,
+  sentDifferently,
+  ThreadStarted,
+} from './messaging.results.ts';
+import { sendMessage } from './send-message.service.ts';
+import { startThread } from './start-thread.service.ts';
+import { messageById, threadById } from './thread.reading.ts';
+import { Message, Thread } from './thread.type.ts';
+
+@Resolver()
+export class MessagingResolver {
+  @Query(() => Thread, {
+    nullable: true,
+    description: 'One discussion; null when it does not exist or is hidden.',
+  })
+  async thread(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The id of the discussion.' }) id: string,
+  ): Promise<Thread | null> {
+    const reference = readRowId('THREAD', id);
+    const thread = await readOne<Thread, RowId>(context.scope, info, { root: threadById, args: reference });
+    if (thread) lookOnce(context, { patients: [reference.patient], info });
+    return thread;
+  }
+
+  @Mutation(() => StartThreadResult, {
+    description: 'Starts a discussion with a team and sends its first message (patient only).',
+  })
+  async startThread(
+    @Ctx() context: Context,
+    @Arg('input', () => StartThreadInput) input: StartThreadInput,
+  ): Promise<typeof StartThreadResult> {
+    const outcome = await startThread(context, input);
+    if (outcome.is === 'STARTED') return Object.assign(new ThreadStarted(), { reference: outcome.thread });
+    if (outcome.is === 'NO_TEAM') return notFound();
+    if (outcome.is === 'DIFFERENT') return sentDifferently();
+    const carers = outcome.carers.map(
+      (carer): Carer => ({
+        id: writeId('CARER', carer.person_id, carer.patient_id),
+        displayName: carer.display_name,
+        relationship: carer.relationship,
+        labels: carer.labels,
+      }),
+    );
+    const message =
+      'Someone you copied in may not see this part of your record. You can let them see this one discussion.';
+    return Object.assign(new CarerWithoutLabel(), { message, carers });
+  }
+
+  @Mutation(() => SendMessageResult, {
+    description: 'Sends a message in a discussion. The same id and text twice is one message.',
+  })
+  async sendMessage(
+    @Ctx() context: Context,
+    @Arg('input', () => SendMessageInput) input: SendMessageInput,
+  ): Promise<typeof SendMessageResult> {
+    const outcome = await sendMessage(context, input);
+    if (outcome.is === 'SENT') return Object.assign(new MessageSent(), { reference: outcome.message });
+    return outcome.is === 'DIFFERENT' ? sentDifferently() : notFound();
+  }
+
+  @Mutation(() => Thread, {
+    nullable: true,
+    description:
+      'Marks a discussion read up to a position, for the viewer or, for staff, the team; null when it is hidden.',
+  })
+  async markThreadRead(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => MarkThreadReadInput) input: MarkThreadReadInput,
+  ): Promise<Thread | null> {
+    const reference = readRowId('THREAD', input.thread);
+    await markThreadRead(context, reference, input.position);
+    return readOne(context.scope, info, { root: threadById, args: reference });
+  }
+}
+
+@Resolver(() => ThreadStarted)
+export class ThreadStartedResolver {
+  @FieldResolver(() => Thread)
+  thread(
+    @Root() started: ThreadStarted,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Thread | null> {
+    return readOne(context.scope, info, { root: threadById, args: started.reference });
+  }
+}
+
+@Resolver(() => MessageSent)
+export class MessageSentResolver {
+  @FieldResolver(() => Message)
+  message(
+    @Root() sent: MessageSent,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Message | null> {
+    return readOne(context.scope, info, { root: messageById, args: sent.reference });
+  }
+}

@@ -1,0 +1,61 @@
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import type { RowId } from '../../platform/global-id.ts';
+import { NotFound, Problem } from '../../platform/graphql/problem.type.ts';
+import { Carer } from '../consent/index.ts';
+import { Message, Thread } from './thread.type.ts';
+
+@ObjectType({ description: 'The discussion was started and its first message sent.' })
+export class ThreadStarted {
+  reference!: RowId;
+
+  @Field(() => Thread, { description: 'The new discussion.' })
+  thread!: Thread;
+}
+
+@ObjectType({ description: 'The message was sent and stored.' })
+export class MessageSent {
+  reference!: RowId;
+
+  @Field(() => Message, { description: 'The message as everybody sees it.' })
+  message!: Message;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description:
+    'Somebody copied in does not hold the label of the discussion. Send again with `allowCarersWithoutLabel` to let them see it.',
+})
+export class CarerWithoutLabel extends Problem {
+  @Field(() => [Carer], { description: 'Those without the label.' })
+  carers!: Carer[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: 'The id was used before for something else.',
+})
+export class SentDifferently extends Problem {}
+
+export const sentDifferently = (): SentDifferently =>
+  Object.assign(new SentDifferently(), {
+    message: 'This was sent before with other words. What was sent first is kept.',
+  });
+
+type Result = ThreadStarted | MessageSent | CarerWithoutLabel | SentDifferently | NotFound;
+const classOf = (value: Result) => value.constructor as new () => Result;
+
+export const StartThreadResult = createUnionType({
+  name: 'StartThreadResult',
+  description: 'What came of starting a discussion.',
+  types: () => [ThreadStarted, CarerWithoutLabel, SentDifferently, NotFound] as const,
+  resolveType: (value) => classOf(value),
+});
+
+export const SendMessageResult = createUnionType({
+  name: 'SendMessageResult',
+  description: 'What came of sending a message.',
+  types: () => [MessageSent, SentDifferently, NotFound] as const,
+  resolveType: (value) => classOf(value),
+});

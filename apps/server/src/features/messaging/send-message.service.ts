@@ -1,0 +1,81 @@
+import { uuidv7 } from 'uuidv7';
+import type { Context } from '../../platform/context.ts';
+import { type RowId, readRowId } from '../../platform/global-id.ts';
+import { authorName, authorRole, previewOf } from './authorship.ts';
+import { publishThreadChange } from './messaging.events.ts';
+import type { SendMessageInput } from './messaging.inputs.ts';
+
+/**
+ * One statement stores the message, moves the thread, marks it read for its author and, by the thread's trigger,
+ * moves the inbox. `may_write` waits for a revoke under way. The thread's row orders messages: positions have no gaps.
+ */
+const SEND = `with allowed as materialized (
+    select t.patient_id, t.id, t.team_id from heldwell.thread t
+    where t.patient_id = $1 and t.id = $2 and heldwell.may_write(t.patient_id, 'MESSAGE', t.label, t.id)
+  ), earlier as (
+    select m.id, m.position, m.thread_id, m.text from heldwell.message m
+    where m.patient_id = $1 and m.author_id = heldwell.viewer_person() and m.client_id = $3
+  ), moved as (
+    update heldwell.thread t set last_position = t.last_position + 1, closed_at = null,
+      last_message_at = greatest(heldwell.now(), t.last_message_at), last_author = $5, last_author_role = $6, preview = $7
+    from allowed where t.patient_id = allowed.patient_id and t.id = allowed.id and not exists (select from earlier)
+    returning t.patient_id, t.id, t.team_id, t.label, t.last_position, t.last_message_at
+  ), stored as (
+    insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role,
+      author_team_id, text, sent_at)
+    select patient_id, $8, id, last_position, heldwell.viewer_person(), $3, $5, $6,
+      case when $6 = 'STAFF' then case when team_id = any (heldwell.viewer_teams()) then team_id else (heldwell.viewer_teams())[1] end end,
+      $4, last_message_at from moved
+    returning id, position
+  ), marked as (
+    update heldwell.participant p set read_position = moved.last_position from moved
+    where p.patient_id = moved.patient_id and p.thread_id = moved.id and p.reader_id =
+      case $6 when 'PATIENT' then heldwell.viewer_record() when 'CARER' then heldwell.viewer_person() else moved.team_id end
+  )
+  select exists (select from allowed) as allowed, (select team_id from allowed) as team, (select label from moved) as label,
+    coalesce((select position from stored), (select position from earlier)) as position,
+    (select id from stored) as stored, (select id from earlier) as earlier,
+    (select thread_id = $2 and text = $4 from earlier) as same`;
+
+interface Sent {
+  allowed: boolean;
+  team: string | null;
+  label: string | null;
+  position: number | null;
+  stored: string | null;
+  earlier: string | null;
+  same: boolean | null;
+}
+
+export type SendOutcome = { is: 'SENT'; message: RowId } | { is: 'HIDDEN' } | { is: 'DIFFERENT' };
+
+/** Sends a message; the same id and text twice is one message, the same id with another text is refused. */
+export async function sendMessage(context: Context, input: SendMessageInput): Promise<SendOutcome> {
+  const viewer = await context.scope.viewer();
+  if (!viewer) return { is: 'HIDDEN' };
+  const thread = readRowId('THREAD', input.thread);
+  const name = authorName(viewer);
+  const [sent] = await context.scope.query<Sent>({
+    name: 'send_message',
+    text: SEND,
+    values: [
+      thread.patient,
+      thread.row,
+      input.id,
+      input.text,
+      name,
+      authorRole(viewer),
+      previewOf(input.text),
+      uuidv7(),
+    ],
+  });
+  if (!sent?.allowed) return { is: 'HIDDEN' };
+  if (sent.earlier) {
+    return sent.same
+      ? { is: 'SENT', message: { patient: thread.patient, row: sent.earlier } }
+      : { is: 'DIFFERENT' };
+  }
+  if (!sent.stored || !sent.team) return { is: 'HIDDEN' };
+  publishThreadChange(context.scope, { patient: thread.patient, thread: thread.row, team: sent.team });
+  return { is: 'SENT', message: { patient: thread.patient, row: sent.stored } };
+}

@@ -1,0 +1,148 @@
+import { uuidv7 } from 'uuidv7';
+import type { Context } from '../../platform/context.ts';
+import { type RowId, readId, readRowId } from '../../platform/global-id.ts';
+import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import { type Giver, giveGrant, type PrivacyLabel } from '../consent/index.ts';
+import { authorName, previewOf } from './authorship.ts';
+import { publishThreadChange } from './messaging.events.ts';
+import type { StartThreadInput } from './messaging.inputs.ts';
+
+interface CarerRow {
+  patient_id: string;
+  person_id: string;
+  display_name: string;
+  relationship: string | null;
+  labels: PrivacyLabel[];
+}
+
+export type StartOutcome =
+  | { is: 'STARTED'; thread: RowId }
+  | { is: 'NO_TEAM' }
+  | { is: 'DIFFERENT' }
+  | { is: 'WITHOUT_LABEL'; carers: CarerRow[] };
+
+/**
+ * A patient starts a discussion with a team. The team gets access to this one discussion; a carer copied in without
+ * its label gets the same, and only when the patient has said yes to it.
+ */
+export async function startThread(context: Context, input: StartThreadInput): Promise<StartOutcome> {
+  const { scope } = context;
+  const viewer = await scope.viewer();
+  if (!viewer?.patientId) return { is: 'NO_TEAM' };
+  const earlier = await earlierThread(scope, viewer.patientId, input);
+  if (earlier) return earlier;
+  const [team] = await scope.query<{ id: string; name: string }>({
+    text: 'select id, name from heldwell.team where id = $1 and takes_messages',
+    values: [readId('TEAM', input.team)],
+  });
+  if (!team) return { is: 'NO_TEAM' };
+  const carers = await carersToCopy(scope, viewer.patientId, input.copyTo);
+  const without = carers.filter((carer) => !carer.labels.includes(input.label));
+  if (without.length > 0 && !input.allowCarersWithoutLabel) return { is: 'WITHOUT_LABEL', carers: without };
+  const thread = { patient: viewer.patientId, row: uuidv7() };
+  await storeThread(scope, { thread, input, viewer, team, carers });
+  const giver: Giver = {
+    name: authorName(viewer),
+    personId: viewer.personId,
+    reason: `Discussion: ${input.subject}`,
+  };
+  const terms = {
+    patient_id: thread.patient,
+    labels: [],
+    rights: ['SEE', 'MESSAGE'] as ('SEE' | 'MESSAGE')[],
+    thread_id: thread.row,
+  };
+  const chosen = { ...terms, basis: 'PATIENT_CHOICE' as const, valid_until: null };
+  await giveGrant(
+    scope,
+    { ...chosen, grantee_kind: 'TEAM', grantee_id: team.id, grantee_name: team.name },
+    giver,
+  );
+  for (const carer of without) {
+    await giveGrant(
+      scope,
+      { ...chosen, grantee_kind: 'CARER', grantee_id: carer.person_id, grantee_name: carer.display_name },
+      giver,
+    );
+  }
+  publishThreadChange(scope, { patient: thread.patient, thread: thread.row, team: team.id });
+  return { is: 'STARTED', thread };
+}
+
+async function earlierThread(
+  scope: RequestScope,
+  patient: string,
+  input: StartThreadInput,
+): Promise<StartOutcome | null> {
+  const [earlier] = await scope.query<{ id: string; same: boolean }>({
+    text: `select t.id, t.subject = $3 and t.label = $4 and t.team_id = $5
+        and exists (select from heldwell.message m where m.patient_id = t.patient_id and m.thread_id = t.id
+          and m.position = 1 and m.text = $6) as same
+      from heldwell.thread t where t.patient_id = $1 and t.author_id = heldwell.viewer_person() and t.client_id = $2`,
+    values: [patient, input.id, input.subject, input.label, readId('TEAM', input.team), input.text],
+  });
+  if (!earlier) return null;
+  return earlier.same ? { is: 'STARTED', thread: { patient, row: earlier.id } } : { is: 'DIFFERENT' };
+}
+
+function carersToCopy(scope: RequestScope, patient: string, ids: readonly string[]): Promise<CarerRow[]> {
+  if (ids.length === 0) return Promise.resolve([]);
+  return scope.query<CarerRow>({
+    text: `select c.patient_id, c.person_id, c.display_name, c.relationship,
+        array(select distinct l.label from heldwell.grant_in_force g cross join unnest(g.labels) l (label)
+          where g.patient_id = c.patient_id and g.grantee_id = c.person_id and g.thread_id is null and 'SEE' = any (g.rights)) as labels
+      from heldwell.carer c where c.patient_id = $1 and c.person_id = any ($2)
+        and exists (select from heldwell.grant_in_force g where g.patient_id = c.patient_id and g.grantee_id = c.person_id)`,
+    values: [patient, ids.map((id) => readRowId('CARER', id).row)],
+  });
+}
+
+interface ToStore {
+  thread: RowId;
+  input: StartThreadInput;
+  viewer: Viewer;
+  team: { id: string; name: string };
+  carers: readonly CarerRow[];
+}
+
+const STORE = `with thread as (
+    insert into heldwell.thread (patient_id, id, author_id, client_id, subject, label, team_id, started_at, last_position,
+      last_message_at, last_author, last_author_role, preview)
+    values ($1, $2, heldwell.viewer_person(), $3, $4, $5, $6, heldwell.now(), 1, heldwell.now(), $7, 'PATIENT', $8)
+  ), message as (
+    insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, text, sent_at)
+    values ($1, $9, $2, 1, heldwell.viewer_person(), $3, $7, 'PATIENT', $10, heldwell.now())
+  )
+  insert into heldwell.participant (patient_id, thread_id, reader_id, role, name, read_position, joined_at)
+    select $1, $2, reader, role, name, read, heldwell.now()
+    from unnest($11::uuid[], $12::text[], $13::text[], $14::integer[]) as p (reader, role, name, read)`;
+
+async function storeThread(
+  scope: RequestScope,
+  { thread, input, viewer, team, carers }: ToStore,
+): Promise<void> {
+  const people = [
+    { reader: thread.patient, role: 'PATIENT', name: authorName(viewer), read: 1 },
+    { reader: team.id, role: 'STAFF', name: team.name, read: 0 },
+    ...carers.map((carer) => ({ reader: carer.person_id, role: 'CARER', name: carer.display_name, read: 0 })),
+  ];
+  await scope.query({
+    text: STORE,
+    values: [
+      thread.patient,
+      thread.row,
+      input.id,
+      input.subject,
+      input.label,
+      team.id,
+      authorName(viewer),
+      previewOf(input.text),
+      uuidv7(),
+      input.text,
+      people.map((p) => p.reader),
+      people.map((p) => p.role),
+      people.map((p) => p.name),
+      people.map((p) => p.read),
+    ],
+  });
+}

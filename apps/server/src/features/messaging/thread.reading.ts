@@ -1,0 +1,152 @@
+import { defineRoot } from '../../platform/reading/read.ts';
+import {
+  type Cell,
+  columns,
+  defineReading,
+  extendReading,
+  many,
+  one,
+  page,
+  type Rows,
+  value,
+} from '../../platform/reading/reading.ts';
+import { seenLabels } from '../consent/index.ts';
+
+/** Whose reading counts as the viewer's: the record's own, the carer's, or the team's as one. */
+const viewerReads = (reader: string, team: string): string =>
+  `${reader} = case heldwell.viewer_app() when 'PATIENT' then heldwell.viewer_record()
+    when 'CARER' then heldwell.viewer_person() else ${team} end`;
+
+/** A discussion the viewer may see: by a grant for the record that holds its label, or one for itself. */
+export const maySeeThread = (it: string): string =>
+  `exists (select from heldwell.viewer_grant g where g.patient_id = ${it}.patient_id and 'SEE' = any (g.rights)
+    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id))`;
+
+defineReading({
+  type: 'Participant',
+  table: 'participant',
+  fields: {
+    kind: value(({ row }) => `case ${row}.role when 'STAFF' then 'TEAM' when 'CARER' then 'CARER' end`),
+    ...columns('name', 'role'),
+    relationship: value(
+      ({ row }) => `(select c.relationship from heldwell.carer c
+        where ${row}.role = 'CARER' and c.patient_id = ${row}.patient_id and c.person_id = ${row}.reader_id)`,
+    ),
+  },
+});
+
+defineReading({
+  type: 'Message',
+  table: 'message',
+  fields: {
+    id: value(({ row }) => `heldwell.global_id('M', ${row}.patient_id, ${row}.id)`),
+    ...columns('position', 'text', 'sentAt', 'authorRole'),
+    author: value(({ row }) => `${row}.author_name`),
+    authorTeam: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.author_team_id` })),
+    sentByViewer: value(({ row }) => `(${row}.author_id = heldwell.viewer_person())`),
+  },
+});
+
+defineReading({
+  type: 'Thread',
+  table: 'thread',
+  fields: {
+    id: value(({ row }) => `heldwell.global_id('T', ${row}.patient_id, ${row}.id)`),
+    ...columns('subject', 'label', 'startedAt', 'lastMessageAt', 'preview', 'lastAuthor', 'lastAuthorRole'),
+    state: value(
+      ({
+        row,
+      }) => `case when ${row}.closed_at is not null then 'CLOSED' when ${row}.last_author_role = 'STAFF' then 'ANSWERED'
+        when exists (select from heldwell.participant p where p.patient_id = ${row}.patient_id and p.thread_id = ${row}.id
+          and p.role = 'STAFF' and p.read_position >= ${row}.last_position) then 'READ_BY_TEAM' else 'SENT' end`,
+    ),
+    record: one('PatientRecord', ({ row }, it) => ({ where: `${it}.id = ${row}.patient_id` })),
+    team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.team_id` })),
+    participants: many('Participant', ({ row }, it) => ({
+      where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id`,
+      orderBy: `${it}.joined_at, ${it}.role desc, ${it}.name`,
+    })),
+    messages: page('Message', ({ row }, it) => ({
+      where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id`,
+      order: { keys: [`${it}.position`], types: ['integer'], direction: 'desc' },
+    })),
+    unreadCount: value(
+      ({
+        row,
+      }) => `coalesce((select greatest(${row}.last_position - p.read_position, 0) from heldwell.participant p
+        where p.patient_id = ${row}.patient_id and p.thread_id = ${row}.id and ${viewerReads('p.reader_id', `${row}.team_id`)}), 0)`,
+    ),
+    viewerMayReply: value(
+      ({ row }) => `(${row}.closed_at is null and exists (select from heldwell.viewer_grant g
+        where g.patient_id = ${row}.patient_id and 'MESSAGE' = any (g.rights)
+          and ((g.thread_id is null and ${row}.label = any (g.labels)) or g.thread_id = ${row}.id)))`,
+    ),
+  },
+});
+
+extendReading('Grant', {
+  thread: one('Thread', ({ row }, it) => ({
+    where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.thread_id`,
+  })),
+});
+
+/** Discussions of the record above; a carer's list holds those they take part in. */
+function threadsOf(cell: Cell, it: string): string {
+  const labels = seenLabels(cell, 'id');
+  return `${it}.patient_id = ${cell.row}.id
+    and (${it}.label = any (${labels}) or exists (select from heldwell.viewer_grant g
+      where g.patient_id = ${it}.patient_id and g.thread_id = ${it}.id and 'SEE' = any (g.rights)))
+    and (heldwell.viewer_app() <> 'CARER' or exists (select from heldwell.participant p where p.patient_id = ${it}.patient_id
+      and p.thread_id = ${it}.id and p.reader_id = heldwell.viewer_person()))`;
+}
+
+const newestFirst = (it: string): Required<Rows>['order'] => ({
+  keys: [`${it}.last_message_at`, `${it}.id`],
+  types: ['timestamptz', 'uuid'],
+  direction: 'desc',
+});
+
+extendReading('PatientRecord', {
+  threads: page('Thread', (cell, it) => ({ where: threadsOf(cell, it), order: newestFirst(it) })),
+  unreadThreadCount: value(
+    (cell) => `(select count(*) from heldwell.thread t join heldwell.participant p
+        on p.patient_id = t.patient_id and p.thread_id = t.id and p.read_position < t.last_position
+      where ${threadsOf(cell, 't')} and ${viewerReads('p.reader_id', 't.team_id')})`,
+  ),
+  teamsToWriteTo: many('Team', ({ row }, it) => ({
+    where: `${it}.takes_messages and ${row}.id is not distinct from heldwell.viewer_record()`,
+    orderBy: `exists (select from heldwell.grant_in_force g where g.patient_id = ${row}.id and g.grantee_id = ${it}.id) desc, ${it}.name`,
+    limit: '100',
+  })),
+});
+
+/** One discussion by its id. */
+export const threadById = defineRoot<{ patient: string; row: string }>({
+  name: 'thread',
+  of: 'Thread',
+  rows: (it, arg) => ({
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread(it)}`,
+  }),
+});
+
+/** One message by its id, as its thread is seen. */
+export const messageById = defineRoot<{ patient: string; row: string }>({
+  name: 'message',
+  of: 'Message',
+  rows: (it, arg) => ({
+    from: `heldwell.message ${it} join heldwell.thread t on t.patient_id = ${it}.patient_id and t.id = ${it}.thread_id`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread('t')}`,
+  }),
+});
+
+/** Messages of a discussion between two positions, oldest first. */
+export const messagesAfter = defineRoot<{ patient: string; row: string; after: number; upTo: number }>({
+  name: 'messages_after',
+  of: 'Message',
+  rows: (it, arg) => ({
+    from: `heldwell.message ${it} join heldwell.thread t on t.patient_id = ${it}.patient_id and t.id = ${it}.thread_id`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.thread_id = ${arg('row', 'uuid')}
+      and ${it}.position > ${arg('after', 'integer')} and ${it}.position <= ${arg('upTo', 'integer')} and ${maySeeThread('t')}`,
+    orderBy: `${it}.position`,
+  }),
+});

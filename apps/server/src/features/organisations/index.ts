@@ -1,0 +1,7 @@
+import './organisation.reading.ts';
+
+export { Organisation } from './organisation.type.ts';
+export { ownTeam, ownTeams } from './team.reading.ts';
+export { TeamResolver } from './team.resolver.ts';
+export { Team } from './team.type.ts';
+export { TeamRole } from './team-role.ts';

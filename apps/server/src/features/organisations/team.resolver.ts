@@ -1,0 +1,19 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../platform/context.ts';
+import { readId } from '../../platform/global-id.ts';
+import { readOne } from '../../platform/reading/read.ts';
+import { ownTeam } from './team.reading.ts';
+import { Team } from './team.type.ts';
+
+@Resolver()
+export class TeamResolver {
+  @Query(() => Team, { nullable: true, description: 'A team the viewer works in; null for every other.' })
+  team(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'The id of the team.' }) id: string,
+  ): Promise<Team | null> {
+    return readOne(context.scope, info, { root: ownTeam, args: { id: readId('TEAM', id) } });
+  }
+}

@@ -1,0 +1,1 @@
+export { RecordSharingResolver, SharingHistoryResolver, SharingResolver } from './sharing.resolver.ts';

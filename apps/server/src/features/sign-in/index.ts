@@ -1,0 +1,14 @@
+export { waitBefore } from './attempts.ts';
+export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
+export { endSession, enterSession, startSession } from './sessions.ts';
+export { SignInResolver } from './sign-in.resolver.ts';
+export {
+  SignedIn,
+  SignInRefused,
+  signInRefused,
+  TooManyAttempts,
+  tooManyAttempts,
+} from './sign-in.results.ts';
+export { emailKey, findPerson } from './sign-in.service.ts';
+export { ViewerResolver } from './viewer.resolver.ts';
+export { Viewer } from './viewer.type.ts';

@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver } from 'type-graphql';
+import type { Context } from '../../platform/context.ts';
+import { writeId } from '../../platform/global-id.ts';
+import { connectionOf, listed } from '../../platform/reading/attach.ts';
+import { pageSize } from '../../platform/reading/page.ts';
+import { readMany, readOne, readPage } from '../../platform/reading/read.ts';
+import { type AppName, type Viewer as SignedInViewer } from '../../platform/request-scope.ts';
+import { ownTeams, Team } from '../organisations/index.ts';
+import { PatientRecord, PatientRecordConnection, recordById, recordsCaredFor } from '../people/index.ts';
+import { App, Person, Viewer } from './viewer.type.ts';
+
+@ArgsType()
+class CaresForArgs {
+  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+  after?: string | null;
+}
+
+/** The viewer of the operation; the fields below are reached only when there is one. */
+async function viewerOf(context: Context): Promise<SignedInViewer> {
+  const viewer = await context.scope.viewer();
+  if (!viewer) throw new Error('Nobody is signed in.');
+  return viewer;
+}
+
+@Resolver(() => Viewer)
+export class ViewerResolver {
+  @FieldResolver(() => Person, { description: 'The person.' })
+  async person(@Ctx() context: Context): Promise<Person> {
+    const viewer = await viewerOf(context);
+    const [row] = await context.scope.query<{ email: string }>({
+      name: 'own_email',
+      text: 'select email from heldwell.person where id = heldwell.viewer_person()',
+    });
+    return {
+      id: writeId('PERSON', viewer.personId),
+      givenName: viewer.givenName,
+      familyName: viewer.familyName,
+      email: row?.email ?? '',
+    };
+  }
+
+  @FieldResolver(() => App, { description: 'The app they are signed in to.' })
+  async app(@Ctx() context: Context): Promise<AppName> {
+    return (await viewerOf(context)).app;
+  }
+
+  @FieldResolver(() => PatientRecord, {
+    nullable: true,
+    description: 'The own record (patient app); null elsewhere.',
+  })
+  async record(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PatientRecord | null> {
+    const { patientId } = await viewerOf(context);
+    return patientId ? readOne(context.scope, info, { root: recordById, args: { id: patientId } }) : null;
+  }
+
+  @FieldResolver(() => PatientRecordConnection, {
+    description: 'Records the viewer cares for (carer app), by family name.',
+  })
+  async caresFor(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => CaresForArgs) args: CaresForArgs,
+  ) {
+    const rows = await readPage<PatientRecord, CaresForArgs>(context.scope, info, {
+      root: recordsCaredFor,
+      args,
+    });
+    return listed(context, connectionOf(rows, pageSize({ ...args })), 'caresFor');
+  }
+
+  @FieldResolver(() => [Team], { description: 'Teams the viewer works in (professional app), by name.' })
+  teams(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Team[]> {
+    return readMany(context.scope, info, { root: ownTeams, args: {} });
+  }
+}

@@ -1,0 +1,39 @@
+import { openInstallation } from './api/installation.ts';
+import { startServer } from './api/server.ts';
+import { readEnv } from './env.ts';
+import { StartProblem } from './platform/start-problem.ts';
+
+/** Starts Heldwell, and stops it cleanly on Ctrl-C and SIGTERM; a second signal changes nothing. */
+async function main(): Promise<void> {
+  const env = readEnv();
+  const lost = (why: string) => stopWith(`The embedded database stopped by itself.\n${why}`);
+  const installation = await openInstallation(env, { onLost: lost });
+  try {
+    const options = {
+      services: installation.services,
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: env.PUBLIC_URL,
+    };
+    const server = await startServer(options);
+    process.stdout.write(`Heldwell is ready: ${env.PUBLIC_URL}\n`);
+    await new Promise<void>((resolve) => {
+      process.on('SIGINT', () => resolve());
+      process.on('SIGTERM', () => resolve());
+    });
+    await server.close();
+  } finally {
+    await installation.close();
+  }
+}
+
+function stopWith(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) =>
+    stopWith(error instanceof StartProblem ? error.message : ((error as Error).message ?? String(error))),
+);

@@ -1,0 +1,16 @@
+import type { EntityManager } from 'typeorm';
+import type { Database } from './database.ts';
+import { logger } from './logger.ts';
+
+/**
+ * Work on nobody's behalf across records, in one transaction as the system role: sign-in, feeds, jobs, seeds.
+ * Only the files listed in `test/access/system-work.test.ts` may call it; each call is logged with its reason.
+ */
+export async function asSystem<T>(
+  database: Database,
+  reason: string,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  logger.debug({ reason }, 'system work');
+  return database.systemSource.transaction(work);
+}

@@ -1,0 +1,72 @@
+import pg from 'pg';
+import { type EventHub, newEventHub } from './event-hub.ts';
+import type { EventBus, LiveEvent } from './events.ts';
+import { logger } from './logger.ts';
+
+const CHANNEL = 'heldwell';
+
+/**
+ * Live events through PostgreSQL: NOTIFY within the transaction, so that an event exists exactly when its change
+ * does. A lost listening connection is opened again, and then every stream looks for itself.
+ */
+export async function openPostgresBus(connectionString: string): Promise<EventBus> {
+  const hub = newEventHub();
+  const listener = new Listener(connectionString, hub);
+  await listener.connect();
+  return {
+    withinTransaction: (events) =>
+      events.map((event) => ({
+        name: 'notify',
+        text: 'select pg_notify($1, $2)',
+        values: [CHANNEL, JSON.stringify(event)],
+      })),
+    afterCommit: () => undefined,
+    subscribe: (names) => hub.subscribe(names),
+    close: () => listener.close(),
+  };
+}
+
+class Listener {
+  private client: pg.Client | undefined;
+  private closed = false;
+  private readonly connectionString: string;
+  private readonly hub: EventHub;
+
+  constructor(connectionString: string, hub: EventHub) {
+    this.connectionString = connectionString;
+    this.hub = hub;
+  }
+
+  async connect(): Promise<void> {
+    const client = new pg.Client({
+      connectionString: this.connectionString,
+      application_name: 'heldwell-events',
+      keepAlive: true,
+    });
+    client.on('notification', ({ payload }) => {
+      if (payload) this.hub.deliver(JSON.parse(payload) as LiveEvent);
+    });
+    client.on('error', () => undefined);
+    client.once('end', () => this.reconnect());
+    await client.connect();
+    await client.query(`listen ${CHANNEL}`);
+    this.client = client;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    await this.client?.end().catch(() => undefined);
+  }
+
+  private reconnect(): void {
+    if (this.closed) return;
+    setTimeout(() => {
+      if (this.closed) return;
+      this.connect().then(
+        () => this.hub.deliverToAll(),
+        (error: Error) =>
+          logger.warn({ reason: error.message }, 'live events: the listening connection is down'),
+      );
+    }, 250).unref();
+  }
+}

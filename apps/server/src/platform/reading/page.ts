@@ -1,0 +1,49 @@
+import { badInput } from '../problems.ts';
+import type { Arguments } from './selection.ts';
+
+/** Most rows one page may have. */
+export const LARGEST_PAGE = 100;
+
+/** Reads and checks `first`. */
+export function pageSize(args: Arguments): number {
+  const first = args['first'];
+  if (typeof first !== 'number' || first < 1 || first > LARGEST_PAGE) {
+    throw badInput([{ path: 'first', code: `MUST_BE_1_TO_${LARGEST_PAGE}` }]);
+  }
+  return first;
+}
+
+/** A cursor is the sort keys of the last row seen; opaque to clients. */
+export const writeCursor = (keys: readonly unknown[]): string =>
+  Buffer.from(JSON.stringify(keys)).toString('base64url');
+
+/** Reads one key of `after`; without `after`, what lies before every row. */
+export function cursorKey(args: Arguments, index: number, count: number, start: unknown): unknown {
+  const after = args['after'];
+  if (after === undefined || after === null) return start;
+  const keys = parseCursor(String(after));
+  if (keys?.length !== count) throw badInput([{ path: 'after', code: 'NOT_A_CURSOR' }]);
+  return keys[index];
+}
+
+function parseCursor(text: string): string[] | undefined {
+  try {
+    const keys: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return Array.isArray(keys) && keys.every((key) => typeof key === 'string') ? keys : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Before the first row of a page, by direction and SQL type. */
+export function startOf(type: string, direction: 'asc' | 'desc'): string {
+  const starts: Record<string, [string, string]> = {
+    timestamptz: ['-infinity', 'infinity'],
+    uuid: ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
+    text: ['', '\u{10FFFF}'],
+    integer: ['-2147483648', '2147483647'],
+  };
+  const range = starts[type];
+  if (!range) throw new Error(`no start for the sort key type ${type}`);
+  return range[direction === 'asc' ? 0 : 1];
+}

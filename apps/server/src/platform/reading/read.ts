@@ -1,0 +1,133 @@
+import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType } from 'graphql';
+import type { RequestScope } from '../request-scope.ts';
+import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
+import { type Cell, type Rows, readingOf } from './reading.ts';
+import { documentOf, setsOf } from './selection.ts';
+
+/** Where a statement begins: the type it reads and the rows it starts from. */
+export interface Root<A> {
+  /** Names the statement in the database's list of prepared statements. */
+  name: string;
+  /** The type it reads. */
+  of: string;
+  /** `arg` makes a placeholder of a value the resolver hands over. */
+  rows(it: string, arg: <K extends keyof A & string>(name: K, type: string) => string): Rows;
+}
+
+/** Declares a root; one declaration may serve many documents, each with its own statement. */
+export const defineRoot = <A extends object>(root: Root<A>): Root<A> => root;
+
+type Values = Record<string, unknown>;
+interface CachedPlan extends Plan {
+  root: string;
+  statementName: string;
+}
+
+/** Statements by the place in a document that asked for them: documents are kept by the executor, so are these. */
+const plans = new WeakMap<FieldNode, CachedPlan[]>();
+let planned = 0;
+
+function planFor(
+  info: GraphQLResolveInfo,
+  name: string,
+  write: (statement: Statement) => string,
+): CachedPlan {
+  const node = info.fieldNodes[0] as FieldNode;
+  const ready = plans.get(node) ?? [];
+  const fitting = ready.find((plan) => plan.root === name && plan.fits(info.variableValues));
+  if (fitting) return fitting;
+  const document = documentOf(info);
+  const statement = new Statement(info.schema, document);
+  const text = write(statement);
+  planned += 1;
+  const plan = { ...statement.plan(text), root: name, statementName: `${name}_${planned}` };
+  if (!document.conditional) plans.set(node, [...ready, plan]);
+  return plan;
+}
+
+/** What the values handed over by the resolver and the operation's variables become: one record for the plan. */
+const handed = (info: GraphQLResolveInfo, given: object): Values => ({
+  ...info.variableValues,
+  [GIVEN]: given,
+});
+const GIVEN = '\u0000given';
+const argOf =
+  (statement: Statement) =>
+  (name: string, type: string): string =>
+    statement.param(type, (variables) => (variables[GIVEN] as Values)[name]);
+
+async function run<T>(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  plan: CachedPlan,
+  given: object,
+): Promise<T | null> {
+  const rows = await scope.query<{ it: T }>({
+    name: plan.statementName,
+    text: plan.text,
+    values: plan.values(handed(info, given)),
+  });
+  return rows[0]?.it ?? null;
+}
+
+/** Reads one object with what the operation selects of it, in one statement; null when there is no such row. */
+export function readOne<T, A extends object>(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  call: { root: Root<A>; args: A },
+): Promise<T | null> {
+  const plan = planFor(info, call.root.name, (statement) => {
+    const reading = readingOf(call.root.of);
+    const it = statement.alias();
+    const rows = call.root.rows(it, argOf(statement));
+    const { json, joins } = rowSql(statement, reading, it, setsOf(info));
+    return `select ${json} as it from ${rows.from ?? `heldwell.${reading.table} ${it}`} ${joins} where ${rows.where} limit 1`;
+  });
+  return run<T>(scope, info, plan, call.args);
+}
+
+/** Reads a list, in one statement. */
+export async function readMany<T, A extends object>(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  call: { root: Root<A>; args: A },
+): Promise<T[]> {
+  const plan = planFor(info, call.root.name, (statement) => {
+    const it = statement.alias();
+    const source = {
+      statement,
+      reading: readingOf(call.root.of),
+      it,
+      rows: call.root.rows(it, argOf(statement)),
+    };
+    return `select ${manySql(source, setsOf(info))} as it`;
+  });
+  return (await run<T[]>(scope, info, plan, call.args)) ?? [];
+}
+
+/** A page as it came from the database: one row more than was asked for says that there is another. */
+export type RawPage<T> = (T & { [PATIENT]?: string })[];
+
+/** Reads a connection's page, in one statement; each row says whose record it is of. */
+export async function readPage<T, A extends object>(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  call: { root: Root<A>; args: A },
+): Promise<RawPage<T>> {
+  const plan = planFor(info, call.root.name, (statement) => {
+    const it = statement.alias();
+    const arg = argOf(statement);
+    const source = { statement, reading: readingOf(call.root.of), it, rows: call.root.rows(it, arg) };
+    const cell: Cell = {
+      row: it,
+      join: () => it,
+      param: (type, value) => statement.param(type, (variables) => value(variables[GIVEN] as Values)),
+      choose: (text) => text({}),
+    };
+    const type = getNamedType(info.returnType) as GraphQLObjectType;
+    const sets = pageSets(statement, { type, sets: setsOf(info) });
+    return `select ${pageSql(source, sets, cell)} as it`;
+  });
+  return (await run<RawPage<T>>(scope, info, plan, call.args)) ?? [];
+}

@@ -1,0 +1,135 @@
+import type { Arguments } from './selection.ts';
+
+/**
+ * How one GraphQL type is read from SQL. A root field becomes one statement, built from what the operation
+ * selects: nested objects and lists become JSON inside it. Fields that are not selected cost nothing.
+ */
+export interface Reading {
+  /** The GraphQL type. */
+  type: string;
+  table: string;
+  fields: Record<string, FieldReading>;
+}
+
+/** What a field's SQL may refer to. */
+export interface Cell {
+  /** Alias of the row the field belongs to. */
+  row: string;
+  /** Adds a lateral join to the row's statement once, and returns its alias. */
+  join(name: string, lateral: (row: string) => string): string;
+  /** Placeholder of a value taken from the field's arguments when the statement runs. */
+  param(type: string, value: (args: Arguments) => unknown): string;
+  /** Text of the statement that depends on an argument: each choice is a statement of its own. */
+  choose(text: (args: Arguments) => string): string;
+}
+
+/** A value of the row itself. */
+interface ValueReading {
+  kind: 'value';
+  sql(cell: Cell): string;
+}
+
+/** Columns carried along under names of their own, and a function that makes the field of them. */
+interface DerivedReading {
+  kind: 'derived';
+  needs: Record<string, (cell: Cell) => string>;
+  resolve(carried: Record<string, never>): unknown;
+}
+
+/** A value, perhaps by arguments, that Node finishes. */
+interface MadeReading {
+  kind: 'made';
+  sql(cell: Cell): string;
+  resolve(value: never): unknown;
+}
+
+/** Rows of another reading: one, all, or a page. `from` may add joins after the row `it`. */
+interface RowsReading {
+  kind: 'one' | 'many' | 'page';
+  /** The name of the type whose reading it is: features may refer to those that build on them. */
+  of: string;
+  rows(cell: Cell, it: string): Rows;
+}
+
+export interface Rows {
+  /** The condition on `it`, and what joins it to the row above. */
+  where: string;
+  /** What to read from, when it is more than the reading's own table; must name `it`. */
+  from?: string;
+  /** Sort keys of a page, both in one direction; the second is the row's id and makes the order total. */
+  order?: PageOrder;
+  /** Order of `many`. */
+  orderBy?: string;
+  /** Of a page across records: the column of each row's patient, for the access log. */
+  patient?: string;
+  /** At most this many of `many`. */
+  limit?: string;
+}
+
+export interface PageOrder {
+  keys: readonly [string, ...string[]];
+  /** SQL types of the keys, for the cursor. */
+  types: readonly string[];
+  direction: 'asc' | 'desc';
+}
+
+export type FieldReading = ValueReading | DerivedReading | MadeReading | RowsReading;
+
+export const value = (sql: (cell: Cell) => string): FieldReading => ({ kind: 'value', sql });
+
+/** Columns named as the field in snake_case. */
+export function columns<N extends string>(...names: N[]): Record<N, FieldReading> {
+  const read = (name: string) => value(({ row }) => `${row}.${snakeCase(name)}`);
+  return Object.fromEntries(names.map((name) => [name, read(name)])) as Record<N, FieldReading>;
+}
+
+/** A field made in Node from carried columns, such as one property of a JSON blob. */
+export function derived<C extends Record<string, unknown>>(
+  needs: Record<keyof C & string, (cell: Cell) => string>,
+  resolve: (carried: C) => unknown,
+): FieldReading {
+  return { kind: 'derived', needs, resolve: resolve as DerivedReading['resolve'] };
+}
+
+/** A value read with the field's arguments and finished in Node. */
+export function made<V>(sql: (cell: Cell) => string, resolve: (value: V) => unknown): FieldReading {
+  return { kind: 'made', sql, resolve: resolve as MadeReading['resolve'] };
+}
+
+type RowsOf = (cell: Cell, it: string) => Rows;
+export const one = (of: string, rows: RowsOf): FieldReading => ({ kind: 'one', of, rows });
+export const many = (of: string, rows: RowsOf): FieldReading => ({ kind: 'many', of, rows });
+/** A keyset page (`first`, `after`): any depth costs what the first page costs. */
+export const page = (
+  of: string,
+  rows: (cell: Cell, it: string) => Rows & { order: PageOrder },
+): FieldReading => ({
+  kind: 'page',
+  of,
+  rows,
+});
+
+const readings = new Map<string, Reading>();
+
+/** Declares how a type is read; the schema is checked against it at start. */
+export function defineReading(reading: Reading): Reading {
+  readings.set(reading.type, reading);
+  return reading;
+}
+
+/** Adds fields that a later feature gives to a type. */
+export function extendReading(type: string, fields: Reading['fields']): void {
+  Object.assign(readingOf(type).fields, fields);
+}
+
+/** The reading of a type. */
+export function readingOf(type: string): Reading {
+  const reading = readings.get(type);
+  if (!reading) throw new Error(`There is no reading of ${type}.`);
+  return reading;
+}
+
+/** Every declared reading by its type's name. */
+export const allReadings = (): ReadonlyMap<string, Reading> => readings;
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

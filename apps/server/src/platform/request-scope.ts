@@ -1,0 +1,189 @@
+import type pg from 'pg';
+import type { Database } from './database.ts';
+import type { EventBus, LiveEvent } from './events.ts';
+
+export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
+
+/** Who asks, as the session of this transaction says. */
+export interface Viewer {
+  sessionId: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  app: AppName;
+  /** Their own record, in the patient app. */
+  patientId: string | null;
+  /** Their teams, in the professional app. */
+  teams: { id: string; name: string }[];
+  expiresAt: string;
+}
+
+/** What opens a session: the hash of the cookie's value and the app it is for. */
+export interface Credentials {
+  tokenHash: Buffer;
+  app: AppName;
+}
+
+export interface SqlStatement {
+  text: string;
+  values?: unknown[];
+  /** Prepared once a connection under this name. */
+  name?: string;
+}
+
+/** A look at somebody's record, for the log; written before the answer leaves, else there is no answer. */
+export interface Look {
+  action: 'OPENED' | 'LISTED';
+  patients: string[];
+  what: string;
+  bucket: string;
+}
+
+interface SessionRow {
+  session_id: string;
+  person_id: string;
+  given_name: string;
+  family_name: string;
+  patient_id: string | null;
+  team_ids: string[] | null;
+  team_names: string[] | null;
+  expires_at: Date;
+}
+
+/**
+ * One operation: one transaction on one connection, with the viewer set once. Nothing is answered before `commit`.
+ * The session is judged in the same transaction as the data; loaders and caches live here and nowhere longer.
+ */
+export class RequestScope {
+  /** Statements of the operation itself: without begin, viewer, access log, notices and commit. */
+  statements = 0;
+  private readonly database: Database;
+  private readonly bus: EventBus;
+  private credentials: Credentials | null;
+  private client: Promise<pg.PoolClient> | undefined;
+  private opened: Promise<Viewer | null> | undefined;
+  private readonly looks: Look[] = [];
+  private readonly events: LiveEvent[] = [];
+  private readonly headers: (() => void)[] = [];
+
+  constructor(database: Database, bus: EventBus, credentials: Credentials | null) {
+    this.database = database;
+    this.bus = bus;
+    this.credentials = credentials;
+  }
+
+  /** Who asks; null when nobody is signed in. The first call begins the transaction. */
+  viewer(): Promise<Viewer | null> {
+    this.opened ??= this.openSession();
+    return this.opened;
+  }
+
+  /** Becomes the person of a session just made, within the same transaction. */
+  async signInAs(credentials: Credentials): Promise<Viewer | null> {
+    await this.viewer();
+    this.credentials = credentials;
+    this.opened = this.openSession();
+    return this.opened;
+  }
+
+  /** Runs a statement as the viewer. */
+  async query<Row>(statement: SqlStatement): Promise<Row[]> {
+    await this.viewer();
+    const client = await this.connection();
+    this.statements += 1;
+    const result = await client.query(statement);
+    return result.rows as Row[];
+  }
+
+  /** Notes a look for the access log. */
+  look(look: Look): void {
+    if (look.patients.length > 0) this.looks.push(look);
+  }
+
+  /** Tells live streams, once and only if this transaction commits. */
+  publish(event: LiveEvent): void {
+    this.events.push(event);
+  }
+
+  /** Runs when the transaction has committed, such as setting a cookie. */
+  afterCommit(work: () => void): void {
+    this.headers.push(work);
+  }
+
+  /** Writes the log and the notices and commits, in one round trip. */
+  async commit(): Promise<void> {
+    if (!this.client) return;
+    const client = await this.client;
+    this.client = undefined;
+    try {
+      const sent = [
+        ...this.looks.map((look) => client.query(logStatement(look))),
+        ...this.bus.withinTransaction(this.events).map((statement) => client.query(statement)),
+      ];
+      const [committed] = await Promise.all([client.query('commit'), ...sent]);
+      if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
+      client.release();
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    for (const work of this.headers) work();
+    this.bus.afterCommit(this.events);
+  }
+
+  /** Undoes everything; harmless when nothing was begun or all is committed. */
+  async rollback(): Promise<void> {
+    if (!this.client) return;
+    const client = await this.client.catch(() => undefined);
+    this.client = undefined;
+    if (!client) return;
+    await client.query('rollback').then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  }
+
+  private connection(): Promise<pg.PoolClient> {
+    this.client ??= this.database.serving.connect();
+    return this.client;
+  }
+
+  private async openSession(): Promise<Viewer | null> {
+    const credentials = this.credentials;
+    const fresh = this.client === undefined;
+    const client = await this.connection();
+    const begun = fresh ? client.query('begin') : undefined;
+    if (!credentials) {
+      await begun;
+      return null;
+    }
+    const [{ rows }] = await Promise.all([
+      client.query<SessionRow>({
+        name: 'open_session',
+        text: OPEN_SESSION,
+        values: [credentials.tokenHash, credentials.app],
+      }),
+      begun,
+    ]);
+    return rows[0] ? viewerOf(rows[0], credentials.app) : null;
+  }
+}
+
+const OPEN_SESSION = 'select * from heldwell.open_session($1, $2)';
+
+const viewerOf = (row: SessionRow, app: AppName): Viewer => ({
+  sessionId: row.session_id,
+  personId: row.person_id,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  app,
+  patientId: row.patient_id,
+  teams: (row.team_ids ?? []).map((id, index) => ({ id, name: row.team_names?.[index] ?? '' })),
+  expiresAt: row.expires_at.toISOString(),
+});
+
+const logStatement = (look: Look): SqlStatement => ({
+  name: 'log_access',
+  text: 'select heldwell.log_access($1, $2::uuid[], $3, $4)',
+  values: [look.action, look.patients, look.what, look.bucket],
+});
