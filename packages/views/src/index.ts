@@ -1,6 +1,7 @@
 export { Answer, ProblemState } from './answer/answer.tsx';
 export { MoreRows } from './answer/more-rows.tsx';
 export { type Pages, usePages } from './answer/use-pages.ts';
+export { ScreenBoundary } from './boundary/screen-boundary.tsx';
 export { EntryDetailView } from './entries/entry-detail-view.tsx';
 export { EntryDetailFields, EntryRowFields } from './entries/entry-fragments.ts';
 export { EntryRow } from './entries/entry-row.tsx';

@@ -1,70 +1,53 @@
-import { Loading } from '@heldwell/ui';
-import { lazy, Suspense } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { type ComponentType, lazy, useEffect } from 'react';
+import { Navigate, Outlet, Route, Routes, useLocation, useOutletContext } from 'react-router';
 import { HelpPage } from '../features/help/help-page.tsx';
 import { PeoplePage } from '../features/people/people-page.tsx';
-import { SettingsPage } from '../features/settings/settings-page.tsx';
-import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { CarerShell } from './carer-shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import {
-  AccessScreen,
-  DiaryScreen,
-  EntryScreen,
-  KindScreen,
-  KindsScreen,
-  LeaveScreen,
-  MessagesScreen,
-  PersonLayout,
-  PlanScreen,
-  ThreadScreen,
-  TodayScreen,
-} from './person-routes.tsx';
-import { SessionGate, type SignInState, useCarerPlace } from './session-gate.tsx';
+import { PersonLayout, TodayScreen } from './person-layout.tsx';
+import { SessionGate, useCarerPlace } from './session-gate.tsx';
 
-const InvitationPage = lazy(async () => ({
-  default: (await import('../features/invitation/invitation-page.tsx')).InvitationPage,
-}));
-const DeclinedPage = lazy(async () => ({
-  default: (await import('../features/invitation/invitation-page.tsx')).DeclinedPage,
-}));
+const account = () => import('./account-screens.tsx');
+const invitation = () => import('./invitation-screens.tsx');
+const person = () => import('./person-screens.tsx');
+const detail = () => import('./detail-screens.tsx');
 
-function SignInScreen() {
-  const navigate = useNavigate();
-  const { from, ended } = (useLocation().state ?? {}) as Partial<SignInState>;
-  return (
-    <CarerShell>
-      <SignInPage ended={ended ?? false} onSignedIn={() => navigate(from ?? '/', { replace: true })} />
-    </CarerShell>
-  );
+/** A screen of a script that is loaded when the first of its screens opens. */
+function late<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return lazy(async () => ({ default: (await load())[name] }));
 }
 
-function InvitationScreen() {
-  const { code = '' } = useParams();
-  const navigate = useNavigate();
-  return (
-    <CarerShell>
-      <Suspense fallback={<Loading />}>
-        <InvitationPage code={code} onAccepted={() => navigate('/', { replace: true })} />
-      </Suspense>
-    </CarerShell>
-  );
+const SignInScreen = late(account, 'SignInScreen');
+const SettingsScreen = late(account, 'SettingsScreen');
+const InvitationScreen = late(invitation, 'InvitationScreen');
+const DeclinedScreen = late(invitation, 'DeclinedScreen');
+const MessagesScreen = late(person, 'MessagesScreen');
+const ThreadScreen = late(person, 'ThreadScreen');
+const DiaryScreen = late(person, 'DiaryScreen');
+const KindsScreen = late(person, 'KindsScreen');
+const KindScreen = late(person, 'KindScreen');
+const AccessScreen = late(person, 'AccessScreen');
+const LeaveScreen = late(person, 'LeaveScreen');
+const PlanScreen = late(detail, 'PlanScreen');
+const EntryScreen = late(detail, 'EntryScreen');
+
+/** Every screen but the first needs a script of its own: they are fetched ahead, so that a lost line costs nothing. */
+function useFetchAhead() {
+  useEffect(() => {
+    const fetchAhead = () => {
+      // One that fails now is asked for again when its screen opens, and says so there.
+      for (const load of [account, person, detail]) load().catch(() => undefined);
+    };
+    const timer = setTimeout(fetchAhead, 1_500);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
-function DeclinedScreen() {
+function Frame({ signedIn }: { signedIn: boolean }) {
+  const carer = useOutletContext();
   return (
-    <CarerShell>
-      <Suspense fallback={<Loading />}>
-        <DeclinedPage />
-      </Suspense>
-    </CarerShell>
-  );
-}
-
-function HelpScreen() {
-  return (
-    <CarerShell>
-      <HelpPage />
+    <CarerShell signedIn={signedIn}>
+      <Outlet context={carer} />
     </CarerShell>
   );
 }
@@ -77,46 +60,26 @@ function PeopleScreen() {
   if (only && !another && !pageInfo.hasNextPage && left === undefined) {
     return <Navigate to={`/people/${only.id}`} replace />;
   }
-  return (
-    <CarerShell signedIn>
-      <PeoplePage people={nodes} left={left} />
-    </CarerShell>
-  );
-}
-
-function SettingsScreen() {
-  const { givenName, familyName, email } = useCarerPlace().viewer.person;
-  const navigate = useNavigate();
-  return (
-    <CarerShell signedIn>
-      <SettingsPage
-        name={`${givenName} ${familyName}`}
-        email={email}
-        onSignedOut={() => navigate('/sign-in', { replace: true })}
-      />
-    </CarerShell>
-  );
-}
-
-function NotFoundScreen() {
-  return (
-    <CarerShell>
-      <NotFoundPage />
-    </CarerShell>
-  );
+  return <PeoplePage people={nodes} left={left} />;
 }
 
 /** Every address of the carer app and what is shown there. */
 export function AppRoutes() {
+  useFetchAhead();
   return (
     <Routes>
-      <Route path="help" element={<HelpScreen />} />
-      <Route path="sign-in" element={<SignInScreen />} />
-      <Route path="invitation/:code" element={<InvitationScreen />} />
-      <Route path="declined" element={<DeclinedScreen />} />
+      <Route element={<Frame signedIn={false} />}>
+        <Route path="help" element={<HelpPage />} />
+        <Route path="sign-in" element={<SignInScreen />} />
+        <Route path="invitation/:code" element={<InvitationScreen />} />
+        <Route path="declined" element={<DeclinedScreen />} />
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
       <Route element={<SessionGate />}>
-        <Route index element={<PeopleScreen />} />
-        <Route path="settings" element={<SettingsScreen />} />
+        <Route element={<Frame signedIn />}>
+          <Route index element={<PeopleScreen />} />
+          <Route path="settings" element={<SettingsScreen />} />
+        </Route>
         <Route path="people/:record" element={<PersonLayout />}>
           <Route index element={<TodayScreen />} />
           <Route path="messages" element={<MessagesScreen />} />
@@ -130,7 +93,6 @@ export function AppRoutes() {
           <Route path="access/leave" element={<LeaveScreen />} />
         </Route>
       </Route>
-      <Route path="*" element={<NotFoundScreen />} />
     </Routes>
   );
 }

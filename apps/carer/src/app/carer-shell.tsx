@@ -1,6 +1,8 @@
 import { AppShell, Footer, Header, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { ScreenBoundary } from '@heldwell/views';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import messages from './app.messages.json';
 
 type CarerShellProps = {
@@ -14,6 +16,7 @@ type CarerShellProps = {
 /** The frame of every screen: help is one tap away on each of them. */
 export function CarerShell({ signedIn, strip, children }: CarerShellProps) {
   const t = useT(messages);
+  const { pathname } = useLocation();
   const header = (
     <Header homeTo="/" serviceName={t('app.service')} section={t('app.section')}>
       {signedIn && <Link to="/settings">{t('app.settings')}</Link>}
@@ -24,7 +27,7 @@ export function CarerShell({ signedIn, strip, children }: CarerShellProps) {
   );
   return (
     <AppShell header={header} strip={strip} footer={<Footer>{t('app.footer')}</Footer>}>
-      {children}
+      <ScreenBoundary key={pathname}>{children}</ScreenBoundary>
     </AppShell>
   );
 }

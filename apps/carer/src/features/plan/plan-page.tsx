@@ -36,7 +36,7 @@ function Plans({ plans, path }: { plans: readonly Plan[]; path: string }) {
 }
 
 /** The care plan, with help for a crisis one tap away above it. */
-export default function PlanPage({ record, name, path }: { record: string; name: string; path: string }) {
+export function PlanPage({ record, name, path }: { record: string; name: string; path: string }) {
   const t = useT(messages);
   const query = useScreenQuery(PlanQuery, { id: record }, { on: topics });
   return (

@@ -16,7 +16,7 @@ const topics = ['entries', 'sharing'] as const;
 type EntryPageProps = { record: string; entry: string; name: string; path: string };
 
 /** One entry in full. An address made of one person's record and another's entry shows nothing. */
-export default function EntryPage({ record, entry, name, path }: EntryPageProps) {
+export function EntryPage({ record, entry, name, path }: EntryPageProps) {
   const t = useT(messages);
   const query = useScreenQuery(PersonEntryQuery, { entry }, { on: topics });
   const found = query.data?.entry?.record.id === record ? query.data.entry : null;
