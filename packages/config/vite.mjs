@@ -3,14 +3,13 @@ import { messageCatalogues } from './catalogues.mjs';
 
 export { messageCatalogues } from './catalogues.mjs';
 
-const apiOrigin = process.env.HELDWELL_API ?? 'http://localhost:4000';
+const apiOrigin = 'http://localhost:4000';
 
-/** Vite's configuration for one of the three apps; `extra` is merged on top by the caller's own mergeConfig. */
+/** Vite's configuration for one of the three apps. To add to it, use Vite's mergeConfig. */
 export function defineAppConfig({ app }) {
   return {
     base: `/${app}/`,
     plugins: [messageCatalogues(), react()],
-    define: { __HELDWELL_APP__: JSON.stringify(app) },
     css: { lightningcss: { errorRecovery: true } },
     server: {
       proxy: {

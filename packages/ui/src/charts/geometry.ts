@@ -14,6 +14,9 @@ export interface TrendPoint {
 /** The drawing's size in CSS pixels and its edges. */
 export const frame = { height: 260, top: 16, right: 16, bottom: 36, left: 52 };
 
+/** Below this width a drawing names only the first and the last month. */
+export const narrowest = 420;
+
 /** A point where it is drawn. */
 export interface PlacedPoint extends TrendPoint {
   x: number;
@@ -67,7 +70,7 @@ export function layTrend(shape: TrendShape): TrendGeometry {
   const points = ordered.map((point) => ({ ...point, x: x(instant(point)), y: y(point.value) }));
   const top = high == null ? frame.top : y(high);
   const bottom = low == null ? frame.height - frame.bottom : y(low);
-  const many = first === last ? 1 : width < 420 ? 2 : 4;
+  const many = first === last ? 1 : width < narrowest ? 2 : 4;
   const stops = Array.from(
     { length: many },
     (_, index) => first + ((last - first) * index) / Math.max(1, many - 1),

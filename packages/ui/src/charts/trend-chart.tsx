@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { Details } from '../content/details.tsx';
 import { Table } from '../content/table.tsx';
-import { useFormat } from '../formatting/index.ts';
+import { dayKey, useFormat } from '../formatting/index.ts';
 import { standingOf } from '../health/place-on-range.ts';
 import { useWidth } from '../health/use-width.ts';
 import { useT } from '../i18n/index.ts';
 import messages from './chart.messages.json';
-import { frame, inOrder, layTrend, type TrendGeometry } from './geometry.ts';
+import { frame, inOrder, layTrend, narrowest, type TrendGeometry } from './geometry.ts';
 import { TrendPoints } from './trend-points.tsx';
 import { type Trend, useTrendSummary } from './trend-summary.ts';
 
@@ -50,6 +50,7 @@ function Axes({ geometry, width }: { geometry: TrendGeometry; width: number }) {
   const t = useT(messages);
   const format = useFormat();
   const { band, path, xTicks, yTicks } = geometry;
+  const narrow = width < narrowest;
   const anchor = (index: number) =>
     xTicks.length === 1 ? 'middle' : index === 0 ? 'start' : index === xTicks.length - 1 ? 'end' : 'middle';
   return (
@@ -80,7 +81,7 @@ function Axes({ geometry, width }: { geometry: TrendGeometry; width: number }) {
       )}
       {xTicks.map(({ x, at }, index) => (
         <text className="hw-line-text" key={x} x={x} y={frame.height - 10} textAnchor={anchor(index)}>
-          {format.date(at)}
+          {format.date(narrow ? dayKey(at).slice(0, 7) : at)}
         </text>
       ))}
     </g>
