@@ -3,8 +3,9 @@ import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { applyPermissions } from '../access/apply-permissions.ts';
 import { permissions } from '../access/permissions/index.ts';
+import type { Context } from '../platform/context.ts';
 import { validateInput } from '../platform/graphql/validate-input.ts';
-import { attachReadings } from '../platform/reading/attach.ts';
+import { attachReadings, nameTypesDirectly } from '../platform/reading/attach.ts';
 import { resolvers } from './resolvers.ts';
 
 /** type-graphql asks for one where there are subscriptions; ours bring their own streams (`platform/stream.ts`). */
@@ -20,7 +21,25 @@ const unused = (): never => {
 export function buildBareSchema(): GraphQLSchema {
   const schema = buildSchemaSync({ resolvers, validateFn: validateInput, pubSub: unusedPubSub });
   attachReadings(schema);
+  nameTypesDirectly(schema);
+  undoFailedCommands(schema);
   return schema;
+}
+
+/** Nothing is half stored: a command that fails undoes the whole operation. */
+function undoFailedCommands(schema: GraphQLSchema): void {
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    if (!resolve) continue;
+    field.resolve = async (parent, args, context: Context, info) => {
+      try {
+        return (await resolve(parent, args, context, info)) as unknown;
+      } catch (error) {
+        context.scope.undo();
+        throw error;
+      }
+    };
+  }
 }
 
 /** The schema as it is served: each field with its rule, each subscription guarded before it opens. */

@@ -126,7 +126,7 @@ create policy with_its_thread on heldwell.message for select to heldwell_app
   using (exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id));
 create policy writers_write on heldwell.message for insert to heldwell_app
   with check (author_id = (select heldwell.viewer_person())
-    and exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id));
+    and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)));
 
 grant select, insert, update on heldwell.participant to heldwell_app;
 create policy with_its_thread on heldwell.participant for select to heldwell_app

@@ -57,6 +57,7 @@ interface SessionRow {
 export class RequestScope {
   /** Statements of the operation itself: without begin, viewer, access log, notices and commit. */
   statements = 0;
+  private undone = false;
   private readonly database: Database;
   private readonly bus: EventBus;
   private credentials: Credentials | null;
@@ -91,8 +92,18 @@ export class RequestScope {
     await this.viewer();
     const client = await this.connection();
     this.statements += 1;
-    const result = await client.query(statement);
-    return result.rows as Row[];
+    try {
+      const result = await client.query(statement);
+      return result.rows as Row[];
+    } catch (error) {
+      this.undone = true;
+      throw error;
+    }
+  }
+
+  /** A command failed: everything this operation did is undone, whatever else it answers. */
+  undo(): void {
+    this.undone = true;
   }
 
   /** Notes a look for the access log. */
@@ -110,8 +121,9 @@ export class RequestScope {
     this.headers.push(work);
   }
 
-  /** Writes the log and the notices and commits, in one round trip. */
+  /** Writes the log and the notices and commits, in one round trip; undoes everything when something failed. */
   async commit(): Promise<void> {
+    if (this.undone) return this.rollback();
     if (!this.client) return;
     const client = await this.client;
     this.client = undefined;

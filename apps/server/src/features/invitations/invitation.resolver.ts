@@ -63,20 +63,15 @@ export class CarerInvited {
   record!: PatientRecord;
 }
 
-type Result = SignedIn | CarerInvited | Problem;
-const classOf = (value: Result) => value.constructor as never;
-
 const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
   description: 'What came of taking up an invitation.',
   types: () => [SignedIn, InvitationUnusable, SignInRefused, PasswordUnsuitable, TooManyAttempts] as const,
-  resolveType: classOf,
 });
 const InviteCarerResult = createUnionType({
   name: 'InviteCarerResult',
   description: 'What came of inviting a carer.',
   types: () => [CarerInvited, AlreadyCaring] as const,
-  resolveType: classOf,
 });
 
 @Resolver()

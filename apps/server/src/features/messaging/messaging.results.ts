@@ -43,19 +43,14 @@ export const sentDifferently = (): SentDifferently =>
     message: 'This was sent before with other words. What was sent first is kept.',
   });
 
-type Result = ThreadStarted | MessageSent | CarerWithoutLabel | SentDifferently | NotFound;
-const classOf = (value: Result) => value.constructor as new () => Result;
-
 export const StartThreadResult = createUnionType({
   name: 'StartThreadResult',
   description: 'What came of starting a discussion.',
   types: () => [ThreadStarted, CarerWithoutLabel, SentDifferently, NotFound] as const,
-  resolveType: (value) => classOf(value),
 });
 
 export const SendMessageResult = createUnionType({
   name: 'SendMessageResult',
   description: 'What came of sending a message.',
   types: () => [MessageSent, SentDifferently, NotFound] as const,
-  resolveType: (value) => classOf(value),
 });

@@ -34,5 +34,4 @@ export const EntryDetail = createUnionType({
       CarePlanDetail,
       GoalDetail,
     ] as const,
-  resolveType: (value) => (value as { __typename?: string }).__typename,
 });

@@ -36,7 +36,6 @@ const RelabelEntryResult = createUnionType({
   name: 'RelabelEntryResult',
   description: 'What came of changing a label.',
   types: () => [EntryRelabelled, NotFound] as const,
-  resolveType: (value) => ('reference' in value ? EntryRelabelled : NotFound),
 });
 
 @Resolver()

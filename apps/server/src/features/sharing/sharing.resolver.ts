@@ -53,7 +53,6 @@ const ShareResult = createUnionType({
   name: 'ShareResult',
   description: 'What came of changing who may see the record.',
   types: () => [SharingChanged, NotFound] as const,
-  resolveType: (value) => ('reference' in value ? SharingChanged : NotFound),
 });
 
 const answered = (reference: GrantReference | null): SharingChanged | NotFound =>

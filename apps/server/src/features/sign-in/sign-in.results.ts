@@ -40,5 +40,4 @@ export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What came of signing in.',
   types: () => [SignedIn, SignInRefused, TooManyAttempts] as const,
-  resolveType: (value) => value.constructor as new () => SignedIn,
 });

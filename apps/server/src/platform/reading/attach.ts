@@ -1,4 +1,10 @@
-import { type GraphQLField, GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  type GraphQLField,
+  GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  isAbstractType,
+} from 'graphql';
 import { lookAtList } from '../access-looks.ts';
 import type { Context } from '../context.ts';
 import { CURSOR, PATIENT } from './compile.ts';
@@ -45,6 +51,18 @@ export function attachReadings(schema: GraphQLSchema): void {
     for (const [field, definition] of Object.entries(reading.fields)) {
       attach(fields[field] as GraphQLField<Record<string, unknown>, unknown>, definition);
     }
+  }
+}
+
+/**
+ * A value of a union or interface names its type itself: rows by `__typename`, commands' answers by their class.
+ * The decorated classes would ask each possible type in turn, asynchronously, which a compiled query cannot.
+ */
+export function nameTypesDirectly(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isAbstractType(type)) continue;
+    type.resolveType = (value: { __typename?: string; constructor: { name: string } }) =>
+      value.__typename ?? value.constructor.name;
   }
 }
 
