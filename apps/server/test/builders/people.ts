@@ -1,0 +1,104 @@
+import { uuidv7 } from 'uuidv7';
+import type { TestDatabase } from '../harness/a-database.ts';
+import { unique } from './unique.ts';
+
+export interface MadePerson {
+  personId: string;
+  email: string;
+  givenName: string;
+  familyName: string;
+}
+
+export interface MadeTeam {
+  kind: 'TEAM';
+  id: string;
+  code: string;
+  name: string;
+  organisationId: string;
+}
+
+export interface MadeCarer extends MadePerson {
+  kind: 'CARER';
+  id: string;
+  name: string;
+}
+
+/** Nobody can sign in with it: tests begin sessions directly. */
+const NO_PASSWORD = 'none';
+
+/** A person with an e-mail of their own. */
+export async function aPerson(
+  db: TestDatabase,
+  chosen: Partial<Omit<MadePerson, 'personId'>> = {},
+): Promise<MadePerson> {
+  const number = unique();
+  const person = {
+    personId: uuidv7(),
+    email: `person.${number}@example.org`,
+    givenName: 'Robin',
+    familyName: `Test${number}`,
+    ...chosen,
+  };
+  await db.rows(
+    `insert into heldwell.person (id, given_name, family_name, email, email_key, password_hash)
+     values ($1, $2, $3, $4, lower($4), $5)`,
+    [person.personId, person.givenName, person.familyName, person.email, NO_PASSWORD],
+  );
+  return person;
+}
+
+/** An organisation with a code of its own; its id. */
+export async function anOrganisation(
+  db: TestDatabase,
+  chosen: { ods?: string; name?: string; defaultLabel?: string } = {},
+): Promise<string> {
+  const id = uuidv7();
+  const ods = chosen.ods ?? `T${unique()}`;
+  await db.rows(
+    `insert into heldwell.organisation (id, ods_code, name, default_label) values ($1, $2, $3, $4)`,
+    [id, ods, chosen.name ?? `Organisation ${ods}`, chosen.defaultLabel ?? 'GENERAL'],
+  );
+  return id;
+}
+
+/** A team of an organisation of its own. */
+export async function aTeam(
+  db: TestDatabase,
+  chosen: { name?: string; code?: string; organisationId?: string; defaultLabels?: string[] } = {},
+): Promise<MadeTeam> {
+  const code = chosen.code ?? `TEAM${unique()}`;
+  const organisationId = chosen.organisationId ?? (await anOrganisation(db));
+  const team = {
+    kind: 'TEAM' as const,
+    id: uuidv7(),
+    code,
+    name: chosen.name ?? `Team ${code}`,
+    organisationId,
+  };
+  await db.rows(
+    `insert into heldwell.team (id, organisation_id, code, name, default_labels) values ($1, $2, $3, $4, $5)`,
+    [team.id, organisationId, code, team.name, chosen.defaultLabels ?? ['GENERAL']],
+  );
+  return team;
+}
+
+/** A person who works in a team. */
+export async function aProfessional(
+  db: TestDatabase,
+  { team, role = 'MEMBER' }: { team: MadeTeam; role?: 'MEMBER' | 'COORDINATOR' | 'MANAGER' },
+): Promise<MadePerson> {
+  const person = await aPerson(db, { givenName: 'Sam' });
+  await db.rows('insert into heldwell.team_member (team_id, person_id, role) values ($1, $2, $3)', [
+    team.id,
+    person.personId,
+    role,
+  ]);
+  return person;
+}
+
+/** A person who can care for patients; access comes with `aPatient(db).sharing(…, { with: carer })`. */
+export async function aCarer(db: TestDatabase): Promise<MadeCarer> {
+  const person = await aPerson(db, { givenName: 'Alex' });
+  const name = `${person.givenName} ${person.familyName}`;
+  return { ...person, kind: 'CARER', id: person.personId, name };
+}

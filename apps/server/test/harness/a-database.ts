@@ -1,0 +1,62 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import type { Services } from '../../src/platform/context.ts';
+import { openDatabase } from '../../src/platform/database.ts';
+import { openPostgresBus } from '../../src/platform/event-bus-postgres.ts';
+import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './cluster.ts';
+
+/** A database of one test file's own, with everything the server's services need. */
+export interface TestDatabase {
+  /** What features take; its clock is the database's, also when it was set. */
+  services: Services;
+  /** Connections that see every row: to prepare, and to prove that a hidden row is there. */
+  owner: pg.Pool;
+  ownerUrl: string;
+  /** Rows as the owner sees them. */
+  rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** Stops the clock at this moment, in SQL and in Node. */
+  setNow(moment: Date | string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Copies the migrated template; closed and dropped by itself after the test file. */
+export async function aDatabase(options: { pool?: number } = {}): Promise<TestDatabase> {
+  const cluster = inject('clusterUrl');
+  const name = `test_${randomBytes(8).toString('hex')}`;
+  await onCluster(cluster, `create database ${name} template ${TEMPLATE}`);
+  const ownerUrl = ownerUrlOf(cluster, name);
+  const database = await openDatabase({ ownerUrl, secret: TEST_SECRET, pool: options.pool ?? 6 });
+  const bus = await openPostgresBus(database.urls.serving);
+  const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 });
+  owner.on('error', () => undefined);
+  let stopped: Date | undefined;
+  const close = async () => {
+    await Promise.all([bus.close(), database.close(), owner.end()]);
+    await onCluster(cluster, `drop database if exists ${name} with (force)`);
+  };
+  afterAll(close);
+  return {
+    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET },
+    owner,
+    ownerUrl,
+    rows: async <Row>(text: string, values?: unknown[]) => (await owner.query(text, values)).rows as Row[],
+    setNow: async (moment) => {
+      stopped = new Date(moment);
+      await owner.query(
+        `create or replace function heldwell.now() returns timestamptz language sql stable as $$ select '${stopped.toISOString()}'::timestamptz $$`,
+      );
+    },
+    close,
+  };
+}
+
+async function onCluster(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

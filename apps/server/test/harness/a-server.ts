@@ -1,0 +1,61 @@
+import { afterAll } from 'vitest';
+import { type RunningServer, startServer } from '../../src/api/server.ts';
+import { startSession } from '../../src/features/sign-in/index.ts';
+import { asSystem } from '../../src/platform/as-system.ts';
+import type { AppName } from '../../src/platform/request-scope.ts';
+import { aDatabase, type TestDatabase } from './a-database.ts';
+import { AppClient } from './app-client.ts';
+
+/** The real server on a port of its own, over a database of the test file's own. */
+export interface TestServer {
+  db: TestDatabase;
+  url: string;
+  /** A client of one app, signed in as the person of this e-mail, who must exist. */
+  asPerson(email: string, app: AppName): Promise<AppClient>;
+  /** A client that nobody is signed in with. */
+  asNobody(app: AppName): AppClient;
+  close(): Promise<void>;
+}
+
+/** Starts a server; it closes by itself after the test file. */
+export async function aServer(db?: TestDatabase): Promise<TestServer> {
+  const database = db ?? (await aDatabase());
+  const running: RunningServer = await startServer({
+    services: database.services,
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'http://localhost:4000',
+  });
+  const url = `http://127.0.0.1:${running.port}`;
+  const clients: AppClient[] = [];
+  const client = (app: AppName, token: string | null) => {
+    const made = new AppClient({ url, app, token });
+    clients.push(made);
+    return made;
+  };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= Promise.all(clients.map((each) => each.close())).then(() => running.close());
+    return closing;
+  };
+  afterAll(close);
+  return {
+    db: database,
+    url,
+    asNobody: (app) => client(app, null),
+    asPerson: async (email, app) => client(app, await sessionOf(database, email, app)),
+    close,
+  };
+}
+
+/** A session without the password's hundred milliseconds; signing in itself has tests of its own. */
+async function sessionOf(db: TestDatabase, email: string, app: AppName): Promise<string> {
+  const [person] = await db.rows<{ id: string }>(
+    'select id from heldwell.person where email_key = lower($1)',
+    [email],
+  );
+  if (!person) throw new Error(`There is no person ${email}.`);
+  return asSystem(db.services.database, 'a test signs in', (manager) =>
+    startSession(manager, person.id, app),
+  );
+}
