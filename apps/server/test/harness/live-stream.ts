@@ -5,7 +5,7 @@ import type { GraphqlAnswer } from './app-client.ts';
 export class LiveStream<Data> {
   private readonly events: GraphqlAnswer<Data>[] = [];
   private readonly waiting: (() => void)[] = [];
-  private over: 'COMPLETE' | unknown | undefined;
+  private over: unknown;
   private readonly stop: () => void;
 
   constructor(client: Client, request: { query: string; variables: Record<string, unknown> }) {
