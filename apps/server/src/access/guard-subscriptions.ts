@@ -18,7 +18,7 @@ const options = { allowExternalErrors: false, debug: false };
  * @throws Error for a subscription without a rule of its own.
  */
 export function guardSubscriptions(schema: GraphQLSchema, map: PermissionMap): void {
-  const lines = map['Subscription'];
+  const lines = map.Subscription;
   for (const [name, field] of Object.entries(schema.getSubscriptionType()?.getFields() ?? {})) {
     const found = lines && !isRule(lines) ? lines[name] : undefined;
     const { subscribe } = field;

@@ -20,7 +20,7 @@ const PUBLIC = new Set([
 /** What a client may read of an error; a fault of ours becomes `INTERNAL` with a reference to the log. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const code = formatted.extensions?.['code'];
+  const code = formatted.extensions?.code;
   const expected =
     typeof code === 'string' &&
     PUBLIC.has(code) &&

@@ -40,7 +40,7 @@ async function deliver(
 ): Promise<ExecutionResult | 'ENDED' | 'NOTHING'> {
   try {
     const result = await execute({ ...args, rootValue: event, contextValue: context });
-    const codes = result.errors?.map((error) => error.extensions['code']) ?? [];
+    const codes = result.errors?.map((error) => error.extensions.code) ?? [];
     if (codes.some((code) => code === 'STREAM_ENDED' || code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'))
       return 'ENDED';
     if (codes.includes('NOTHING_TO_TELL')) return 'NOTHING';

@@ -23,10 +23,10 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
       schema: options.schema,
       context: () => undefined as unknown as Record<string, unknown>,
       connectionInitWaitTimeout: 10_000,
-      onConnect: ({ connectionParams }) => appOf(connectionParams?.['app']) !== null,
+      onConnect: ({ connectionParams }) => appOf(connectionParams?.app) !== null,
       onSubscribe: (ctx, _id, payload) => {
         const request = (ctx.extra as { request: IncomingMessage }).request;
-        const app = appOf(ctx.connectionParams?.['app']);
+        const app = appOf(ctx.connectionParams?.app);
         const fresh = () => contextOf(options.services, request, app);
         return prepared(options.schema, payload, fresh);
       },

@@ -1,4 +1,4 @@
-import type { SqlStatement } from './request-scope.ts';
+import type { SqlStatement } from './sql-statement.ts';
 
 /** Something happened: ids only, never content. Whoever may know reads it afresh under their own consent. */
 export interface LiveEvent {

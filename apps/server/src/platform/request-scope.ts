@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Database } from './database.ts';
 import type { EventBus, LiveEvent } from './events.ts';
+import type { SqlStatement } from './sql-statement.ts';
 
 export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
 
@@ -22,13 +23,6 @@ export interface Viewer {
 export interface Credentials {
   tokenHash: Buffer;
   app: AppName;
-}
-
-export interface SqlStatement {
-  text: string;
-  values?: unknown[];
-  /** Prepared once a connection under this name. */
-  name?: string;
 }
 
 /** A look at somebody's record, for the log; written before the answer leaves, else there is no answer. */

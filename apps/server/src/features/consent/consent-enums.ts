@@ -10,13 +10,13 @@ export const PrivacyLabel = {
 export type PrivacyLabel = keyof typeof PrivacyLabel;
 registerEnumType(PrivacyLabel, {
   name: 'PrivacyLabel',
-  description: '',
+  description: 'The part of a record a thing belongs to; each carries exactly one.',
   valuesConfig: {
-    GENERAL: { description: '' },
-    MENTAL_HEALTH: { description: '' },
-    SEXUAL_HEALTH: { description: '' },
-    SOCIAL_CARE: { description: '' },
-    UNLABELLED: { description: '' },
+    GENERAL: { description: 'General health.' },
+    MENTAL_HEALTH: { description: 'Mental health.' },
+    SEXUAL_HEALTH: { description: 'Sexual health.' },
+    SOCIAL_CARE: { description: 'Social care.' },
+    UNLABELLED: { description: 'Not sorted yet: seen by the patient and by those who hold all four.' },
   },
 });
 
@@ -31,14 +31,14 @@ export const Right = {
 export type Right = keyof typeof Right;
 registerEnumType(Right, {
   name: 'Right',
-  description: '',
+  description: 'What a grant lets somebody do.',
   valuesConfig: {
-    SEE: { description: '' },
-    ADD: { description: '' },
-    MESSAGE: { description: '' },
-    REQUEST_APPOINTMENT: { description: '' },
-    BOOK_APPOINTMENT: { description: '' },
-    MANAGE_SHARING: { description: '' },
+    SEE: { description: 'See what the labels hold.' },
+    ADD: { description: 'Add entries.' },
+    MESSAGE: { description: 'Write messages.' },
+    REQUEST_APPOINTMENT: { description: 'Ask to change appointments.' },
+    BOOK_APPOINTMENT: { description: 'Book appointments (staff).' },
+    MANAGE_SHARING: { description: 'Manage sharing for the patient.' },
   },
 });
 
@@ -51,12 +51,12 @@ export const GrantBasis = {
 export type GrantBasis = keyof typeof GrantBasis;
 registerEnumType(GrantBasis, {
   name: 'GrantBasis',
-  description: '',
+  description: 'Why a grant holds.',
   valuesConfig: {
-    PATIENT_CHOICE: { description: '' },
-    DIRECT_CARE: { description: '' },
-    EMERGENCY: { description: '' },
-    COURT_ORDER: { description: '' },
+    PATIENT_CHOICE: { description: 'The patient gave it.' },
+    DIRECT_CARE: { description: 'A team cares for the patient.' },
+    EMERGENCY: { description: 'An emergency.' },
+    COURT_ORDER: { description: 'A court ordered it.' },
   },
 });
 
@@ -64,8 +64,12 @@ export const GranteeKind = { TEAM: 'TEAM', ORGANISATION: 'ORGANISATION', CARER: 
 export type GranteeKind = keyof typeof GranteeKind;
 registerEnumType(GranteeKind, {
   name: 'GranteeKind',
-  description: '',
-  valuesConfig: { TEAM: { description: '' }, ORGANISATION: { description: '' }, CARER: { description: '' } },
+  description: 'Who can be given access.',
+  valuesConfig: {
+    TEAM: { description: 'A team.' },
+    ORGANISATION: { description: 'A whole organisation.' },
+    CARER: { description: 'A carer.' },
+  },
 });
 
 export const GrantState = {
@@ -77,11 +81,11 @@ export const GrantState = {
 export type GrantState = keyof typeof GrantState;
 registerEnumType(GrantState, {
   name: 'GrantState',
-  description: '',
+  description: 'Whether a grant holds now.',
   valuesConfig: {
-    IN_FORCE: { description: '' },
-    FUTURE: { description: '' },
-    EXPIRED: { description: '' },
-    ENDED: { description: '' },
+    IN_FORCE: { description: 'It holds.' },
+    FUTURE: { description: 'It begins later.' },
+    EXPIRED: { description: 'Its time is over.' },
+    ENDED: { description: 'It was ended.' },
   },
 });

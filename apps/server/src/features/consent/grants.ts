@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { channels } from '../../platform/events.ts';
-import type { RequestScope, SqlStatement } from '../../platform/request-scope.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
+import type { SqlStatement } from '../../platform/sql-statement.ts';
 import type { GrantBasis, GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
 
 /** A grant as it stands: one version. */
@@ -34,7 +35,8 @@ export interface Runs {
   query<Row>(statement: SqlStatement): Promise<Row[]>;
 }
 
-const LABELS_OF_ONES_OWN: readonly PrivacyLabel[] = [
+/** Labels a person may choose; the fifth is what is left where a mapping says so. */
+export const CHOSEN_LABELS: readonly PrivacyLabel[] = [
   'GENERAL',
   'MENTAL_HEALTH',
   'SEXUAL_HEALTH',
@@ -43,8 +45,8 @@ const LABELS_OF_ONES_OWN: readonly PrivacyLabel[] = [
 
 /** Who holds all four labels sees what is not sorted yet, too; nobody else does. */
 export function effectiveLabels(labels: readonly PrivacyLabel[]): PrivacyLabel[] {
-  const chosen = LABELS_OF_ONES_OWN.filter((label) => labels.includes(label));
-  return chosen.length === LABELS_OF_ONES_OWN.length ? [...chosen, 'UNLABELLED'] : chosen;
+  const chosen = CHOSEN_LABELS.filter((label) => labels.includes(label));
+  return chosen.length === CHOSEN_LABELS.length ? [...chosen, 'UNLABELLED'] : chosen;
 }
 
 const INSERT = `insert into heldwell.consent_grant

@@ -3,6 +3,7 @@ import './grant.reading.ts';
 export { GrantBasis, GranteeKind, GrantState, PrivacyLabel, Right } from './consent-enums.ts';
 export { Carer, CarerInvitation, Grant, Grantee, GrantVersion, Sharing } from './grant.type.ts';
 export {
+  CHOSEN_LABELS,
   changeGrant,
   effectiveLabels,
   type Giver,

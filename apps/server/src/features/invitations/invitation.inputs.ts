@@ -1,45 +1,64 @@
+import { IsEmail, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
+import { NotBlank } from '../../platform/graphql/not-blank.ts';
 import { UuidText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel, Right } from '../consent/index.ts';
 
-@InputType({ description: '' })
+@InputType({ description: 'Taking up an invitation.' })
 export class AcceptInvitationInput {
-  @Field(() => String, { description: '' })
+  @MaxLength(200)
+  @Field(() => String, { description: 'The last part of the link.' })
   code!: string;
 
-  @Field(() => String, { description: '' })
+  @MaxLength(512)
+  @Field(() => String, {
+    description: 'The password of the sign-in there is, else a new one of 12 to 128 characters.',
+  })
   password!: string;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @IsOptional()
+  @MaxLength(120)
+  @Field(() => String, { nullable: true, description: 'Given name for a new sign-in of a carer.' })
   givenName!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @IsOptional()
+  @MaxLength(120)
+  @Field(() => String, { nullable: true, description: 'Family name for a new sign-in of a carer.' })
   familyName!: string | null;
 }
 
-@InputType({ description: '' })
+@InputType({ description: 'An invitation to a carer.' })
 export class InviteCarerInput {
-  @Field(() => UuidText, { description: '' })
+  @Field(() => UuidText, { description: 'Chosen by the client: sent twice, stored once.' })
   id!: string;
 
-  @Field(() => String, { description: '' })
+  @NotBlank()
+  @MaxLength(120)
+  @Field(() => String, { description: 'Who it is for; 1 to 120 characters.' })
   name!: string;
 
-  @Field(() => String, { description: '' })
+  @IsEmail()
+  @MaxLength(320)
+  @Field(() => String, { description: 'Their e-mail address.' })
   email!: string;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @IsOptional()
+  @MaxLength(60)
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they are to the patient, in the patient’s words; at most 60 characters.',
+  })
   relationship!: string | null;
 
-  @Field(() => [PrivacyLabel], { description: '' })
+  @Field(() => [PrivacyLabel], { description: 'What they will see.' })
   labels!: PrivacyLabel[];
 
-  @Field(() => [Right], { description: '', defaultValue: ['SEE', 'MESSAGE'] })
+  @Field(() => [Right], { description: 'What they will be able to do.', defaultValue: ['SEE', 'MESSAGE'] })
   rights!: Right[];
 }
 
-@InputType({ description: '' })
+@InputType({ description: 'An invitation to withdraw.' })
 export class WithdrawInvitationInput {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'The invitation.' })
   invitation!: string;
 }

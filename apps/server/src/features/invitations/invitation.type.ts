@@ -3,9 +3,9 @@ import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel, Right } from '../consent/index.ts';
 import { InvitationKind } from './invitation-kind.ts';
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({ simpleResolvers: true, description: 'What an invitation link is for, before signing in.' })
 export class Invitation {
-  @Field(() => InvitationKind, { description: '' })
+  @Field(() => InvitationKind, { description: 'What it is for.' })
   kind!: InvitationKind;
 
   @Field(() => String, { description: 'Who it is for, as the inviter wrote it.' })
@@ -17,16 +17,16 @@ export class Invitation {
   @Field(() => String, { nullable: true, description: 'Carer invitations: whose record.' })
   patientName!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'Who invites, where it is an organisation.' })
   organisationName!: string | null;
 
-  @Field(() => [PrivacyLabel], { description: '' })
+  @Field(() => [PrivacyLabel], { description: 'Carer invitations: what they will see.' })
   labels!: PrivacyLabel[];
 
-  @Field(() => [Right], { description: '' })
+  @Field(() => [Right], { description: 'Carer invitations: what they will be able to do.' })
   rights!: Right[];
 
-  @Field(() => DateTimeText, { description: '' })
+  @Field(() => DateTimeText, { description: 'Until when it can be used.' })
   expiresAt!: string;
 
   @Field(() => Boolean, {

@@ -19,12 +19,12 @@ export async function inviteCarer(context: Context, input: InviteCarerInput): Pr
   if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
   // The same command sent twice is the same link: the code is derived, and nowhere stored.
   const code = derive(context.services.secret, `invitation ${viewer.patientId} ${input.id}`);
-  const [known] = await context.scope.query<{ caring: boolean; id: string | null }>({
-    text: `select exists (select from heldwell.grant_in_force g join heldwell.carer c on c.patient_id = g.patient_id
-          and c.person_id = g.grantee_id where g.patient_id = $1 and g.thread_id is null and lower(c.display_name) = lower($3)
-          and exists (select from heldwell.invitation i where i.patient_id = $1 and lower(i.email) = lower($4))) as caring,
-        (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id`,
-    values: [viewer.patientId, tokenHash(code), input.name.trim(), input.email.trim()],
+  const [known] = await context.scope.query<{ id: string | null; caring: boolean }>({
+    text: `select (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id,
+        exists (select from heldwell.invitation i join heldwell.grant_in_force g on g.patient_id = i.patient_id
+          and g.grantee_name = i.name and g.grantee_kind = 'CARER' and g.thread_id is null
+          where i.patient_id = $1 and lower(i.email) = lower($3) and i.accepted_at is not null) as caring`,
+    values: [viewer.patientId, tokenHash(code), input.email.trim()],
   });
   const link = `/carer/invitation/${code}`;
   if (known?.id) return { is: 'INVITED', invitation: { patient: viewer.patientId, row: known.id }, link };

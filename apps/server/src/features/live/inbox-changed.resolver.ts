@@ -29,8 +29,8 @@ export class InboxChangedResolver {
     const viewer = await context.scope.viewer();
     if (!viewer?.teams.some((own) => own.id === teamId)) throw streamEnded();
     const ids = delivery.event?.ids;
-    const thread = String(ids?.['thread'] ?? '');
-    const reference: ThreadReference = { team: teamId, thread, patient: String(ids?.['patient'] ?? '') };
+    const thread = String(ids?.thread ?? '');
+    const reference: ThreadReference = { team: teamId, thread, patient: String(ids?.patient ?? '') };
     if (thread && !(await isInInbox(context, reference))) throw nothingToTell();
     return Object.assign(new InboxChanged(), { reference });
   }

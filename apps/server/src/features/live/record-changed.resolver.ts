@@ -56,7 +56,7 @@ export class RecordChangedResolver {
     const change = narrowed ? 'SHARING' : await changeFor(context, delivery.event, access);
     if (!change) throw nothingToTell();
     lookAtList(context, [patient], 'recordChanged');
-    const threadId = change === 'THREADS' ? String(delivery.event?.ids['thread']) : null;
+    const threadId = change === 'THREADS' ? String(delivery.event?.ids.thread) : null;
     return Object.assign(new RecordChanged(), { patient, change, threadId });
   }
 }
@@ -67,17 +67,17 @@ async function changeFor(
   event: LiveEvent | null,
   access: Access,
 ): Promise<RecordChange | null> {
-  const kind = event?.ids['change'];
+  const kind = event?.ids.change;
   if (!event || event.channel === 'everybody') return 'STARTED';
   if (kind === 'ENTRIES') {
-    const labels = String(event.ids['labels'] ?? '').split(',');
+    const labels = String(event.ids.labels ?? '').split(',');
     return labels.some((label) => access.labels.includes(label)) ? 'ENTRIES' : null;
   }
   if (kind === 'THREADS') {
     const rows = await context.scope.query<{ found: number }>({
       name: 'thread_seen',
       text: 'select 1 as found from heldwell.thread t where t.patient_id = $1 and t.id = $2',
-      values: [event.ids['patient'], event.ids['thread']],
+      values: [event.ids.patient, event.ids.thread],
     });
     return rows.length > 0 ? 'THREADS' : null;
   }

@@ -21,7 +21,7 @@ const members = (row: string): string => `${row}.id = any ((select heldwell.view
 extendReading('Team', {
   inbox: page('Thread', ({ row, choose }, it) => ({
     from: `heldwell.team_inbox i join heldwell.thread ${it} on ${it}.patient_id = i.patient_id and ${it}.id = i.thread_id`,
-    where: `i.team_id = ${row}.id and ${members(row)} and ${choose((args) => VIEWS[String(args['view'])] ?? 'false')}
+    where: `i.team_id = ${row}.id and ${members(row)} and ${choose((args) => VIEWS[String(args.view)] ?? 'false')}
       and ${maySeeThread(it)}`,
     patient: 'i.patient_id',
     order: { keys: ['i.last_message_at', 'i.thread_id'], types: ['timestamptz', 'uuid'], direction: 'desc' },

@@ -1,24 +1,32 @@
+import { ArrayMaxSize, IsIn, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { NotBlank } from '../../platform/graphql/not-blank.ts';
 import { UuidText } from '../../platform/graphql/scalars.ts';
-import { PrivacyLabel } from '../consent/index.ts';
+import { CHOSEN_LABELS, PrivacyLabel } from '../consent/index.ts';
 
-@InputType({ description: '' })
+@InputType({ description: 'A new discussion and its first message.' })
 export class StartThreadInput {
-  @Field(() => UuidText, { description: '' })
+  @Field(() => UuidText, { description: 'Chosen by the client: sent twice, stored once.' })
   id!: string;
 
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'The team to write to.' })
   team!: string;
 
-  @Field(() => String, { description: '' })
+  @NotBlank()
+  @MaxLength(120)
+  @Field(() => String, { description: 'What it is about; 1 to 120 characters.' })
   subject!: string;
 
-  @Field(() => PrivacyLabel, { description: '' })
+  @IsIn(CHOSEN_LABELS)
+  @Field(() => PrivacyLabel, { description: 'The privacy label of the whole discussion.' })
   label!: PrivacyLabel;
 
-  @Field(() => String, { description: '' })
+  @NotBlank()
+  @MaxLength(10_000)
+  @Field(() => String, { description: 'The first message; 1 to 10,000 characters.' })
   text!: string;
 
+  @ArrayMaxSize(20)
   @Field(() => [ID], { description: 'Carers copied in.', defaultValue: [] })
   copyTo!: string[];
 
@@ -29,23 +37,26 @@ export class StartThreadInput {
   allowCarersWithoutLabel!: boolean;
 }
 
-@InputType({ description: '' })
+@InputType({ description: 'A message to send.' })
 export class SendMessageInput {
-  @Field(() => UuidText, { description: '' })
+  @Field(() => UuidText, { description: 'Chosen by the client: sent twice, stored once.' })
   id!: string;
 
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'The discussion.' })
   thread!: string;
 
-  @Field(() => String, { description: '' })
+  @NotBlank()
+  @MaxLength(10_000)
+  @Field(() => String, { description: 'What to say; 1 to 10,000 characters.' })
   text!: string;
 }
 
-@InputType({ description: '' })
+@InputType({ description: 'How far a discussion has been read.' })
 export class MarkThreadReadInput {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'The discussion.' })
   thread!: string;
 
-  @Field(() => Int, { description: '' })
+  @Min(0)
+  @Field(() => Int, { description: 'Position of the last message read.' })
   position!: number;
 }

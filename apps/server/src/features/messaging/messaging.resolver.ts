@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } fr
 import { lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
-import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
+import { notFound } from '../../platform/graphql/problem.type.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { Carer } from '../consent/index.ts';
 import { markThreadRead } from './mark-read.service.ts';

@@ -5,104 +5,113 @@ import { Team } from '../organisations/index.ts';
 import { PatientRecord } from '../people/index.ts';
 import { AuthorRole, ThreadState } from './thread-enums.ts';
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({ simpleResolvers: true, description: 'Somebody who takes part in a discussion.' })
 export class Participant {
-  @Field(() => GranteeKind, { nullable: true, description: '' })
+  @Field(() => GranteeKind, { nullable: true, description: 'A team or a carer; null for the patient.' })
   kind!: GranteeKind | null;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Name of the person or team.' })
   name!: string;
 
-  @Field(() => AuthorRole, { description: '' })
+  @Field(() => AuthorRole, { description: 'As what they take part.' })
   role!: AuthorRole;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a carer is to the patient, in the patient’s words.',
+  })
   relationship!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One message of a discussion. Nothing said is ever changed or deleted.',
+})
 export class Message {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => Int, { description: '' })
+  @Field(() => Int, { description: 'Place in the discussion, from 1 without gaps.' })
   position!: number;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'What was written, as plain text.' })
   text!: string;
 
-  @Field(() => DateTimeText, { description: '' })
+  @Field(() => DateTimeText, { description: 'When it was stored.' })
   sentAt!: string;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Name of the author when they wrote it.' })
   author!: string;
 
-  @Field(() => AuthorRole, { description: '' })
+  @Field(() => AuthorRole, { description: 'As what they wrote.' })
   authorRole!: AuthorRole;
 
-  @Field(() => Team, { nullable: true, description: '' })
+  @Field(() => Team, { nullable: true, description: 'The team of an author from staff.' })
   authorTeam!: Team | null;
 
-  @Field(() => Boolean, { description: '' })
+  @Field(() => Boolean, { description: 'True when the viewer wrote it.' })
   sentByViewer!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A discussion between a patient and a team, with carers in copy. One version for all.',
+})
 export class Thread {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'What it is about, as the patient put it.' })
   subject!: string;
 
-  @Field(() => PrivacyLabel, { description: '' })
+  @Field(() => PrivacyLabel, { description: 'The privacy label all of it carries.' })
   label!: PrivacyLabel;
 
-  @Field(() => ThreadState, { description: '' })
+  @Field(() => ThreadState, { description: 'Where it stands.' })
   state!: ThreadState;
 
-  @Field(() => DateTimeText, { description: '' })
+  @Field(() => DateTimeText, { description: 'When the first message was stored.' })
   startedAt!: string;
 
-  @Field(() => DateTimeText, { description: '' })
+  @Field(() => DateTimeText, { description: 'When the newest message was stored.' })
   lastMessageAt!: string;
 
   @Field(() => String, { description: 'The beginning of the last message.' })
   preview!: string;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Who wrote the newest message.' })
   lastAuthor!: string;
 
-  @Field(() => AuthorRole, { description: '' })
+  @Field(() => AuthorRole, { description: 'As what they wrote it.' })
   lastAuthorRole!: AuthorRole;
 
-  @Field(() => PatientRecord, { description: '' })
+  @Field(() => PatientRecord, { description: 'The record it belongs to, as the viewer sees it.' })
   record!: PatientRecord;
 
-  @Field(() => Team, { description: '' })
+  @Field(() => Team, { description: 'The team it is addressed to.' })
   team!: Team;
 
-  @Field(() => [Participant], { description: '' })
+  @Field(() => [Participant], { description: 'Who takes part: the patient, the team, carers in copy.' })
   participants!: Participant[];
 
   @Field(() => Int, { description: 'Messages the viewer (for staff: the team) has not read.' })
   unreadCount!: number;
 
-  @Field(() => Boolean, { description: '' })
+  @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' })
   viewerMayReply!: boolean;
 }
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({ simpleResolvers: true, description: 'How many discussions each view of an inbox holds.' })
 export class InboxCounts {
-  @Field(() => Int, { description: '' })
+  @Field(() => Int, { description: 'All of them.' })
   all!: number;
 
-  @Field(() => Int, { description: '' })
+  @Field(() => Int, { description: 'Nobody in the team has read the newest message.' })
   unread!: number;
 
-  @Field(() => Int, { description: '' })
+  @Field(() => Int, { description: 'The patient or a carer wrote last.' })
   waitingOnTeam!: number;
 
-  @Field(() => Int, { description: '' })
+  @Field(() => Int, { description: 'Staff wrote last.' })
   waitingOnPatient!: number;
 }

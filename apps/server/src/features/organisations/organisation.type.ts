@@ -1,13 +1,13 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({ simpleResolvers: true, description: 'A trust, practice or charity.' })
 export class Organisation {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Its code in the Organisation Data Service.' })
   odsCode!: string;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Its name.' })
   name!: string;
 }

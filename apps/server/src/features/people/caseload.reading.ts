@@ -3,7 +3,7 @@ import type { Arguments } from '../../platform/reading/selection.ts';
 import { beyond, readNameSearch } from './name-search.ts';
 import { mayKnow } from './patient-record.reading.ts';
 
-const search = (args: Arguments) => readNameSearch(args['search'] as string | null | undefined);
+const search = (args: Arguments) => readNameSearch(args.search as string | null | undefined);
 
 extendReading('Team', {
   // By name the caseload's index leads, by NHS number the identity's: one of the two finds rows.

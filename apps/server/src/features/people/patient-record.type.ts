@@ -2,48 +2,54 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { DateText, DateTimeText } from '../../platform/graphql/scalars.ts';
 import { Grant, PrivacyLabel, Right } from '../consent/index.ts';
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({ simpleResolvers: true, description: 'One person’s record, as far as the viewer may see it.' })
 export class PatientRecord {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'Ms, Mr, Dr …' })
   title!: string | null;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Given name.' })
   givenName!: string;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Family name.' })
   familyName!: string;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'What they like to be called.' })
   preferredName!: string | null;
 
-  @Field(() => DateText, { nullable: true, description: '' })
+  @Field(() => DateText, { nullable: true, description: 'Date of birth.' })
   birthDate!: string | null;
 
   @Field(() => String, { nullable: true, description: "As the person says; FHIR's administrative gender." })
   gender!: string | null;
 
-  @Field(() => DateTimeText, { nullable: true, description: '' })
+  @Field(() => DateTimeText, { nullable: true, description: 'When they died.' })
   deceasedAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Ten digits; null unless the viewer may see GENERAL.' })
   nhsNumber!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'In one line; null without GENERAL.' })
   address!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'Null without GENERAL.' })
   phone!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'Null without GENERAL.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Language they prefer, in words; null without GENERAL.',
+  })
   language!: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: '' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether an interpreter is needed; null where not known.',
+  })
   interpreterNeeded!: boolean | null;
 
   @Field(() => String, {
@@ -63,9 +69,9 @@ export class PatientRecord {
   })
   viewerGrants!: Grant[];
 
-  @Field(() => Boolean, { description: '' })
+  @Field(() => Boolean, { description: 'Whether the viewer decides who sees it: the patient alone.' })
   viewerMayShare!: boolean;
 
-  @Field(() => Boolean, { description: '' })
+  @Field(() => Boolean, { description: 'Whether the viewer may write in some discussion of it.' })
   viewerMayMessage!: boolean;
 }

@@ -1,14 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({ simpleResolvers: true, description: 'A file that came with an entry.' })
 export class Attachment {
-  @Field(() => ID, { description: '' })
+  @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'Its name.' })
   title!: string | null;
 
-  @Field(() => String, { description: '' })
+  @Field(() => String, { description: 'Media type as it was sent.' })
   contentType!: string;
 
   @Field(() => Int, { description: 'Bytes.' })
@@ -21,17 +21,20 @@ export class Attachment {
   path!: string;
 }
 
-@ObjectType({ simpleResolvers: true, description: '' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A letter, form or other document (FHIR DocumentReference).',
+})
 export class DocumentDetail {
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'What kind of document.' })
   type!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'Who wrote it.' })
   author!: string | null;
 
-  @Field(() => String, { nullable: true, description: '' })
+  @Field(() => String, { nullable: true, description: 'What it is about.' })
   description!: string | null;
 
-  @Field(() => [Attachment], { description: '' })
+  @Field(() => [Attachment], { description: 'Its files.' })
   attachments!: Attachment[];
 }

@@ -20,23 +20,23 @@ export const EntryKind = {
 export type EntryKind = keyof typeof EntryKind;
 registerEnumType(EntryKind, {
   name: 'EntryKind',
-  description: '',
+  description: 'What an entry is.',
   valuesConfig: {
-    ALLERGY: { description: '' },
-    CONDITION: { description: '' },
-    MEDICINE: { description: '' },
-    VACCINATION: { description: '' },
-    TEST_RESULT: { description: '' },
-    MEASUREMENT: { description: '' },
-    QUESTIONNAIRE_SCORE: { description: '' },
-    FINDING: { description: '' },
-    REPORT: { description: '' },
-    ENCOUNTER: { description: '' },
-    PROCEDURE: { description: '' },
-    DOCUMENT: { description: '' },
-    APPOINTMENT: { description: '' },
-    CARE_PLAN: { description: '' },
-    GOAL: { description: '' },
+    ALLERGY: { description: 'Something to avoid (FHIR AllergyIntolerance).' },
+    CONDITION: { description: 'A condition or diagnosis (FHIR Condition).' },
+    MEDICINE: { description: 'A medicine (FHIR MedicationRequest, MedicationStatement).' },
+    VACCINATION: { description: 'A vaccination (FHIR Immunization).' },
+    TEST_RESULT: { description: 'A laboratory result (FHIR Observation).' },
+    MEASUREMENT: { description: 'A measurement of the body (FHIR Observation, vital signs).' },
+    QUESTIONNAIRE_SCORE: { description: 'A score of a questionnaire (FHIR Observation, survey).' },
+    FINDING: { description: 'Another observation, such as smoking (FHIR Observation).' },
+    REPORT: { description: 'A report over results (FHIR DiagnosticReport).' },
+    ENCOUNTER: { description: 'A contact with care (FHIR Encounter).' },
+    PROCEDURE: { description: 'Something that was done (FHIR Procedure).' },
+    DOCUMENT: { description: 'A letter or other document (FHIR DocumentReference).' },
+    APPOINTMENT: { description: 'A planned contact (FHIR Appointment).' },
+    CARE_PLAN: { description: 'A care or safety plan (FHIR CarePlan).' },
+    GOAL: { description: 'A goal (FHIR Goal).' },
   },
 });
 
@@ -44,20 +44,23 @@ export const EntryStatus = { CURRENT: 'CURRENT', ENTERED_IN_ERROR: 'ENTERED_IN_E
 export type EntryStatus = keyof typeof EntryStatus;
 registerEnumType(EntryStatus, {
   name: 'EntryStatus',
-  description: '',
-  valuesConfig: { CURRENT: { description: '' }, ENTERED_IN_ERROR: { description: '' } },
+  description: 'Whether an entry holds.',
+  valuesConfig: {
+    CURRENT: { description: 'It holds.' },
+    ENTERED_IN_ERROR: { description: 'It was a mistake; kept for its history.' },
+  },
 });
 
 export const DatePrecision = { YEAR: 'YEAR', MONTH: 'MONTH', DAY: 'DAY', TIME: 'TIME' } as const;
 export type DatePrecision = keyof typeof DatePrecision;
 registerEnumType(DatePrecision, {
   name: 'DatePrecision',
-  description: '',
+  description: 'How exactly a time is known.',
   valuesConfig: {
-    YEAR: { description: '' },
-    MONTH: { description: '' },
-    DAY: { description: '' },
-    TIME: { description: '' },
+    YEAR: { description: 'The year.' },
+    MONTH: { description: 'Year and month.' },
+    DAY: { description: 'The day.' },
+    TIME: { description: 'The moment.' },
   },
 });
 
@@ -70,11 +73,11 @@ export const RangePosition = {
 export type RangePosition = keyof typeof RangePosition;
 registerEnumType(RangePosition, {
   name: 'RangePosition',
-  description: '',
+  description: 'Where a value lies in the sender’s own range.',
   valuesConfig: {
-    BELOW: { description: '' },
-    WITHIN: { description: '' },
-    ABOVE: { description: '' },
-    NO_RANGE: { description: '' },
+    BELOW: { description: 'Below it.' },
+    WITHIN: { description: 'In it.' },
+    ABOVE: { description: 'Above it.' },
+    NO_RANGE: { description: 'No range was given, or there is no number.' },
   },
 });

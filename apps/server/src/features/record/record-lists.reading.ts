@@ -14,13 +14,13 @@ const appointmentsAhead = (cell: Cell, it: string): Rows => ({
     and ${it}.status = 'CURRENT' and ${it}.source_status is distinct from 'cancelled'
     and ${it}.label = any (${seenLabels(cell, 'id')})`,
   orderBy: `${it}.sorted_at, ${it}.id`,
-  limit: cell.param('integer', (args) => Math.min(Math.max(Number(args['first']), 0), 100)),
+  limit: cell.param('integer', (args) => Math.min(Math.max(Number(args.first), 0), 100)),
 });
 
 extendReading('PatientRecord', {
   timeline: page('Entry', (cell, it) => newestFirst(cell, it)),
   entries: page('Entry', (cell, it) =>
-    newestFirst(cell, it, `${it}.kind = ${cell.param('text', (args) => args['kind'])}`),
+    newestFirst(cell, it, `${it}.kind = ${cell.param('text', (args) => args.kind)}`),
   ),
   upcomingAppointments: many('Entry', appointmentsAhead),
   entryCounts: value(

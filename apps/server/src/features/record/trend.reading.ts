@@ -4,7 +4,7 @@ import type { Arguments } from '../../platform/reading/selection.ts';
 import { seenLabels } from '../consent/index.ts';
 import { type RawTrend, trendOf } from './trend.ts';
 
-const entryOf = (args: Arguments) => readRowId('ENTRY', String(args['entry']));
+const entryOf = (args: Arguments) => readRowId('ENTRY', String(args.entry));
 
 /** Values of the code of one visible entry: its row, time, number, and what the detail says of range and parts. */
 function trendSql(cell: Cell): string {

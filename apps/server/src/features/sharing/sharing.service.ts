@@ -1,4 +1,5 @@
 import type { Context } from '../../platform/context.ts';
+import { channels } from '../../platform/events.ts';
 import { readId, readRowId } from '../../platform/global-id.ts';
 import { badInput } from '../../platform/problems.ts';
 import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
@@ -106,6 +107,13 @@ export async function leaveRecord(context: Context, patientId: string): Promise<
 
 async function endGrant(scope: RequestScope, grant: GrantRow, giver: Giver): Promise<void> {
   if (!grant.ended) await changeGrant(scope, { grant, to: { ended: true } }, giver);
+  // The discussion leaves the team's inbox: open inboxes read their page again.
+  if (grant.thread_id && grant.grantee_kind === 'TEAM') {
+    scope.publish({
+      channel: channels.inbox(grant.grantee_id),
+      ids: { team: grant.grantee_id, patient: '', thread: '' },
+    });
+  }
   publishAccessChange(scope, grant.patient_id, grant.grantee_id);
 }
 

@@ -6,7 +6,7 @@ export const LARGEST_PAGE = 100;
 
 /** Reads and checks `first`. */
 export function pageSize(args: Arguments): number {
-  const first = args['first'];
+  const first = args.first;
   if (typeof first !== 'number' || first < 1 || first > LARGEST_PAGE) {
     throw badInput([{ path: 'first', code: `MUST_BE_1_TO_${LARGEST_PAGE}` }]);
   }
@@ -19,7 +19,7 @@ export const writeCursor = (keys: readonly unknown[]): string =>
 
 /** Reads one key of `after`; without `after`, what lies before every row. */
 export function cursorKey(args: Arguments, index: number, count: number, start: unknown): unknown {
-  const after = args['after'];
+  const after = args.after;
   if (after === undefined || after === null) return start;
   const keys = parseCursor(String(after));
   if (keys?.length !== count) throw badInput([{ path: 'after', code: 'NOT_A_CURSOR' }]);

@@ -98,7 +98,7 @@ function isWanted(node: Parameters<typeof getDirectiveValues>[1], document: Docu
   document.conditional = true;
   const skip = getDirectiveValues(GraphQLSkipDirective, node, document.variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, node, document.variables);
-  return skip?.['if'] !== true && include?.['if'] !== false;
+  return skip?.if !== true && include?.if !== false;
 }
 
 const covers = (condition: string | undefined, type: GraphQLObjectType): boolean =>
