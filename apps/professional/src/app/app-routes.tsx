@@ -79,31 +79,34 @@ function EntryScreen() {
 }
 
 /** Every address of the console and what is shown there. */
-export function AppRoutes() {
-  return (
-    <Routes>
-      <Route path="sign-in" element={<SignInScreen />} />
-      <Route element={<SessionGate />}>
-        <Route index element={<TeamsPage />} />
-        <Route path="teams/:team" element={<TeamLayout />}>
-          <Route path="inbox" element={<InboxScreen />} />
-          <Route path="inbox/:thread" element={<InboxThreadScreen />} />
-          <Route path="patients" element={<CaseloadScreen />} />
-          <Route path="patients/:record" element={<RecordScreen />}>
-            <Route index element={<SummaryPage />} />
-            <Route path="timeline" element={<TimelinePage />} />
-            <Route path="results" element={<ResultsPage />} />
-            <Route path="kinds" element={<KindsPage />} />
-            <Route path="kinds/:kind" element={<KindScreen />} />
-            <Route path="messages" element={<ThreadsPage />} />
-            <Route path="messages/:thread" element={<RecordThreadScreen />} />
-            <Route path="details" element={<DetailsPage />} />
-            <Route path="entries/:entry" element={<EntryScreen />} />
-          </Route>
-          <Route path="*" element={<NotFoundPage />} />
+export const routeElements = (
+  <>
+    <Route path="sign-in" element={<SignInScreen />} />
+    <Route element={<SessionGate />}>
+      <Route index element={<TeamsPage />} />
+      <Route path="teams/:team" element={<TeamLayout />}>
+        <Route path="inbox" element={<InboxScreen />} />
+        <Route path="inbox/:thread" element={<InboxThreadScreen />} />
+        <Route path="patients" element={<CaseloadScreen />} />
+        <Route path="patients/:record" element={<RecordScreen />}>
+          <Route index element={<SummaryPage />} />
+          <Route path="timeline" element={<TimelinePage />} />
+          <Route path="results" element={<ResultsPage />} />
+          <Route path="kinds" element={<KindsPage />} />
+          <Route path="kinds/:kind" element={<KindScreen />} />
+          <Route path="messages" element={<ThreadsPage />} />
+          <Route path="messages/:thread" element={<RecordThreadScreen />} />
+          <Route path="details" element={<DetailsPage />} />
+          <Route path="entries/:entry" element={<EntryScreen />} />
         </Route>
-        <Route path="*" element={<TeamsPage />} />
+        <Route path="*" element={<NotFoundPage />} />
       </Route>
-    </Routes>
-  );
+      <Route path="*" element={<TeamsPage />} />
+    </Route>
+  </>
+);
+
+/** Shows what is at the address. */
+export function AppRoutes() {
+  return <Routes>{routeElements}</Routes>;
 }

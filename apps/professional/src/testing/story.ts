@@ -1,0 +1,164 @@
+import { aMessage, aThreadAnswer, type TestAnswers } from '@heldwell/client/testing';
+
+const fernside = { id: 'organisation-1', name: 'Fernside Mental Health NHS Foundation Trust' };
+const team = { id: 'team-1', name: 'Fernside Recovery Team' };
+
+const amara = {
+  id: 'record-1',
+  title: 'Ms',
+  givenName: 'Amara',
+  familyName: 'Nwosu',
+  preferredName: null,
+  birthDate: '1992-03-14',
+  gender: 'female',
+  deceasedAt: null,
+  nhsNumber: '9994120387',
+};
+
+/** An answer with one page of rows. */
+export const page = (nodes: readonly unknown[]) => ({
+  nodes,
+  pageInfo: { hasNextPage: false, endCursor: null as string | null },
+});
+
+/** A discussion of the inbox, for tests. */
+export function anInboxRow(changes: Record<string, unknown> = {}) {
+  return {
+    id: 'thread-1',
+    subject: 'My sleep',
+    label: 'MENTAL_HEALTH',
+    state: 'SENT',
+    lastMessageAt: '2026-08-06T13:30:00.000000+00:00',
+    preview: 'I have slept badly all week.',
+    lastAuthor: 'Amara Nwosu',
+    lastAuthorRole: 'PATIENT',
+    unreadCount: 2,
+    team,
+    record: amara,
+    ...changes,
+  };
+}
+
+/** The answer to the question for an inbox with these discussions. */
+export function inboxAnswer(rows: readonly unknown[]) {
+  const count = rows.length;
+  const inboxCounts = { all: count, unread: count, waitingOnTeam: count, waitingOnPatient: 0 };
+  return { data: { team: { ...team, inboxCounts, inbox: page(rows) } } };
+}
+
+/** An entry of a list, for tests. */
+export function anEntry(changes: Record<string, unknown> = {}) {
+  return {
+    id: 'entry-1',
+    kind: 'CONDITION',
+    label: 'GENERAL',
+    status: 'CURRENT',
+    title: 'Type 2 diabetes',
+    summary: 'Active',
+    occurredAt: '2026-07-01T09:00:00.000000+00:00',
+    occurredPrecision: 'DAY',
+    source: { organisation: fernside, team, author: 'Ngozi Okafor' },
+    ...changes,
+  };
+}
+
+/** A condition under another label than GENERAL. */
+export const depression = anEntry({ id: 'entry-2', title: 'Depression', label: 'MENTAL_HEALTH' });
+
+const grant = {
+  id: 'grant-1',
+  version: 1,
+  labels: ['GENERAL', 'MENTAL_HEALTH'],
+  rights: ['SEE', 'MESSAGE'],
+  basis: 'DIRECT_CARE',
+  state: 'IN_FORCE',
+  validFrom: '2026-01-01T09:00:00.000000+00:00',
+  validUntil: '2026-12-31T23:59:00.000000+00:00',
+  givenBy: 'Amara Nwosu',
+  givenAt: '2026-01-01T09:00:00.000000+00:00',
+  thread: null,
+  grantee: { kind: 'TEAM', name: team.name, relationship: null, team, organisation: fernside },
+};
+
+/** The answer to the question for a record's frame. */
+export function shellAnswer(changes: Record<string, unknown> = {}) {
+  return {
+    data: {
+      record: {
+        ...amara,
+        viewerLabels: ['GENERAL', 'MENTAL_HEALTH'],
+        viewerGrants: [grant],
+        allergies: page([{ id: 'entry-9', title: 'Penicillin', status: 'CURRENT' }]),
+        unreadThreadCount: 1,
+        ...changes,
+      },
+    },
+  };
+}
+
+/** The answer to the question for a record's summary with these conditions. */
+export function summaryAnswer(conditions: readonly unknown[]) {
+  const parts = { appointments: [], plans: page([]), medicines: page([]), results: page([]) };
+  return { data: { record: { id: 'record-1', ...parts, conditions: page(conditions) } } };
+}
+
+const result = anEntry({
+  id: 'entry-3',
+  kind: 'TEST_RESULT',
+  title: 'HbA1c',
+  summary: '51 mmol/mol',
+  hasTrend: true,
+  detail: { __typename: 'ObservationDetail', position: 'ABOVE', range: { low: 20, high: 41, text: null } },
+});
+
+const entryPage = {
+  ...anEntry(),
+  endsAt: null,
+  arrivedAt: '2026-07-02T10:30:00.000000+00:00',
+  sourceStatus: 'active',
+  version: 1,
+  hasTrend: false,
+  viewerMayRelabel: false,
+  versions: [],
+  parts: [],
+  detail: null,
+  record: { id: 'record-1' },
+};
+
+const record = (parts: object) => ({ data: { record: { id: 'record-1', ...parts } } });
+
+/** What the pretended server answers in the demo story, seen by Tom Bell of the Fernside Recovery Team. */
+export const story: TestAnswers = {
+  ProfessionalViewer: {
+    data: {
+      viewer: {
+        app: 'PROFESSIONAL',
+        person: { id: 'person-1', givenName: 'Tom', familyName: 'Bell' },
+        teams: [{ ...team, organisation: fernside }],
+      },
+    },
+  },
+  TeamCounts: { data: { team: { id: team.id, inboxCounts: { unread: 1 } } } },
+  Inbox: inboxAnswer([anInboxRow()]),
+  Thread: aThreadAnswer([aMessage(1), aMessage(2)]),
+  MarkThreadRead: { data: { markThreadRead: { id: 'thread-1', unreadCount: 0, state: 'READ_BY_TEAM' } } },
+  Caseload: { data: { team: { id: team.id, caseload: page([amara]) } } },
+  RecordShell: shellAnswer(),
+  RecordSummary: summaryAnswer([anEntry(), depression]),
+  RecordTimeline: record({ timeline: page([anEntry(), depression]) }),
+  RecordResults: record({ entries: page([result]) }),
+  RecordKinds: record({ entryCounts: [{ kind: 'CONDITION', count: 2 }] }),
+  RecordKind: record({ entries: page([anEntry(), depression]) }),
+  RecordThreads: record({ threads: page([anInboxRow()]) }),
+  RecordDetails: record({
+    ...amara,
+    address: 'Flat 3, 27 Quay Street, Heldford, ZZ9 3QS',
+    phone: '07700 900362',
+    email: 'amara.nwosu@example.org',
+    language: 'English',
+    interpreterNeeded: false,
+    communicationNeeds: 'Text message before a telephone call',
+    viewerGrants: [grant],
+  }),
+  RecordEntry: { data: { entry: entryPage } },
+};
