@@ -64,35 +64,38 @@ function PeopleScreen() {
 }
 
 /** Every address of the carer app and what is shown there. */
+export const routeElements = (
+  <>
+    <Route element={<Frame signedIn={false} />}>
+      <Route path="help" element={<HelpPage />} />
+      <Route path="sign-in" element={<SignInScreen />} />
+      <Route path="invitation/:code" element={<InvitationScreen />} />
+      <Route path="declined" element={<DeclinedScreen />} />
+      <Route path="*" element={<NotFoundPage />} />
+    </Route>
+    <Route element={<SessionGate />}>
+      <Route element={<Frame signedIn />}>
+        <Route index element={<PeopleScreen />} />
+        <Route path="settings" element={<SettingsScreen />} />
+      </Route>
+      <Route path="people/:record" element={<PersonLayout />}>
+        <Route index element={<TodayScreen />} />
+        <Route path="messages" element={<MessagesScreen />} />
+        <Route path="messages/:thread" element={<ThreadScreen />} />
+        <Route path="diary" element={<DiaryScreen />} />
+        <Route path="plan" element={<PlanScreen />} />
+        <Route path="record" element={<KindsScreen />} />
+        <Route path="record/:kind" element={<KindScreen />} />
+        <Route path="entries/:entry" element={<EntryScreen />} />
+        <Route path="access" element={<AccessScreen />} />
+        <Route path="access/leave" element={<LeaveScreen />} />
+      </Route>
+    </Route>
+  </>
+);
+
+/** Shows what is at the address. */
 export function AppRoutes() {
   useFetchAhead();
-  return (
-    <Routes>
-      <Route element={<Frame signedIn={false} />}>
-        <Route path="help" element={<HelpPage />} />
-        <Route path="sign-in" element={<SignInScreen />} />
-        <Route path="invitation/:code" element={<InvitationScreen />} />
-        <Route path="declined" element={<DeclinedScreen />} />
-        <Route path="*" element={<NotFoundPage />} />
-      </Route>
-      <Route element={<SessionGate />}>
-        <Route element={<Frame signedIn />}>
-          <Route index element={<PeopleScreen />} />
-          <Route path="settings" element={<SettingsScreen />} />
-        </Route>
-        <Route path="people/:record" element={<PersonLayout />}>
-          <Route index element={<TodayScreen />} />
-          <Route path="messages" element={<MessagesScreen />} />
-          <Route path="messages/:thread" element={<ThreadScreen />} />
-          <Route path="diary" element={<DiaryScreen />} />
-          <Route path="plan" element={<PlanScreen />} />
-          <Route path="record" element={<KindsScreen />} />
-          <Route path="record/:kind" element={<KindScreen />} />
-          <Route path="entries/:entry" element={<EntryScreen />} />
-          <Route path="access" element={<AccessScreen />} />
-          <Route path="access/leave" element={<LeaveScreen />} />
-        </Route>
-      </Route>
-    </Routes>
-  );
+  return <Routes>{routeElements}</Routes>;
 }

@@ -1,0 +1,154 @@
+import { aMessage, aThreadAnswer, type TestAnswers } from '@heldwell/client/testing';
+
+const page = (nodes: readonly unknown[]) => ({ nodes, pageInfo: { hasNextPage: false, endCursor: null } });
+const fernside = { id: 'organisation-1', name: 'Fernside Mental Health NHS Foundation Trust' };
+const team = { id: 'team-1', name: 'Fernside Recovery Team' };
+
+const amara = {
+  id: 'record-1',
+  title: 'Ms',
+  givenName: 'Amara',
+  familyName: 'Nwosu',
+  preferredName: null,
+  birthDate: '1992-03-14',
+};
+
+/** Somebody else who is cared for. */
+export const gareth = {
+  id: 'record-2',
+  title: 'Mr',
+  givenName: 'Gareth',
+  familyName: 'Pritchard',
+  preferredName: null,
+  unreadThreadCount: 0,
+};
+
+/** An entry of a list, for tests. */
+export function anEntry(changes: Record<string, unknown> = {}) {
+  return {
+    id: 'entry-1',
+    kind: 'APPOINTMENT',
+    label: 'GENERAL',
+    status: 'CURRENT',
+    title: 'Diabetes review',
+    summary: 'Northgate Hospital',
+    occurredAt: '2026-12-03T10:00:00.000000+00:00',
+    occurredPrecision: 'TIME',
+    source: { organisation: fernside, team, author: null },
+    ...changes,
+  };
+}
+
+/** The whole of an entry, for tests. */
+export function anEntryPage(changes: Record<string, unknown> = {}) {
+  return {
+    ...anEntry({
+      id: 'entry-2',
+      kind: 'CARE_PLAN',
+      title: 'Crisis and recovery plan',
+      label: 'MENTAL_HEALTH',
+    }),
+    endsAt: null,
+    arrivedAt: '2026-07-02T10:30:00.000000+00:00',
+    sourceStatus: 'active',
+    version: 1,
+    hasTrend: false,
+    viewerMayRelabel: false,
+    versions: [],
+    parts: [],
+    detail: null,
+    ...changes,
+  };
+}
+
+/** The answer to the question for who is signed in, caring for these people. */
+export function viewerAnswer(people: readonly unknown[] = [{ ...amara, unreadThreadCount: 1 }]) {
+  const person = {
+    id: 'person-2',
+    givenName: 'Chidi',
+    familyName: 'Nwosu',
+    email: 'chidi.nwosu@example.org',
+  };
+  return { data: { viewer: { app: 'CARER', person, caresFor: page(people) } } };
+}
+
+/** The answer to the question for a person's frame. */
+export function personAnswer(changes: Record<string, unknown> = {}) {
+  return {
+    data: {
+      record: {
+        ...amara,
+        viewerMayMessage: true,
+        unreadThreadCount: 1,
+        threads: { nodes: [{ id: 'thread-1' }] },
+        entryCounts: [
+          { kind: 'CARE_PLAN', count: 1 },
+          { kind: 'APPOINTMENT', count: 1 },
+        ],
+        upcomingAppointments: [anEntry()],
+        ...changes,
+      },
+    },
+  };
+}
+
+const grant = {
+  id: 'grant-1',
+  version: 1,
+  labels: ['GENERAL', 'MENTAL_HEALTH'],
+  rights: ['SEE', 'MESSAGE'],
+  basis: 'PATIENT_CHOICE',
+  state: 'IN_FORCE',
+  validFrom: '2026-01-01T09:00:00.000000+00:00',
+  validUntil: null,
+  givenBy: 'Amara Nwosu',
+  givenAt: '2026-01-01T09:00:00.000000+00:00',
+  thread: null,
+  grantee: { kind: 'CARER', name: 'Chidi Nwosu', relationship: 'Brother', team: null, organisation: null },
+};
+
+const thread = {
+  id: 'thread-1',
+  subject: 'My sleep',
+  label: 'MENTAL_HEALTH',
+  state: 'SENT',
+  lastMessageAt: '2026-08-06T13:30:00.000000+00:00',
+  preview: 'I have slept badly all week.',
+  lastAuthor: 'Amara Nwosu',
+  lastAuthorRole: 'PATIENT',
+  unreadCount: 2,
+  team,
+  record: amara,
+};
+
+const record = (parts: object) => ({ data: { record: { id: 'record-1', ...parts } } });
+
+/** What the pretended server answers in the demo story, seen by Chidi, who cares for his sister Amara. */
+export const story: TestAnswers = {
+  CarerViewer: viewerAnswer(),
+  Person: personAnswer(),
+  PersonThreads: record({ threads: page([thread]) }),
+  Thread: aThreadAnswer([aMessage(1), aMessage(2)]),
+  MarkThreadRead: { data: { markThreadRead: { id: 'thread-1', unreadCount: 0, state: 'SENT' } } },
+  Diary: record({ upcomingAppointments: [anEntry()] }),
+  Plan: record({ entries: { nodes: [anEntryPage()] } }),
+  PersonEntries: record({ entries: page([anEntry()]) }),
+  PersonEntry: { data: { entry: { ...anEntryPage(), record: { id: 'record-1' } } } },
+  Access: record({ viewerGrants: [grant] }),
+  LeaveRecord: { data: { leaveRecord: true } },
+  Invitation: {
+    data: {
+      invitation: {
+        kind: 'CARE_FOR',
+        name: 'Chidi',
+        emailHint: 'c•••@example.org',
+        patientName: 'Amara Nwosu',
+        organisationName: null,
+        labels: ['GENERAL'],
+        rights: ['SEE', 'MESSAGE'],
+        expiresAt: '2026-12-31T12:00:00.000000+00:00',
+        hasSignIn: false,
+      },
+    },
+  },
+};
