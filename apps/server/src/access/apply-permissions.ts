@@ -31,7 +31,7 @@ export function applyPermissions(schema: GraphQLSchema, map: PermissionMap): Gra
       for (const key of [type.name, `${type.name}.${field}`, `${type.name}.${REST}`]) unused.delete(key);
       const found = ruleFor(map, type.name, field);
       if (!found) missing.push(`${type.name}.${field}`);
-      else if (found !== allow) (rules[type.name] ??= {})[field] = found;
+      else if (found !== allow) rules[type.name] = { ...rules[type.name], [field]: found };
     }
   }
   if (missing.length + unused.size > 0) {

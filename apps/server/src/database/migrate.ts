@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { unreachable } from '../platform/database.ts';
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { type OwnerSource, openOwnerSource } from '../platform/database.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
@@ -38,21 +38,7 @@ export async function migrate(options: {
   servingUrl?: string;
   secret: string;
 }): Promise<void> {
-  const source = new DataSource({
-    type: 'postgres',
-    url: options.ownerUrl,
-    schema: 'heldwell',
-    installExtensions: false,
-    migrations: MIGRATIONS.map(migrationOf),
-    migrationsTableName: 'migration',
-    migrationsTransactionMode: 'each',
-    extra: { max: 2, options: '-c search_path=heldwell -c timezone=UTC -c client_min_messages=warning' },
-  });
-  try {
-    await source.initialize();
-  } catch (error) {
-    throw unreachable(error);
-  }
+  const source = await openOwnerSource(options.ownerUrl, MIGRATIONS.map(migrationOf));
   const lock = source.createQueryRunner();
   try {
     await lock.query(`select pg_advisory_lock(${LOCK})`);
@@ -68,7 +54,7 @@ export async function migrate(options: {
   }
 }
 
-async function applyRepeatables(source: DataSource): Promise<void> {
+async function applyRepeatables(source: OwnerSource): Promise<void> {
   const text = REPEATABLE.map(sql).join('\n');
   const digest = createHash('sha256').update(text).digest('hex');
   await source.query('create table if not exists heldwell.applied (digest text not null)');

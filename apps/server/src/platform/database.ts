@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { type ServingUrls, servingUrls } from './serving-roles.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -64,6 +64,28 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return { serving, system, systemSource, urls, close };
 }
 
+/** A connection as the owner, for migrations alone. */
+export type OwnerSource = Pick<DataSource, 'query' | 'transaction' | 'createQueryRunner' | 'runMigrations' | 'destroy'>;
+
+/** @throws StartProblem when the database does not answer. */
+export async function openOwnerSource(url: string, migrations: MigrationClass[]): Promise<OwnerSource> {
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    schema: 'heldwell',
+    installExtensions: false,
+    migrations,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    extra: { max: 2, options: '-c search_path=heldwell -c timezone=UTC -c client_min_messages=warning' },
+  });
+  return source.initialize().catch((error: unknown) => {
+    throw unreachable(error);
+  });
+}
+
+type MigrationClass = new () => MigrationInterface;
+
 /** A pool whose statements may follow one another without waiting: begin, viewer and read in one round trip. */
 function newPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({
@@ -99,7 +121,7 @@ async function refusePrivileged(pool: pg.Pool): Promise<void> {
 }
 
 /** One sentence for a database that does not answer, without its password. */
-export function unreachable(error: unknown): StartProblem {
+function unreachable(error: unknown): StartProblem {
   const reason =
     error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
   return new StartProblem(`The database does not answer: ${reason}.`);

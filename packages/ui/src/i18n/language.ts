@@ -1,10 +1,8 @@
 import { type I18n, setupI18n } from '@lingui/core';
+import type { CompiledMessage } from './compiled-message.ts';
 
 /** A value put into a message: shown as it stands, so format dates, numbers with units and names first. */
 export type MessageValues = Record<string, string | number>;
-
-/** What compiled catalogues hold: a text, or tokens with places for values. */
-export type CompiledMessage = string | readonly unknown[];
 
 /** Texts of another language by message id; what is missing there falls back to English. */
 export type Catalogue = Record<string, CompiledMessage>;

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo } from 'react';
-import { type CompiledMessage, english, type Language, type MessageValues } from './language.ts';
+import type { CompiledMessage } from './compiled-message.ts';
+import { english, type Language, type MessageValues } from './language.ts';
 
 const LanguageContext = createContext<Language>(english);
 

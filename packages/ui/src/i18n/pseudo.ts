@@ -1,4 +1,4 @@
-import type { CompiledMessage } from './language.ts';
+import type { CompiledMessage } from './compiled-message.ts';
 
 const plain = 'aceinouyACEINOUY';
 const accented = 'áçéíñóúýÁÇÉÍÑÓÚÝ';

@@ -7,7 +7,7 @@ import { readId } from '../../platform/global-id.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { type Delivery, deliveries, nothingToTell, streamEnded } from '../../platform/stream.ts';
 import { InboxCounts, inboxCounts, Thread, type ThreadReference, threadById } from '../messaging/index.ts';
-import { InboxChanged } from './live.types.ts';
+import { InboxChanged } from './deliveries.type.ts';
 import { sessionChannel } from './session-channel.ts';
 
 @Resolver()

@@ -7,7 +7,7 @@ import { readRowId } from '../../platform/global-id.ts';
 import { readMany, readOne } from '../../platform/reading/read.ts';
 import { type Delivery, deliveries, nothingToTell, streamEnded } from '../../platform/stream.ts';
 import { Message, messagesAfter, Thread, threadById } from '../messaging/index.ts';
-import { MessagesAdded } from './live.types.ts';
+import { MessagesAdded } from './deliveries.type.ts';
 import { sessionChannel } from './session-channel.ts';
 
 /** How far the stream has delivered; `more` when one delivery did not hold all there was. */

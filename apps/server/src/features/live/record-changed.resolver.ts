@@ -8,7 +8,7 @@ import { readOne } from '../../platform/reading/read.ts';
 import { type Delivery, deliveries, nothingToTell, streamEnded } from '../../platform/stream.ts';
 import { Thread, threadById } from '../messaging/index.ts';
 import { PatientRecord, recordById } from '../people/index.ts';
-import { RecordChange, RecordChanged } from './live.types.ts';
+import { RecordChange, RecordChanged } from './deliveries.type.ts';
 import { sessionChannel } from './session-channel.ts';
 
 /** What the stream last told of the viewer's access, so that a change elsewhere is passed over. */
