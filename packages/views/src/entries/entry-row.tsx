@@ -1,5 +1,6 @@
 import { Link, Tag } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import type { ReactNode } from 'react';
 import { LabelTag } from '../labels/label-tag.tsx';
 import './entries.css';
 import messages from './entries.messages.json';
@@ -10,23 +11,26 @@ type EntryRowProps = {
   to: string;
   /** Leaves the kind out where the list's heading says it. */
   withoutKind?: boolean;
+  /** More small things at the end, such as a tag. */
+  end?: ReactNode;
 };
 
 /** One entry of a list: what it is, in a line, when, from whom, and its privacy label. The whole row opens it. */
-export function EntryRow({ entry, to, withoutKind }: EntryRowProps) {
+export function EntryRow({ entry, to, withoutKind, end }: EntryRowProps) {
   const t = useT(messages);
   const kinds = useKindNames();
   const lineOf = useEntryLine();
   return (
     <li className="hw-entry">
       <Link className="hw-entry__link" to={to}>
-        {!withoutKind && <span className="hw-entry__kind">{kinds.one(entry.kind)}</span>}
-        <span className="hw-entry__title">{entry.title}</span>
+        {!withoutKind && <span className="hw-entry__kind">{kinds.one(entry.kind)}</span>}{' '}
+        <span className="hw-entry__title">{entry.title}</span>{' '}
         {entry.summary && <span className="hw-entry__summary">{entry.summary}</span>}
       </Link>
       <span className="hw-entry__end">
         <span className="hw-quiet">{lineOf(entry)}</span>
         <LabelTag label={entry.label} />
+        {end}
         {entry.status === 'ENTERED_IN_ERROR' && <Tag colour="red">{t('entries.entered-in-error')}</Tag>}
       </span>
     </li>

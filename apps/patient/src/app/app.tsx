@@ -1,0 +1,69 @@
+import { useHeldwell } from '@heldwell/client';
+import { EmptyState, LinkProvider, Loading, Page } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { Suspense, useEffect } from 'react';
+import { Link, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { WatchedRecordProvider } from '../my-record/index.ts';
+import messages from './app.messages.json';
+import { Frame } from './frame.tsx';
+import { type Screen, screens } from './routes.ts';
+import { ScreenBoundary } from './screen-boundary.tsx';
+
+/** Leads to signing in when the server says that the sign-in is over, and back to where one was. */
+function useWayToSignIn() {
+  const { signedOut } = useHeldwell();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  useEffect(
+    () =>
+      signedOut.listen(() => {
+        if (pathname !== '/sign-in') void navigate('/sign-in', { state: { from: pathname + search } });
+      }),
+    [signedOut, navigate, pathname, search],
+  );
+}
+
+function ShownScreen({ screen }: { screen: Screen }) {
+  const t = useT(messages);
+  const { pathname } = useLocation();
+  const Component = screen.component;
+  return (
+    <ScreenBoundary key={pathname}>
+      <Suspense fallback={<Loading what={t('app.loading')} />}>
+        <Component />
+      </Suspense>
+    </ScreenBoundary>
+  );
+}
+
+function NotFound() {
+  const t = useT(messages);
+  return (
+    <Page title={t('app.not-found')}>
+      <EmptyState heading={t('app.not-found-why')}>
+        <p>
+          <Link to="/">{t('app.to-home')}</Link>
+        </p>
+      </EmptyState>
+    </Page>
+  );
+}
+
+/** The patient app: its frame, and the screen that the address names. */
+export function App() {
+  useWayToSignIn();
+  return (
+    <LinkProvider link={Link}>
+      <WatchedRecordProvider>
+        <Frame>
+          <Routes>
+            {screens.map((screen) => (
+              <Route key={screen.path} path={screen.path} element={<ShownScreen screen={screen} />} />
+            ))}
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Frame>
+      </WatchedRecordProvider>
+    </LinkProvider>
+  );
+}

@@ -1,0 +1,74 @@
+import { act, screen, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { expectNoViolations, findTitle, listOf, openApp, recordAnswer } from '../../testing/open-app.tsx';
+import { anEntry } from '../../testing/records.ts';
+
+const appointment = anEntry({
+  id: 'appointment-1',
+  kind: 'APPOINTMENT',
+  title: 'Review with Dr Okafor',
+  summary: null,
+  occurredAt: '2026-12-01T14:30:00.000000+00:00',
+  occurredPrecision: 'TIME',
+});
+const home = (changes: Record<string, unknown> = {}) =>
+  recordAnswer({
+    unreadThreadCount: 2,
+    givenName: 'Amara',
+    preferredName: null,
+    upcomingAppointments: [appointment],
+    results: listOf([anEntry()]),
+    goals: listOf([]),
+    threads: listOf([{ id: 'thread-1' }]),
+    ...changes,
+  });
+
+test('home asks one question, shows what is next and new, and passes axe', async () => {
+  const { client } = openApp('/', { Home: home() });
+  await findTitle('Welcome, Amara');
+  expect(screen.getByText('1 December 2026 at 2:30pm')).toBeTruthy();
+  expect(screen.getByText('You have new messages in 2 discussions')).toBeTruthy();
+  expect(screen.getByText('51 mmol/mol')).toBeTruthy();
+  expect(screen.queryByText('Get started')).toBeNull();
+  const bar = await screen.findByRole('navigation', { name: 'Main' });
+  expect(
+    within(bar)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Home', 'Messages2 (2 new messages)', 'Diary', 'My record', 'More']);
+  expect(client.asked.map(({ name }) => name)).toEqual(['Home']);
+  expect(document.title).toBe('Home – Heldwell');
+  await expectNoViolations();
+});
+
+test('a new account is led through its first three steps', async () => {
+  openApp('/', { Home: home({ threads: listOf([]), upcomingAppointments: [], results: listOf([]) }) });
+  const steps = await screen.findByRole('list', { name: 'Get started' });
+  expect(
+    within(steps)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/record', '/sharing', '/messages/new']);
+  await expectNoViolations();
+});
+
+test('a change in the record shows without reload', async () => {
+  const { client } = openApp('/', { Home: home() });
+  await findTitle('Welcome, Amara');
+  client.answer('Home', home({ unreadThreadCount: 3 }));
+  const change = { recordChanged: { change: 'THREADS', thread: 't' } };
+  await screen.findByRole('navigation', { name: 'Main' });
+  act(() => void client.stream('RecordChanged', change));
+  await screen.findByText('You have new messages in 3 discussions');
+});
+
+test('who is not signed in is led to signing in, and a problem offers one more try', async () => {
+  const { unmount } = openApp('/', { Home: { data: { viewer: null } } });
+  await findTitle('Sign in');
+  unmount();
+  const { client } = openApp('/', { Home: { code: 'INTERNAL' } });
+  await screen.findByText('We could not load your home page.');
+  client.answer('Home', home());
+  screen.getByRole('button', { name: 'Try again' }).click();
+  await findTitle('Welcome, Amara');
+});

@@ -1,0 +1,116 @@
+import { useCommand, useHeldwell } from '@heldwell/client';
+import type { PrivacyLabelName } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { type CheckedForm, type Faults, useCheckedForm } from '@heldwell/views';
+import { useEffect } from 'react';
+import { useNavigate } from 'react-router';
+import messages from './messages.messages.json';
+import { type CarerToCopy, StartThread, type TeamToWriteTo } from './new-thread-query.ts';
+
+/** What is typed on the form. */
+export type NewThreadValues = {
+  team: string;
+  subject: string;
+  label: PrivacyLabelName;
+  text: string;
+  copyTo: string[];
+  allow: boolean;
+};
+
+const draftKey = 'new-thread';
+
+/** Those among the copied in who could not see the label otherwise. */
+export function carersWithout(
+  carers: readonly CarerToCopy[],
+  { copyTo, label }: NewThreadValues,
+): CarerToCopy[] {
+  return carers.filter(({ id, labels }) => copyTo.includes(id) && !labels.includes(label));
+}
+
+/** "Chidi Nwosu, Rhian Pritchard". */
+export function namesOf(carers: readonly CarerToCopy[]): string {
+  return carers.map(({ displayName }) => displayName).join(', ');
+}
+
+type Attempt = { id: string; words: string };
+
+function firstValues(
+  kept: string,
+  teams: readonly TeamToWriteTo[],
+  chosenTeam: string | null,
+): NewThreadValues {
+  const known = (team: string | null) => (teams.some(({ id }) => id === team) ? team : null);
+  const draft: Partial<NewThreadValues> = kept ? (JSON.parse(kept) as Partial<NewThreadValues>) : {};
+  const only = teams.length === 1 ? teams[0]?.id : undefined;
+  return {
+    subject: '',
+    label: 'GENERAL',
+    text: '',
+    copyTo: [],
+    ...draft,
+    allow: false,
+    team: known(chosenTeam) ?? known(draft.team ?? null) ?? only ?? '',
+  };
+}
+
+/** The same words sent again carry the same id, even after a reload, so that they are stored once. */
+function useAttemptId(): (words: string) => string {
+  const { drafts } = useHeldwell();
+  return (words) => {
+    const kept = drafts.read(`${draftKey}-sending`);
+    const last = kept ? (JSON.parse(kept) as Attempt) : undefined;
+    if (last?.words === words) return last.id;
+    const id = crypto.randomUUID();
+    drafts.write(`${draftKey}-sending`, JSON.stringify({ id, words } satisfies Attempt));
+    return id;
+  };
+}
+
+type Options = { teams: readonly TeamToWriteTo[]; carers: readonly CarerToCopy[]; chosenTeam: string | null };
+
+/** The form that starts a discussion: kept as a draft, checked, sent, and left for the discussion. */
+export function useNewThread({ teams, carers, chosenTeam }: Options): CheckedForm<NewThreadValues> {
+  const t = useT(messages);
+  const { drafts } = useHeldwell();
+  const navigate = useNavigate();
+  const { run } = useCommand(StartThread);
+  const attemptId = useAttemptId();
+
+  const check = (values: NewThreadValues) => {
+    const faults: Faults<NewThreadValues> = {};
+    if (!values.team) faults.team = t('messages.team-missing');
+    if (!values.subject.trim()) faults.subject = t('messages.subject-missing');
+    if (!values.text.trim()) faults.text = t('messages.text-missing');
+    const without = carersWithout(carers, values);
+    if (without.length > 0 && !values.allow)
+      faults.allow = t('messages.allow-missing', { names: namesOf(without) });
+    return faults;
+  };
+  const send = async ({ team, subject, label, text, copyTo, allow }: NewThreadValues) => {
+    const content = { team, subject: subject.trim(), label, text, copyTo, allowCarersWithoutLabel: allow };
+    const { data, problem } = await run({ input: { id: attemptId(JSON.stringify(content)), ...content } });
+    if (!data) return { problem };
+    const answer = data.startThread;
+    switch (answer.__typename) {
+      case 'ThreadStarted':
+        drafts.write(draftKey, '');
+        drafts.write(`${draftKey}-sending`, '');
+        void navigate(`/messages/${answer.thread.id}`, { replace: true });
+        return undefined;
+      case 'CarerWithoutLabel':
+        return { faults: { allow: t('messages.allow-missing', { names: namesOf(answer.carers) }) } };
+      case 'SentDifferently':
+        return { message: t('messages.sent-differently') };
+      case 'NotFound':
+        return { faults: { team: t('messages.team-gone') } };
+    }
+  };
+  const initial = firstValues(drafts.read(draftKey), teams, chosenTeam);
+  const form = useCheckedForm<NewThreadValues>({ initial, check, send });
+  const { values } = form;
+  useEffect(() => {
+    const touched = Boolean(values.subject || values.text);
+    if (touched) drafts.write(draftKey, JSON.stringify(values));
+  }, [drafts, values]);
+  return form;
+}

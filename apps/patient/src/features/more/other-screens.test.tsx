@@ -1,0 +1,104 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import {
+  expectNoViolations,
+  findTitle,
+  listOf,
+  openApp,
+  press,
+  recordAnswer,
+} from '../../testing/open-app.tsx';
+import { anEntry } from '../../testing/records.ts';
+
+const appointment = (id: string, occurredAt: string, sourceStatus: string) =>
+  anEntry({ id, kind: 'APPOINTMENT', title: `Appointment ${id}`, occurredAt, sourceStatus });
+
+test('the diary keeps what was cancelled and marks it, and passes axe', async () => {
+  const next = appointment('next', '2099-01-01T10:00:00Z', 'booked');
+  const gone = appointment('gone', '2020-01-01T10:00:00Z', 'cancelled');
+  openApp('/diary', {
+    Diary: recordAnswer({ upcomingAppointments: [next], appointments: listOf([next, gone]) }),
+  });
+  await screen.findByText('Appointment gone');
+  expect(screen.getAllByText('Appointment next')).toHaveLength(1);
+  expect(screen.getByText('Cancelled')).toBeTruthy();
+  await expectNoViolations();
+});
+
+test('signing out forgets the words that were not sent', async () => {
+  const { client } = openApp('/more', { SignOut: { data: { signOut: true } } });
+  await findTitle('More');
+  client.drafts.write('thread:1', 'Dear team');
+  await expectNoViolations();
+  press('Sign out');
+  await findTitle('Sign in');
+  expect(client.drafts.read('thread:1')).toBe('');
+});
+
+test('my details say what is not known', async () => {
+  const names = {
+    title: 'Ms',
+    givenName: 'Amara',
+    familyName: 'Nwosu',
+    preferredName: null,
+    birthDate: '1992-03-14',
+  };
+  const rest = {
+    gender: 'female',
+    nhsNumber: '9994120387',
+    address: null,
+    phone: '07700 900362',
+    email: null,
+  };
+  const needs = { language: 'cy', interpreterNeeded: null, communicationNeeds: 'Large print' };
+  openApp('/more/about', { AboutMe: recordAnswer({ ...names, ...rest, ...needs }) });
+  await screen.findByText('Ms Amara Nwosu');
+  expect(screen.getByText('Welsh')).toBeTruthy();
+  expect(screen.getByText('999 412 0387')).toBeTruthy();
+  expect(screen.getAllByText('We do not have this').length).toBeGreaterThan(2);
+  await expectNoViolations();
+});
+
+const takeUp = {
+  kind: 'TAKE_UP_RECORD',
+  name: 'Amara Nwosu',
+  emailHint: 'a•••@example.org',
+  patientName: null,
+  organisationName: 'Harbour Lane Surgery',
+  labels: [],
+  rights: [],
+  expiresAt: '2026-12-01T09:00:00.000000+00:00',
+  hasSignIn: false,
+};
+
+test('an invitation says who prepared the record, and taking it up leads home', async () => {
+  const viewer = {
+    app: 'PATIENT',
+    person: { id: 'p', givenName: 'Amara', familyName: 'Nwosu', email: 'a' },
+    record: { id: 'r' },
+  };
+  openApp('/invitation/abc', {
+    Invitation: { data: { invitation: takeUp } },
+    AcceptInvitation: { data: { acceptInvitation: { __typename: 'SignedIn', viewer } } },
+    Home: 'never',
+  });
+  await screen.findByText('Harbour Lane Surgery has prepared a record for you.');
+  await expectNoViolations();
+  fireEvent.change(screen.getByLabelText('Choose a password', { selector: 'input' }), {
+    target: { value: 'river lantern orchard' },
+  });
+  press('Accept the invitation');
+  await findTitle('Home');
+});
+
+test('an invitation that is used, unknown or out of date says what to do', async () => {
+  openApp('/invitation/abc', { Invitation: { data: { invitation: null } } });
+  await findTitle('This invitation cannot be used');
+  await expectNoViolations();
+});
+
+test('signing in passes axe, and leads home', async () => {
+  openApp('/sign-in');
+  await findTitle('Sign in');
+  await expectNoViolations();
+});

@@ -1,0 +1,59 @@
+import { BackLink, Button, Link, Page, TextInput, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { useState } from 'react';
+import { type CarerInvited, InviteCarerForm } from './invite-carer-form.tsx';
+import messages from './sharing.messages.json';
+
+/** The link to pass on, shown this once, with a button that copies it. */
+function LinkToPassOn({ invited }: { invited: CarerInvited }) {
+  const t = useT(messages);
+  const format = useFormat();
+  const [copied, setCopied] = useState(false);
+  const address = new URL(invited.link, window.location.origin).href;
+  const { name, expiresAt } = invited.invitation;
+  const copy = async () => {
+    await navigator.clipboard.writeText(address);
+    setCopied(true);
+  };
+  return (
+    <Page
+      title={t('sharing.invited')}
+      section={t('sharing.title')}
+      panel={t('sharing.invited-what', { name })}
+    >
+      <p>{t('sharing.invited-pass-on', { name })}</p>
+      <TextInput
+        id="link"
+        label={t('sharing.link')}
+        readOnly
+        value={address}
+        onFocus={(event) => event.target.select()}
+      />
+      <Button type="button" variant="secondary" onClick={() => void copy()}>
+        {t('sharing.copy')}
+      </Button>
+      <p role="status">{copied ? t('sharing.copied') : ''}</p>
+      <p>{t('sharing.invited-expires', { date: format.date(expiresAt) })}</p>
+      <p>
+        <Link to="/sharing">{t('sharing.back')}</Link>
+      </p>
+    </Page>
+  );
+}
+
+/** Invites somebody who helps: who, what they can see and do, then the link to pass on. */
+export function InviteCarerScreen() {
+  const t = useT(messages);
+  const [invited, setInvited] = useState<CarerInvited | null>(null);
+  if (invited) return <LinkToPassOn invited={invited} />;
+  return (
+    <Page
+      title={t('sharing.invite-carer')}
+      section={t('sharing.title')}
+      before={<BackLink to="/sharing">{t('sharing.title')}</BackLink>}
+    >
+      <p>{t('sharing.carer-intro')}</p>
+      <InviteCarerForm onInvited={setInvited} />
+    </Page>
+  );
+}

@@ -1,0 +1,39 @@
+import { Details, InsetText, Page } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { SignInForm } from '@heldwell/views';
+import { useEffect } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useWatchedRecord } from '../../my-record/index.ts';
+import messages from './sign-in.messages.json';
+
+/** Where the person was when the sign-in ended; only addresses inside the app. */
+function useWayBack(): string | null {
+  const { state } = useLocation();
+  const from = (state as { from?: unknown } | null)?.from;
+  return typeof from === 'string' && from.startsWith('/') ? from : null;
+}
+
+/** Signing in, and back to where one was. */
+export function SignInScreen() {
+  const t = useT(messages);
+  const navigate = useNavigate();
+  const back = useWayBack();
+  const { watch } = useWatchedRecord();
+  useEffect(() => watch(null), [watch]);
+  const wasInside = back !== null && back !== '/';
+  return (
+    <Page title={t('sign-in.title')}>
+      {wasInside ? (
+        <InsetText>
+          <p>{t('sign-in.timed-out')}</p>
+        </InsetText>
+      ) : (
+        <p>{t('sign-in.intro')}</p>
+      )}
+      <SignInForm onSignedIn={() => void navigate(back ?? '/', { replace: true })} />
+      <Details summary={t('sign-in.no-account')}>
+        <p>{t('sign-in.no-account-how')}</p>
+      </Details>
+    </Page>
+  );
+}

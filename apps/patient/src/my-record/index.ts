@@ -1,0 +1,2 @@
+export { FrameRecord, MyRecord, ToSignIn } from './my-record.tsx';
+export { useWatchedRecord, WatchedRecordProvider } from './watched-record.tsx';
