@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readEnv, SETTINGS } from './env.ts';
+
+const secret = 's'.repeat(32);
+const production = { NODE_ENV: 'production', HELDWELL_DEMO: 'off', HELDWELL_SECRET: secret, PUBLIC_URL: 'https://a.example' };
+
+describe('settings', () => {
+  it('have sensible values when nothing is set', () => {
+    expect(readEnv({})).toMatchObject({ PORT: 4000, PUBLIC_URL: 'http://localhost:4000', HELDWELL_DEMO: 'on' });
+  });
+
+  it('name every one that does not fit, in one go', () => {
+    expect(() => readEnv({ PORT: 'http', HELDWELL_DEMO: 'maybe' })).toThrow(/PORT.*whole number[\s\S]*HELDWELL_DEMO.*on, off/);
+  });
+
+  it('let production start only without demo people and with a secret and address of its own', () => {
+    expect(readEnv(production).NODE_ENV).toBe('production');
+    expect(() => readEnv({ ...production, HELDWELL_DEMO: 'on' })).toThrow(/no demo people/);
+    expect(() => readEnv({ ...production, HELDWELL_SECRET: '' })).toThrow(/HELDWELL_SECRET must be set/);
+    expect(() => readEnv({ ...production, PUBLIC_URL: 'http://a.example' })).toThrow(/https/);
+  });
+
+  it('want a serving role beside an owner', () => {
+    expect(() => readEnv({ DATABASE_OWNER_URL: 'postgres://o@h/d' })).toThrow(/needs DATABASE_URL/);
+  });
+
+  it('are documented, each with its meaning and what holds without it', () => {
+    const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8');
+    const rows = Object.entries(SETTINGS).map(
+      ([name, { meaning, fallback }]) => `| \`${name}\` | ${meaning} | ${fallback ? `\`${fallback}\`` : ''} |`,
+    );
+    expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows);
+  });
+});
