@@ -1,5 +1,9 @@
 -- The law in SQL: who the viewer is, what grants let them do. Applied whole whenever it changes.
 
+grant usage on schema heldwell to heldwell_app, heldwell_system, heldwell_consent;
+-- To be handed an object over, its new owner must be able to create in the schema (PostgreSQL's rule).
+grant create on schema heldwell to heldwell_consent;
+
 -- The moment everything is judged at. Tests replace it; production refuses to start with a replaced one.
 create or replace function heldwell.now() returns timestamptz language sql stable as 'select pg_catalog.now()';
 

@@ -1,9 +1,6 @@
 -- The net beneath every statement: row security, forced on every table that carries a patient. Rules guard
 -- doors, policies guard rows; with no viewer set there are no rows. Applied whole whenever it changes.
 
-grant usage on schema heldwell to heldwell_app, heldwell_system, heldwell_consent;
--- To hand objects over, the new owner must be able to create in the schema (PostgreSQL's rule).
-grant create on schema heldwell to heldwell_consent;
 revoke all on all tables in schema heldwell from heldwell_app, heldwell_system, heldwell_consent;
 revoke execute on all functions in schema heldwell from public;
 grant execute on all functions in schema heldwell to heldwell_app, heldwell_system, heldwell_consent;
@@ -64,7 +61,7 @@ create policy granted on heldwell.patient_identity for select to heldwell_app
 
 -- Entries: a grant whose labels hold the entry's label.
 grant select on heldwell.entry to heldwell_app;
-grant update (label, version) on heldwell.entry to heldwell_app;
+grant update (label, label_chosen, version) on heldwell.entry to heldwell_app;
 create policy granted on heldwell.entry for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.viewer_grant g where g.patient_id = entry.patient_id
     and g.thread_id is null and entry.label = any (g.labels) and 'SEE' = any (g.rights)));
