@@ -49,7 +49,7 @@ export function LeaveScreen() {
   const navigate = useNavigate();
   const leave = () => {
     query.refresh();
-    navigate('/', { replace: true, state: { left: name } });
+    void navigate('/', { replace: true, state: { left: name } });
   };
   return <LeavePage record={person.id} name={name} path={path} onLeft={leave} />;
 }

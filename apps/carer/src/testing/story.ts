@@ -40,7 +40,7 @@ export function anEntry(changes: Record<string, unknown> = {}) {
 }
 
 /** The whole of an entry, for tests. */
-export function anEntryPage(changes: Record<string, unknown> = {}) {
+function anEntryPage(changes: Record<string, unknown> = {}) {
   return {
     ...anEntry({
       id: 'entry-2',

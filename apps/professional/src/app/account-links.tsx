@@ -17,7 +17,7 @@ export function AccountLinks({ viewer, team }: { viewer: ProfessionalViewer; tea
     setState('leaving');
     const problem = await signOut();
     if (problem) setState('problem');
-    else navigate('/sign-in', { replace: true });
+    else void navigate('/sign-in', { replace: true });
   };
   return (
     <>

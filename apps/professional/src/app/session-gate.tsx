@@ -25,7 +25,7 @@ export function SessionGate() {
   const { pathname, search } = useLocation();
   const from = `${pathname}${search}`;
   const leave = useEffectEvent(() => {
-    navigate('/sign-in', { replace: true, state: { from, ended: true } satisfies SignInState });
+    void navigate('/sign-in', { replace: true, state: { from, ended: true } satisfies SignInState });
   });
   useEffect(() => signedOut.listen(() => leave()), [signedOut]);
 

@@ -66,6 +66,39 @@ function useAskOn<Data, Variables extends Paged, Row>({
   );
 }
 
+/** The pages behind the first: asked for one by one, and anew whenever the first page was. */
+function useOlderPages<Data, Variables extends Paged, Row>(
+  options: Options<Data, Variables, Row>,
+  answer: { data: Data | undefined; after: string | null },
+) {
+  const key = JSON.stringify(options.variables);
+  const [older, setOlder] = useState<Older<Row>>({ key, pages: [], asking: false });
+  const mine: Older<Row> = older.key === key ? older : { key, pages: [], asking: false };
+  const turn = useRef(0);
+  const askOn = useAskOn(options);
+  const fill = useCallback(
+    async (kept: ListPage<Row>[], after: string | null, count: number) => {
+      turn.current += 1;
+      const thisTurn = turn.current;
+      setOlder((held) => ({ key, pages: held.key === key ? held.pages : [], asking: true }));
+      const { pages, problem } = await askOn(after, count);
+      if (turn.current !== thisTurn) return;
+      setOlder({ key, pages: [...kept, ...pages], asking: false, ...(problem && { problem }) });
+    },
+    [askOn, key],
+  );
+  const held = useRef(mine);
+  held.current = mine;
+  const { data, after } = answer;
+  useEffect(() => {
+    const count = held.current.pages.length;
+    if (data === undefined || count === 0) return;
+    if (after === null) setOlder({ key, pages: [], asking: false });
+    else void fill([], after, count);
+  }, [data, after, key, fill]);
+  return { ...mine, fill };
+}
+
 /**
  * A list that grows by "Show more". When the first page is asked anew, because something changed, the pages behind it
  * are asked anew too, so that what may no longer be seen goes from all of them.
@@ -74,50 +107,24 @@ export function usePages<Data, Variables extends Paged, Row>(
   options: Options<Data, Variables, Row>,
 ): Pages<Data, Row> {
   const { query, variables, pick, on } = options;
-  const first = useScreenQuery<Data, Variables>(
-    query,
-    { ...variables, after: null } as unknown as Variables,
-    on ? { on } : {},
-  );
+  const asked = { ...variables, after: null } as unknown as Variables;
+  const first = useScreenQuery<Data, Variables>(query, asked, on ? { on } : {});
   const page = first.data === undefined ? undefined : pick(first.data);
-  const key = JSON.stringify(variables);
-  const [older, setOlder] = useState<Older<Row>>({ key, pages: [], asking: false });
-  const mine = older.key === key ? older : { key, pages: [], asking: false };
-  const turn = useRef(0);
-  const askOn = useAskOn(options);
-
-  const fill = useCallback(
-    async (kept: ListPage<Row>[], after: string | null, count: number) => {
-      turn.current += 1;
-      const thisTurn = turn.current;
-      setOlder((held) => ({ key, pages: held.key === key ? held.pages : [], asking: true }));
-      const { pages, problem } = await askOn(after, count);
-      if (turn.current === thisTurn)
-        setOlder({ key, pages: [...kept, ...pages], asking: false, ...(problem && { problem }) });
-    },
-    [askOn, key],
+  const after = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  const older = useOlderPages(options, { data: first.data, after });
+  const rows = useMemo(
+    () => [page, ...older.pages].flatMap((each) => each?.nodes ?? []),
+    [page, older.pages],
   );
-
-  const held = useRef(mine);
-  held.current = mine;
-  const firstCursor = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  useEffect(() => {
-    const count = held.current.pages.length;
-    if (first.data === undefined || count === 0) return;
-    if (firstCursor === null) setOlder({ key, pages: [], asking: false });
-    else void fill([], firstCursor, count);
-  }, [first.data, firstCursor, key, fill]);
-
-  const rows = useMemo(() => [page, ...mine.pages].flatMap((each) => each?.nodes ?? []), [page, mine.pages]);
-  const last = (mine.pages.at(-1) ?? page)?.pageInfo;
+  const last = (older.pages.at(-1) ?? page)?.pageInfo;
   return {
     query: first,
     rows,
     more: {
       some: last?.hasNextPage ?? false,
-      asking: mine.asking,
-      problem: 'problem' in mine ? mine.problem : undefined,
-      show: () => void fill(mine.pages, last?.endCursor ?? null, 1),
+      asking: older.asking,
+      problem: older.problem,
+      show: () => void older.fill(older.pages, last?.endCursor ?? null, 1),
     },
   };
 }

@@ -20,8 +20,5 @@ export type InboxView = VariablesOf<typeof InboxQuery>['view'];
 
 type Inbox = NonNullable<NonNullable<ResultOf<typeof InboxQuery>['team']>['inbox']>;
 
-/** One page of an inbox, newest first. */
-export type InboxPage = Inbox;
-
 /** One discussion of an inbox. */
 export type InboxRow = Inbox['nodes'][number];
