@@ -104,7 +104,8 @@ export class InvitationResolver {
   })
   async acceptInvitation(
     @Ctx() context: Context,
-    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+    @Arg('input', () => AcceptInvitationInput, { description: 'The link and a password.' })
+    input: AcceptInvitationInput,
   ): Promise<typeof AcceptInvitationResult> {
     const outcome = await acceptInvitation(context, input);
     switch (outcome.is) {
@@ -128,7 +129,8 @@ export class InvitationResolver {
   })
   async inviteCarer(
     @Ctx() context: Context,
-    @Arg('input', () => InviteCarerInput) input: InviteCarerInput,
+    @Arg('input', () => InviteCarerInput, { description: 'Who is invited, and to what.' })
+    input: InviteCarerInput,
   ): Promise<typeof InviteCarerResult> {
     const outcome = await inviteCarer(context, input);
     if (outcome.is === 'ALREADY')
@@ -143,7 +145,8 @@ export class InvitationResolver {
   })
   withdrawInvitation(
     @Ctx() context: Context,
-    @Arg('input', () => WithdrawInvitationInput) input: WithdrawInvitationInput,
+    @Arg('input', () => WithdrawInvitationInput, { description: 'The invitation.' })
+    input: WithdrawInvitationInput,
   ): Promise<boolean> {
     return withdrawInvitation(context, input);
   }

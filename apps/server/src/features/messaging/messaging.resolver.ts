@@ -43,7 +43,8 @@ export class MessagingResolver {
   })
   async startThread(
     @Ctx() context: Context,
-    @Arg('input', () => StartThreadInput) input: StartThreadInput,
+    @Arg('input', () => StartThreadInput, { description: 'The discussion and its first message.' })
+    input: StartThreadInput,
   ): Promise<typeof StartThreadResult> {
     const outcome = await startThread(context, input);
     if (outcome.is === 'STARTED') return Object.assign(new ThreadStarted(), { reference: outcome.thread });
@@ -67,7 +68,8 @@ export class MessagingResolver {
   })
   async sendMessage(
     @Ctx() context: Context,
-    @Arg('input', () => SendMessageInput) input: SendMessageInput,
+    @Arg('input', () => SendMessageInput, { description: 'The message and where it goes.' })
+    input: SendMessageInput,
   ): Promise<typeof SendMessageResult> {
     const outcome = await sendMessage(context, input);
     if (outcome.is === 'SENT') return Object.assign(new MessageSent(), { reference: outcome.message });
@@ -82,7 +84,8 @@ export class MessagingResolver {
   async markThreadRead(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => MarkThreadReadInput) input: MarkThreadReadInput,
+    @Arg('input', () => MarkThreadReadInput, { description: 'The discussion, and how far it was read.' })
+    input: MarkThreadReadInput,
   ): Promise<Thread | null> {
     const reference = readRowId('THREAD', input.thread);
     await markThreadRead(context, reference, input.position);

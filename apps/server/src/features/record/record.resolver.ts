@@ -79,7 +79,8 @@ export class RecordResolver {
   })
   async relabelEntry(
     @Ctx() context: Context,
-    @Arg('input', () => RelabelEntryInput) input: RelabelEntryInput,
+    @Arg('input', () => RelabelEntryInput, { description: 'The entry and its new label.' })
+    input: RelabelEntryInput,
   ): Promise<typeof RelabelEntryResult> {
     const reference = await relabelEntry(context, input);
     return reference ? Object.assign(new EntryRelabelled(), { reference }) : notFound();

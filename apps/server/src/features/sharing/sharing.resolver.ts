@@ -66,7 +66,8 @@ export class SharingResolver {
   })
   async shareWithTeam(
     @Ctx() context: Context,
-    @Arg('input', () => ShareWithTeamInput) input: ShareWithTeamInput,
+    @Arg('input', () => ShareWithTeamInput, { description: 'The team and what it gets.' })
+    input: ShareWithTeamInput,
   ): Promise<typeof ShareResult> {
     return answered(await shareWithTeam(context, input));
   }
@@ -76,7 +77,8 @@ export class SharingResolver {
   })
   async changeSharing(
     @Ctx() context: Context,
-    @Arg('input', () => ChangeSharingInput) input: ChangeSharingInput,
+    @Arg('input', () => ChangeSharingInput, { description: 'The grant and its new terms.' })
+    input: ChangeSharingInput,
   ): Promise<typeof ShareResult> {
     return answered(await changeSharing(context, input));
   }
@@ -86,7 +88,7 @@ export class SharingResolver {
   })
   async stopSharing(
     @Ctx() context: Context,
-    @Arg('input', () => StopSharingInput) input: StopSharingInput,
+    @Arg('input', () => StopSharingInput, { description: 'The grant to end.' }) input: StopSharingInput,
   ): Promise<typeof ShareResult> {
     return answered(await stopSharing(context, input));
   }
@@ -94,7 +96,7 @@ export class SharingResolver {
   @Mutation(() => Boolean, { description: 'Gives up the own access as a carer. True when there was any.' })
   leaveRecord(
     @Ctx() context: Context,
-    @Arg('input', () => LeaveRecordInput) input: LeaveRecordInput,
+    @Arg('input', () => LeaveRecordInput, { description: 'The record to leave.' }) input: LeaveRecordInput,
   ): Promise<boolean> {
     return leaveRecord(context, readId('RECORD', input.record));
   }

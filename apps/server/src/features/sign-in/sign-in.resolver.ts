@@ -34,7 +34,7 @@ export class SignInResolver {
   })
   async signIn(
     @Ctx() context: Context,
-    @Arg('input', () => SignInInput) input: SignInInput,
+    @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
   ): Promise<typeof SignInResult> {
     if (!context.app)
       throw badInput(

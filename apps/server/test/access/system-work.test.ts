@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const source = path.join(import.meta.dirname, '../../src');
+
+/** Files that may work on nobody's behalf, across records: each with a reason a reader can check. */
+const ALLOWED: Record<string, string> = {
+  'features/sign-in/sign-in.service.ts': 'nobody is signed in yet',
+  'features/sign-in/attempts.ts': 'tries are counted before anybody is signed in',
+  'features/invitations/invitation.service.ts': 'a link is opened before anybody holds a grant',
+};
+/** Folders whose work is feeds, seeds and the command line: no person asks. */
+const ALLOWED_FOLDERS = ['features/feeds/', 'database/', 'commands/', 'bench/'];
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  .filter((file) => file !== 'platform/as-system.ts');
+const textOf = (file: string) => readFileSync(path.join(source, file), 'utf8');
+
+describe('work as the system', () => {
+  it('is done only in files listed here, each with its reason', () => {
+    const users = files.filter((file) => /\basSystem\w*\(|\.systemSource\b/.test(textOf(file)));
+    const own = users.filter(
+      (file) => file !== 'platform/database.ts' && !ALLOWED_FOLDERS.some((folder) => file.startsWith(folder)),
+    );
+    expect(own.sort()).toEqual(Object.keys(ALLOWED).sort());
+  });
+
+  it('says each time why', () => {
+    const calls = files.flatMap((file) => [...textOf(file).matchAll(/\basSystem\([^,]+,\s*([^,]+),/g)]);
+    expect(calls.length).toBeGreaterThan(4);
+    for (const [call, reason] of calls) expect(reason, call).toMatch(/^'.{10,}'$/);
+  });
+});
