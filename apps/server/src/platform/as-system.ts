@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Database } from './database.ts';
 import { logger } from './logger.ts';
+import type { SqlStatement } from './sql-statement.ts';
 
 /**
  * Work on nobody's behalf across records, in one transaction as the system role: sign-in, feeds, jobs, seeds.
@@ -14,3 +15,9 @@ export async function asSystem<T>(
   logger.debug({ reason }, 'system work');
   return database.systemSource.transaction(work);
 }
+
+/** The statements of a system transaction, as services take them that also work in a viewer's. */
+export const statementsOf = (manager: EntityManager) => ({
+  query: <Row>(statement: SqlStatement): Promise<Row[]> =>
+    manager.query<Row[]>(statement.text, statement.values),
+});

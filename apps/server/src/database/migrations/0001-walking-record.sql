@@ -93,6 +93,8 @@ create table heldwell.patient (
   preferred_name text,
   birth_date date,
   gender text,
+  -- known to have died, with or without a date
+  deceased boolean not null default false,
   deceased_at timestamptz,
   created_at timestamptz not null
 );
@@ -107,7 +109,22 @@ create table heldwell.patient_identity (
   language text,
   interpreter_needed boolean,
   communication_needs text,
+  -- the sender that withholds where the person lives and how to reach them; only it can lift that
+  restricted_by uuid references heldwell.organisation (id),
   updated_at timestamptz not null
+);
+
+-- Who the person is in the words of each sender, as it last sent them.
+create table heldwell.patient_source (
+  patient_id uuid not null references heldwell.patient (id),
+  organisation_id uuid not null references heldwell.organisation (id),
+  -- sha-256 of the resource, so that the same one again changes nothing
+  digest bytea not null,
+  -- the sender's own time of this version; an older one that comes later is passed over
+  source_updated_at timestamptz,
+  received_at timestamptz not null,
+  resource json not null,
+  primary key (patient_id, organisation_id)
 );
 
 create table heldwell.patient_identifier (
@@ -126,6 +143,8 @@ create table heldwell.entry (
   label text not null check (label in ('GENERAL', 'MENTAL_HEALTH', 'SEXUAL_HEALTH', 'SOCIAL_CARE', 'UNLABELLED')),
   status text not null check (status in ('CURRENT', 'ENTERED_IN_ERROR')),
   source_status text,
+  -- the patient chose the label: what its source says of it no longer counts
+  label_chosen boolean not null default false,
   -- what lists are sorted by: when it happened, else when it arrived
   sorted_at timestamptz not null,
   occurred_at timestamptz,
@@ -176,12 +195,30 @@ create table heldwell.entry_source (
   resource_type text not null,
   source_key text not null,
   entry_id uuid not null,
+  -- the resource's id at the sender, by which others refer to what is keyed by an identifier
+  resource_id text,
   -- sha-256 of the resource as it last came, so that an unchanged one is no new version
   digest bytea not null,
+  -- the sender's own time of this version; an older one that comes later is passed over
+  source_updated_at timestamptz,
   primary key (patient_id, organisation_id, resource_type, source_key),
   foreign key (patient_id, entry_id) references heldwell.entry (patient_id, id)
 );
 create index entry_source_entry on heldwell.entry_source (patient_id, entry_id);
+create index entry_source_resource on heldwell.entry_source (patient_id, organisation_id, resource_type, resource_id);
+
+-- What senders say belongs together, by their own keys: the two may come in any order, in different runs.
+create table heldwell.entry_listing (
+  patient_id uuid not null references heldwell.patient (id),
+  organisation_id uuid not null references heldwell.organisation (id),
+  whole_type text not null,
+  whole_key text not null,
+  part_type text not null,
+  part_key text not null,
+  position integer not null,
+  primary key (patient_id, organisation_id, whole_type, whole_key, part_type, part_key)
+);
+create index entry_listing_part on heldwell.entry_listing (patient_id, organisation_id, part_type, part_key);
 
 create table heldwell.entry_part (
   patient_id uuid not null,
@@ -202,6 +239,8 @@ create table heldwell.attachment (
   content_type text not null,
   size integer not null,
   bytes bytea not null,
+  -- kept with the history when another version of the entry brought other files
+  replaced_at timestamptz,
   primary key (patient_id, id),
   foreign key (patient_id, entry_id) references heldwell.entry (patient_id, id)
 );

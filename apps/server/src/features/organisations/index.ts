@@ -1,6 +1,15 @@
 import './organisation.reading.ts';
 
 export { Organisation } from './organisation.type.ts';
+export {
+  ensureMember,
+  ensureOrganisation,
+  ensureTeam,
+  type OrganisationRow,
+  organisationByCode,
+  type TeamRow,
+  teamByCode,
+} from './set-up.ts';
 export { ownTeam, ownTeams } from './team.reading.ts';
 export { TeamResolver } from './team.resolver.ts';
 export { Team } from './team.type.ts';

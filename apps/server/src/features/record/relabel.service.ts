@@ -8,7 +8,7 @@ import type { RelabelEntryInput } from './record.inputs.ts';
 const RELABEL = `with old as (
     select patient_id, id, label from heldwell.entry where patient_id = $1 and id = $2 and patient_id = heldwell.viewer_record() for update
   ), changed as (
-    update heldwell.entry e set label = $3, version = e.version + 1 from old
+    update heldwell.entry e set label = $3, label_chosen = true, version = e.version + 1 from old
       where e.patient_id = old.patient_id and e.id = old.id and old.label <> $3
       returning e.*, old.label as label_before
   ), kept as (

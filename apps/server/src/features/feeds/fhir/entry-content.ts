@@ -136,7 +136,7 @@ export interface AppointmentContent {
 export interface CarePlanContent {
   description?: string;
   addresses?: string[];
-  activities?: { title: string; status?: string }[];
+  activities?: { title: string; text?: string; status?: string }[];
   goals?: string[];
   /** FHIR dates as sent. */
   period?: { start?: string; end?: string };

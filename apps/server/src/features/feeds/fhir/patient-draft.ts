@@ -1,3 +1,4 @@
+import type { Patient } from 'fhir/r4.js';
 import type { TimePrecision } from './wording/fhir-time.ts';
 
 /** A number by which a person is known: the NHS number, or one of the sender's own. */
@@ -47,6 +48,10 @@ export interface PatientDraft {
   /** A language tag or code as sent. */
   language: string | null;
   interpreterNeeded: boolean | null;
+  /** How the person likes to be reached, in words; from our own extension, because FHIR R4 has no place for it. */
+  communicationNeeds: string[];
   /** Security label R or V: where the person lives and how to reach them is withheld and was dropped here. */
   restricted: boolean;
+  /** The resource as it came. */
+  resource: Patient;
 }

@@ -36,5 +36,6 @@ export function carePlanFrom(resource: CarePlan, references: References): Mapped
 
 function activityOf({ detail, reference }: CarePlanActivity, references: References) {
   const title = nameOfConcept(detail?.code) ?? detail?.description ?? references.nameOf(reference);
-  return title ? present({ title, status: detail?.status }) : undefined;
+  const text = detail?.description === title ? undefined : detail?.description;
+  return title ? present({ title, text, status: detail?.status }) : undefined;
 }

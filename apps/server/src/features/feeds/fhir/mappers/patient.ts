@@ -37,7 +37,9 @@ export function patientFrom(resource: Patient): PatientDraft {
     email: valuesOf(telecom, ['email'])[0] ?? null,
     language: languageOf(resource),
     interpreterNeeded: interpreterNeeded(resource),
+    communicationNeeds: communicationNeeds(resource),
     restricted,
+    resource,
   };
 }
 
@@ -123,6 +125,13 @@ function interpreterNeeded({ extension, communication }: Patient): boolean | nul
   const proficiency = communication?.flatMap((one) => one.extension ?? []) ?? [];
   const asked = codesOf(proficiency.flatMap(({ valueCodeableConcept }) => valueCodeableConcept ?? []));
   return asked.includes('interpreter-required') ? true : null;
+}
+
+const COMMUNICATION_NEED = 'https://heldwell.example/fhir/communication-need';
+
+function communicationNeeds({ extension }: Patient): string[] {
+  const stated = (extension ?? []).filter(({ url }) => url === COMMUNICATION_NEED);
+  return stated.flatMap(({ valueString }) => valueString?.trim() || []);
 }
 
 function part(extension: Extension | undefined, name: string): Extension | undefined {

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** What servers change in `meta` without changing what the resource says. */
+const BOOKKEEPING = new Set(['lastUpdated', 'versionId', 'source']);
+
+interface Stamped {
+  meta?: { lastUpdated?: string | undefined };
+}
+
+/** sha-256 of what a resource says, whatever the order of its members. */
+export function digestOf(resource: object): Buffer {
+  return createHash('sha256').update(canonical(resource, true)).digest();
+}
+
+function canonical(value: unknown, isRoot = false): string {
+  if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => {
+      const said = isRoot && name === 'meta' ? withoutBookkeeping(member) : member;
+      return `${JSON.stringify(name)}:${canonical(said)}`;
+    });
+  return `{${members.join(',')}}`;
+}
+
+const withoutBookkeeping = (meta: unknown): unknown =>
+  Object.fromEntries(Object.entries(meta ?? {}).filter(([name]) => !BOOKKEEPING.has(name)));
+
+/** When the sender last changed the resource, by its own clock; null where it does not say. */
+export function sourceTimeOf({ meta }: Stamped): string | null {
+  const time = meta?.lastUpdated ? Date.parse(meta.lastUpdated) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
