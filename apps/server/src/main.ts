@@ -1,5 +1,6 @@
 import { openInstallation } from './api/installation.ts';
 import { startServer } from './api/server.ts';
+import { prepareDemo } from './database/seed/prepare-demo.ts';
 import { readEnv } from './env.ts';
 import { StartProblem } from './platform/start-problem.ts';
 
@@ -9,14 +10,11 @@ async function main(): Promise<void> {
   const lost = (why: string) => stopWith(`The embedded database stopped by itself.\n${why}`);
   const installation = await openInstallation(env, { onLost: lost });
   try {
-    const options = {
-      services: installation.services,
-      host: env.HOST,
-      port: env.PORT,
-      publicUrl: env.PUBLIC_URL,
-    };
+    const { services } = installation;
+    const welcome = await prepareDemo(services, env, (line) => process.stdout.write(`${line}\n`));
+    const options = { services, host: env.HOST, port: env.PORT, publicUrl: env.PUBLIC_URL };
     const server = await startServer(options);
-    process.stdout.write(`Heldwell is ready: ${env.PUBLIC_URL}\n`);
+    process.stdout.write(welcome);
     await new Promise<void>((resolve) => {
       process.on('SIGINT', () => resolve());
       process.on('SIGTERM', () => resolve());

@@ -426,3 +426,12 @@ create table heldwell.access_log (
   unique (patient_id, person_id, bucket)
 );
 create index access_log_newest on heldwell.access_log (patient_id, at desc, id desc);
+
+-- The demo ---------------------------------------------------------------------------------------------
+
+-- One row when the demo story is told here: the day it is told from, and when all of it was.
+create table heldwell.demo_story (
+  only_one boolean primary key default true check (only_one),
+  told_as_of timestamptz not null,
+  finished_at timestamptz
+);

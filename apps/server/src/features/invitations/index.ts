@@ -1,2 +1,4 @@
 export { CarerInvitedResolver, InvitationResolver } from './invitation.resolver.ts';
-export { INVITATION_DAYS } from './invite-carer.service.ts';
+export { acceptInvitation } from './invitation.service.ts';
+export { INVITATION_DAYS, inviteCarer } from './invite-carer.service.ts';
+export { inviteToRecord } from './invite-to-record.ts';

@@ -1,5 +1,6 @@
 export { waitBefore } from './attempts.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
+export { ensurePerson } from './person-set-up.ts';
 export { endSession, enterSession, startSession } from './sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
@@ -9,6 +10,6 @@ export {
   TooManyAttempts,
   tooManyAttempts,
 } from './sign-in.results.ts';
-export { emailKey, findPerson } from './sign-in.service.ts';
+export { emailKey, findPerson, signIn } from './sign-in.service.ts';
 export { ViewerResolver } from './viewer.resolver.ts';
 export { Viewer } from './viewer.type.ts';

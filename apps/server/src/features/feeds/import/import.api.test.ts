@@ -22,7 +22,12 @@ describe.skipIf(!samples)('importing the samples', () => {
         sources: files.map((name) => sourceOfFile(join(folder, name))),
         now: new Date(),
       });
-      console.log(again, performance.now() - t, JSON.stringify(report.sources.map((s) => [s.name, s.tally])), report.records);
+      console.log(
+        again,
+        performance.now() - t,
+        JSON.stringify(report.sources.map((s) => [s.name, s.tally])),
+        report.records,
+      );
     }
     console.log(await db.rows('select kind, count(*) from heldwell.entry group by 1'));
     expect(1).toBe(1);

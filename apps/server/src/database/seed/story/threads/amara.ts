@@ -85,10 +85,16 @@ export const amaraThreads: readonly DemoThread[] = [
     inCopy: [],
     messages: [
       {
+        from: 'amara',
+        daysAgo: 5,
+        time: '18:30',
+        text: 'Hello, we meet in about three weeks. Is there anything I should think about before then?',
+      },
+      {
         from: 'shah',
         daysAgo: 4,
         time: '11:00',
-        text: 'Dear Amara, we meet in about three weeks. Is there one thing you would like to make sure we talk about? Your last HbA1c was 51, so you are nearly at the goal you set.',
+        text: 'Dear Amara, thank you for asking. Is there one thing you would like to make sure we talk about? Your last HbA1c was 51, so you are nearly at the goal you set.',
       },
       {
         from: 'amara',

@@ -1,0 +1,67 @@
+import { newContext } from '../../api/request-context.ts';
+import { acceptInvitation } from '../../features/invitations/index.ts';
+import { signIn } from '../../features/sign-in/index.ts';
+import type { Context, Services } from '../../platform/context.ts';
+import type { AppName } from '../../platform/request-scope.ts';
+import { tokenHash } from '../../platform/secrets.ts';
+
+/** What every demo person signs in with. */
+export const DEMO_PASSWORD = 'heldwell-demo-2026';
+
+/** Does something as the person who signed in: one operation, through the same rules as any other. */
+export type Act = <T>(work: (context: Context) => Promise<T>) => Promise<T>;
+
+/** The demo people, each signed in once to the app they use. */
+export class Actors {
+  private readonly services: Services;
+  private readonly signedIn = new Map<string, Act>();
+
+  constructor(services: Services) {
+    this.services = services;
+  }
+
+  /** Signs a demo person in with the demo password. */
+  async as(email: string, app: AppName): Promise<Act> {
+    const key = `${app} ${email}`;
+    const known = this.signedIn.get(key);
+    if (known) return known;
+    let token = '';
+    await this.operate({ app, token: null, keep: (given) => (token = given) }, async (context) => {
+      const outcome = await signIn(context, app, { email, password: DEMO_PASSWORD });
+      if (outcome.is !== 'SIGNED_IN') throw new Error(`The demo person ${email} cannot sign in.`);
+    });
+    const act: Act = (work) => this.operate({ app, token, keep: () => undefined }, work);
+    this.signedIn.set(key, act);
+    return act;
+  }
+
+  /** Takes up an invitation by its link; a link that was used before changes nothing. */
+  async accept(link: string, name: { givenName: string; familyName: string }): Promise<void> {
+    const code = link.slice(link.lastIndexOf('/') + 1);
+    await this.operate({ app: null, token: null, keep: () => undefined }, async (context) => {
+      const outcome = await acceptInvitation(context, { code, password: DEMO_PASSWORD, ...name });
+      if (outcome.is !== 'ACCEPTED' && outcome.is !== 'UNUSABLE')
+        throw new Error(`A demo invitation was not accepted: ${outcome.is}.`);
+    });
+  }
+
+  private async operate<T>(
+    as: { app: AppName | null; token: string | null; keep(token: string): void },
+    work: (context: Context) => Promise<T>,
+  ): Promise<T> {
+    const credentials = as.app && as.token ? { tokenHash: tokenHash(as.token), app: as.app } : null;
+    const context = newContext(this.services, {
+      app: as.app,
+      credentials,
+      address: 'the demo story',
+      cookies: { set: (_app, token) => as.keep(token), clear: () => undefined },
+    });
+    try {
+      const done = await work(context);
+      await context.scope.commit();
+      return done;
+    } finally {
+      await context.scope.rollback();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { ensureMember, ensureOrganisation, ensureTeam } from '../../features/organisations/index.ts';
+import { ensurePerson, hashPassword } from '../../features/sign-in/index.ts';
+import { asSystem } from '../../platform/as-system.ts';
+import type { Services } from '../../platform/context.ts';
+import { DEMO_PASSWORD } from './acting-as.ts';
+import { ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
+import type { DemoProfessional } from './story/cast-shapes.ts';
+
+/** Makes the organisations, their teams and the people who work in them. */
+export async function makeOrganisations(services: Services): Promise<void> {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  await asSystem(services.database, 'set up the demo organisations', async (manager) => {
+    const organisations = new Map<string, string>();
+    for (const { ods, name } of Object.values(ORGANISATIONS)) {
+      organisations.set(ods, (await ensureOrganisation(manager, { ods, name })).id);
+    }
+    const teams = new Map<string, string>();
+    for (const { organisation, answersWithin, ...team } of TEAMS) {
+      const organisationId = organisations.get(organisation) ?? '';
+      teams.set(team.code, await ensureTeam(manager, { ...team, organisationId, answerTime: answersWithin }));
+    }
+    for (const professional of Object.values(PROFESSIONALS) as DemoProfessional[]) {
+      const { given: givenName, family: familyName, email } = professional;
+      const personId = await ensurePerson(manager, { givenName, familyName, email, passwordHash });
+      await ensureMember(manager, {
+        teamId: teams.get(professional.team) ?? '',
+        personId,
+        role: professional.coordinator ? 'COORDINATOR' : 'MEMBER',
+        jobTitle: professional.role,
+      });
+    }
+  });
+}
