@@ -1,0 +1,149 @@
+import type messages from './app.messages.json';
+
+type MessageId = keyof typeof messages;
+
+/** One screen of the patient app: where it is and what it is called. */
+export type ScreenRoute = {
+  /** Address inside the app; `:name` stands for a part that differs. */
+  path: string;
+  /** Message id of the screen's name. */
+  title: MessageId;
+  /** Message id of its h1; null where the h1 is the name of the thing shown. */
+  heading: MessageId | null;
+  /** Opens without signing in. */
+  open?: boolean;
+  /** The place of the bottom bar it belongs to. */
+  section?: '/' | '/messages' | '/diary' | '/record' | '/more';
+};
+
+/** Every screen of the patient app. Tests walk this list; the router has a component for each. */
+export const screenRoutes = [
+  {
+    path: '/',
+    title: 'app.title-home',
+    heading: null,
+    section: '/',
+  },
+  { path: '/help', title: 'app.title-help', heading: 'app.title-help', open: true },
+  {
+    path: '/sign-in',
+    title: 'app.title-sign-in',
+    heading: 'app.title-sign-in',
+    open: true,
+  },
+  {
+    path: '/invitation/:code',
+    title: 'app.title-invitation',
+    heading: null,
+    open: true,
+  },
+  {
+    path: '/messages',
+    title: 'app.title-messages',
+    heading: 'app.title-messages',
+    section: '/messages',
+  },
+  {
+    path: '/messages/new',
+    title: 'app.title-new-message',
+    heading: 'app.title-new-message',
+    section: '/messages',
+  },
+  {
+    path: '/messages/:thread',
+    title: 'app.title-thread',
+    heading: null,
+    section: '/messages',
+  },
+  {
+    path: '/diary',
+    title: 'app.title-diary',
+    heading: 'app.title-diary',
+    section: '/diary',
+  },
+  {
+    path: '/record',
+    title: 'app.title-record',
+    heading: 'app.title-record',
+    section: '/record',
+  },
+  {
+    path: '/record/timeline',
+    title: 'app.title-timeline',
+    heading: 'app.title-timeline',
+    section: '/record',
+  },
+  {
+    path: '/record/kind/:kind',
+    title: 'app.title-kind',
+    heading: null,
+    section: '/record',
+  },
+  {
+    path: '/record/results',
+    title: 'app.title-results',
+    heading: 'app.title-results',
+    section: '/record',
+  },
+  {
+    path: '/record/entry/:entry',
+    title: 'app.title-entry',
+    heading: null,
+    section: '/record',
+  },
+  {
+    path: '/record/entry/:entry/label',
+    title: 'app.title-relabel',
+    heading: 'app.title-relabel',
+    section: '/record',
+  },
+  {
+    path: '/sharing',
+    title: 'app.title-sharing',
+    heading: 'app.title-sharing',
+    section: '/more',
+  },
+  {
+    path: '/sharing/team',
+    title: 'app.title-share-team',
+    heading: 'app.title-share-team',
+    section: '/more',
+  },
+  {
+    path: '/sharing/carer',
+    title: 'app.title-invite-carer',
+    heading: 'app.title-invite-carer',
+    section: '/more',
+  },
+  {
+    path: '/sharing/change/:grant',
+    title: 'app.title-change-sharing',
+    heading: null,
+    section: '/more',
+  },
+  {
+    path: '/sharing/history',
+    title: 'app.title-sharing-history',
+    heading: 'app.title-sharing-history',
+    section: '/more',
+  },
+  {
+    path: '/more',
+    title: 'app.title-more',
+    heading: 'app.title-more',
+    section: '/more',
+  },
+  {
+    path: '/more/about',
+    title: 'app.title-about',
+    heading: 'app.title-about',
+    section: '/more',
+  },
+  {
+    path: '/more/language',
+    title: 'app.title-language',
+    heading: 'app.title-language',
+    section: '/more',
+    open: true,
+  },
+] as const satisfies readonly ScreenRoute[];
