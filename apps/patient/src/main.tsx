@@ -7,6 +7,11 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app/app.tsx';
 
+// With its last slash, home too lies inside what the service worker serves.
+const base = '/patient/';
+if (`${window.location.pathname}/` === base)
+  window.history.replaceState(null, '', base + window.location.search);
+
 const client = createClient({ app: 'patient' });
 const language = await loadLanguage(chosenLocale());
 const root = document.getElementById('app');
@@ -17,7 +22,7 @@ createRoot(root).render(
     <I18nProvider language={language}>
       <FormattingProvider profile="patient">
         <ClientProvider client={client}>
-          <BrowserRouter basename="/patient">
+          <BrowserRouter basename={base}>
             <App />
           </BrowserRouter>
         </ClientProvider>

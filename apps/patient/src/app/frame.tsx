@@ -14,16 +14,18 @@ const places = [
   { to: '/more', label: 'app.more' },
 ] as const;
 
+/** The five places; none before signing in, where they would lead nowhere. */
 function useBottomBar(): NavItem[] {
   const t = useT(messages);
   const { pathname } = useLocation();
   const { record } = useWatchedRecord();
+  const shown = screens.find(({ path }) => matchPath(path, pathname));
+  if (!record && shown?.open) return [];
   const unread = record?.unreadThreadCount ?? 0;
-  const section = screens.find(({ path }) => matchPath(path, pathname))?.section;
   return places.map(({ to, label }) => ({
     to,
     label: t(label),
-    current: to === section,
+    current: to === shown?.section,
     ...(to === '/messages' ? { count: unread, countLabel: t('app.unread', { count: unread }) } : {}),
   }));
 }
@@ -31,7 +33,6 @@ function useBottomBar(): NavItem[] {
 /** What stays around every screen: the name, "Get help now", and once signed in the bar with the five places. */
 export function Frame({ children }: { children: ReactNode }) {
   const t = useT(messages);
-  const { record } = useWatchedRecord();
   const items = useBottomBar();
   return (
     <AppShell
@@ -43,7 +44,7 @@ export function Frame({ children }: { children: ReactNode }) {
         </Header>
       }
       footer={<Footer>{t('app.footer')}</Footer>}
-      bottomNav={record ? <BottomNav items={items} /> : undefined}
+      bottomNav={items.length > 0 ? <BottomNav items={items} /> : undefined}
     >
       {children}
     </AppShell>

@@ -76,7 +76,6 @@ export const SendMessage = graphql(
     sendMessage(input: $input) {
       __typename
       ... on MessageSent { message { ...MessageLine } }
-      ... on Problem { message }
     }
   }`,
   [MessageLine],

@@ -5,6 +5,7 @@ import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { filter, fromPromise, map, mergeMap, pipe, takeUntil } from 'wonka';
 import { type AppName, createClient, type HeldwellClient } from '../create-client.ts';
 import type { StreamSink } from '../live/live-connection.ts';
+import { checkDocument } from './check-document.ts';
 
 /** What the pretended server answers to one operation: its `data`, or an error by its code, or no line at all. */
 export type TestAnswer =
@@ -56,6 +57,7 @@ function answering(answers: TestAnswers, asked: TestClient['asked']): Exchange {
   const answerTo = async (operation: Operation): Promise<TestAnswer> => {
     const name = nameOf(operation.query);
     const variables = (operation.variables ?? {}) as Record<string, unknown>;
+    checkDocument(operation.query);
     asked.push({ name, variables });
     const found = answers[name];
     if (found === undefined) throw new Error(`The test has no answer to ${name}.`);
@@ -92,6 +94,7 @@ export function createTestClient(app: AppName, answers: TestAnswers): TestClient
   const client = createClient({ app, exchange: answering(known, asked) });
   client.live = {
     subscribe: (document, _variables, sink) => {
+      checkDocument(document);
       const stream = { name: nameOf(document), sink: sink as StreamSink<unknown> };
       streams.add(stream);
       return () => {

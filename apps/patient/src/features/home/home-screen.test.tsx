@@ -56,7 +56,7 @@ test('a change in the record shows without reload', async () => {
   const { client } = openApp('/', { Home: home() });
   await findTitle('Welcome, Amara');
   client.answer('Home', home({ unreadThreadCount: 3 }));
-  const change = { recordChanged: { change: 'THREADS', thread: 't' } };
+  const change = { recordChanged: { change: 'THREADS', thread: null } };
   await screen.findByRole('navigation', { name: 'Main' });
   act(() => void client.stream('RecordChanged', change));
   await screen.findByText('You have new messages in 3 discussions');
