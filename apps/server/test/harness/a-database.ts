@@ -20,11 +20,17 @@ export interface TestDatabase {
   close(): Promise<void>;
 }
 
+interface DatabaseChoice {
+  pool?: number;
+  /** A database to copy instead of the empty migrated one; nobody may be connected to it. */
+  copyOf?: string;
+}
+
 /** Copies the migrated template; closed and dropped by itself after the test file. */
-export async function aDatabase(options: { pool?: number } = {}): Promise<TestDatabase> {
+export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatabase> {
   const cluster = inject('clusterUrl');
   const name = `test_${randomBytes(8).toString('hex')}`;
-  await onCluster(cluster, `create database ${name} template ${TEMPLATE}`);
+  await onCluster(cluster, `create database ${name} template ${options.copyOf ?? TEMPLATE}`);
   const ownerUrl = ownerUrlOf(cluster, name);
   const database = await openDatabase({ ownerUrl, secret: TEST_SECRET, pool: options.pool ?? 6 });
   const bus = await openPostgresBus(database.urls.serving);
@@ -51,7 +57,8 @@ export async function aDatabase(options: { pool?: number } = {}): Promise<TestDa
   };
 }
 
-async function onCluster(url: string, statement: string): Promise<void> {
+/** Runs one statement outside every database of the tests, such as one that makes a database. */
+export async function onCluster(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

@@ -21,12 +21,24 @@ export const defineRoot = <A extends object>(root: Root<A>): Root<A> => root;
 type Values = Record<string, unknown>;
 interface CachedPlan extends Plan {
   root: string;
-  statementName: string;
+  statementName: string | undefined;
 }
 
 /** Statements by the place in a document that asked for them: documents are kept by the executor, so are these. */
 const plans = new WeakMap<FieldNode, CachedPlan[]>();
-let planned = 0;
+
+/** Names of prepared statements by their text. A connection keeps what it has prepared for as long as it lives. */
+const names = new Map<string, string>();
+/** Beyond these a statement goes unprepared: whoever writes ever new documents does not fill the database's memory. */
+const MOST_NAMES = 1_000;
+
+function nameOf(root: string, text: string): string | undefined {
+  const known = names.get(text);
+  if (known || names.size >= MOST_NAMES) return known;
+  const name = `${root}_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
 
 function planFor(
   info: GraphQLResolveInfo,
@@ -40,8 +52,7 @@ function planFor(
   const document = documentOf(info);
   const statement = new Statement(info.schema, document);
   const text = write(statement);
-  planned += 1;
-  const plan = { ...statement.plan(text), root: name, statementName: `${name}_${planned}` };
+  const plan = { ...statement.plan(text), root: name, statementName: nameOf(name, text) };
   if (!document.conditional) plans.set(node, [...ready, plan]);
   return plan;
 }
@@ -64,7 +75,7 @@ async function run<T>(
   given: object,
 ): Promise<T | null> {
   const rows = await scope.query<{ it: T }>({
-    name: plan.statementName,
+    ...(plan.statementName && { name: plan.statementName }),
     text: plan.text,
     values: plan.values(handed(info, given)),
   });
