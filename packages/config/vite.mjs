@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { messageCatalogues } from './catalogues.mjs';
+import { precompress } from './precompress.mjs';
 
 export { messageCatalogues } from './catalogues.mjs';
 
@@ -9,7 +10,7 @@ const apiOrigin = 'http://localhost:4000';
 export function defineAppConfig({ app }) {
   return {
     base: `/${app}/`,
-    plugins: [messageCatalogues(), react()],
+    plugins: [messageCatalogues(), react(), precompress()],
     css: { lightningcss: { errorRecovery: true } },
     server: {
       proxy: {

@@ -1,3 +1,4 @@
+import { AccessLogResolver } from '../features/audit/index.ts';
 import type { NonEmptyArray } from 'type-graphql';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
@@ -46,6 +47,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   TeamInboxResolver,
   ThreadMessagesResolver,
   GrantThreadResolver,
+  AccessLogResolver,
   MessagesAddedResolver,
   MessagesAddedFieldsResolver,
   InboxChangedResolver,

@@ -65,7 +65,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 }
 
 /** A connection as the owner, for migrations alone. */
-export type OwnerSource = Pick<DataSource, 'query' | 'transaction' | 'createQueryRunner' | 'runMigrations' | 'destroy'>;
+export type OwnerSource = Pick<
+  DataSource,
+  'query' | 'transaction' | 'createQueryRunner' | 'runMigrations' | 'destroy'
+>;
 
 /** @throws StartProblem when the database does not answer. */
 export async function openOwnerSource(url: string, migrations: MigrationClass[]): Promise<OwnerSource> {

@@ -11,6 +11,7 @@ const KINDS = {
   INVITATION: 'I',
   ATTACHMENT: 'A',
   CARER: 'C',
+  ACCESS: 'L',
   TEAM: 'q',
   ORGANISATION: 'o',
   PERSON: 'p',

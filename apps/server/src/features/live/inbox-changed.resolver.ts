@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root, Subscription } from 'type-graphql';
-import { lookAtList } from '../../platform/access-looks.ts';
+import { lookLive } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
 import { readId } from '../../platform/global-id.ts';
@@ -56,7 +56,7 @@ export class InboxChangedFieldsResolver {
   ): Promise<Thread | null> {
     const { patient, thread } = changed.reference;
     if (!thread) return null;
-    lookAtList(context, [patient], 'inboxChanged');
+    lookLive(context, patient, 'inboxChanged');
     return readOne(context.scope, info, { root: threadById, args: { patient, row: thread } });
   }
 

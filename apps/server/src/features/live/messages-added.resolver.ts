@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Int, Resolver, Root, Subscription } from 'type-graphql';
-import { lookAtList } from '../../platform/access-looks.ts';
+import { lookLive } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
 import { readRowId } from '../../platform/global-id.ts';
@@ -61,7 +61,7 @@ export class MessagesAddedResolver {
     // Positions have no gaps: what is delivered is known before it is read. A stream that fails ends, and the client resumes.
     state.after = Math.min(newest.last_position, after + MOST);
     state.more = state.after < newest.last_position;
-    lookAtList(context, [reference.patient], `messagesAdded ${reference.row}`);
+    lookLive(context, reference.patient, `messagesAdded ${reference.row}`);
     return Object.assign(new MessagesAdded(), { reference, after, position: state.after });
   }
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root, Subscription } from 'type-graphql';
-import { lookAtList } from '../../platform/access-looks.ts';
+import { lookLive } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { channels, type LiveEvent } from '../../platform/events.ts';
 import { readId } from '../../platform/global-id.ts';
@@ -55,7 +55,7 @@ export class RecordChangedResolver {
     delivery.state.access = access.access;
     const change = narrowed ? 'SHARING' : await changeFor(context, delivery.event, access);
     if (!change) throw nothingToTell();
-    lookAtList(context, [patient], 'recordChanged');
+    lookLive(context, patient, 'recordChanged');
     const threadId = change === 'THREADS' ? String(delivery.event?.ids.thread) : null;
     return Object.assign(new RecordChanged(), { patient, change, threadId });
   }

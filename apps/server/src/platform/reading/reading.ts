@@ -117,19 +117,29 @@ export function defineReading(reading: Reading): Reading {
   return reading;
 }
 
-/** Adds fields that a later feature gives to a type. */
+/** Fields given to a type by features that build on it, whichever was loaded first. */
+const extensions: { type: string; fields: Reading['fields'] }[] = [];
+
+/** Adds fields that another feature gives to a type. */
 export function extendReading(type: string, fields: Reading['fields']): void {
-  Object.assign(readingOf(type).fields, fields);
+  extensions.push({ type, fields });
 }
 
 /** The reading of a type. */
 export function readingOf(type: string): Reading {
-  const reading = readings.get(type);
+  const reading = allReadings().get(type);
   if (!reading) throw new Error(`There is no reading of ${type}.`);
   return reading;
 }
 
-/** Every declared reading by its type's name. */
-export const allReadings = (): ReadonlyMap<string, Reading> => readings;
+/** Every declared reading by its type's name, with what other features gave to it. */
+export function allReadings(): ReadonlyMap<string, Reading> {
+  for (const { type, fields } of extensions.splice(0)) {
+    const reading = readings.get(type);
+    if (!reading) throw new Error(`There is no reading of ${type} to extend.`);
+    Object.assign(reading.fields, fields);
+  }
+  return readings;
+}
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,3 @@
+import './access-log.reading.ts';
+
+export { AccessLogResolver } from './access-log.resolver.ts';
