@@ -56,6 +56,7 @@ function anEntryPage(changes: Record<string, unknown> = {}) {
     viewerMayRelabel: false,
     versions: [],
     parts: [],
+    attachments: [],
     detail: null,
     ...changes,
   };

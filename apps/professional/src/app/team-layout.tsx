@@ -1,7 +1,7 @@
 import { graphql, useHeldwell, useInboxChanges, useScreenQuery } from '@heldwell/client';
 import { EmptyState, Link, LiveRegion, Page, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Outlet, useLocation, useOutletContext, useParams } from 'react-router';
 import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { AccountLinks } from './account-links.tsx';
@@ -14,7 +14,7 @@ const TeamCountsQuery = graphql(`
   }
 `);
 
-const threadTopic = ['threads'] as const;
+const never = [] as const;
 
 /** What the screens of a team are told. */
 export interface TeamPlace {
@@ -27,27 +27,47 @@ export function useTeamPlace(): TeamPlace {
   return useOutletContext<TeamPlace>();
 }
 
+/** How long after opening the first word of the stream may come without anything having been missed before it. */
+const promptly = 2_000;
+
+/** Which word of the stream is only its beginning: the first, when it comes so soon that every answer is as new. */
+function useIsBeginning(): () => boolean {
+  const opened = useRef({ at: 0, begun: false });
+  useEffect(() => {
+    opened.current.at = Date.now();
+  }, []);
+  return useCallback(() => {
+    const beginning = !opened.current.begun && Date.now() - opened.current.at < promptly;
+    opened.current.begun = true;
+    return beginning;
+  }, []);
+}
+
 function useNews(team: string) {
   const t = useT(messages);
   const format = useFormat();
   const { refresh } = useHeldwell();
-  const counts = useScreenQuery(TeamCountsQuery, { team }, { on: threadTopic });
+  const { data } = useScreenQuery(TeamCountsQuery, { team }, { on: never });
+  const [heard, setHeard] = useState<{ data: typeof data; unread: number }>();
   const [news, setNews] = useState({ message: '', turn: 0 });
+  const isBeginning = useIsBeginning();
   useInboxChanges(
     team,
-    ({ thread }) => {
+    ({ thread, counts }) => {
+      setHeard({ data, unread: counts.unread });
+      if (isBeginning()) return;
       refresh.send('threads');
       if (!thread || thread.lastAuthorRole === 'STAFF' || thread.unreadCount === 0) return;
       const { givenName: given, familyName: family, title } = thread.record;
-      const message = t('app.new-message', {
-        name: format.name({ given, family, title }),
-        subject: thread.subject,
-      });
+      const name = format.name({ given, family, title });
+      const message = t('app.new-message', { name, subject: thread.subject });
       setNews(({ turn }) => ({ message, turn: turn + 1 }));
     },
     () => refresh.send('all'),
   );
-  return { news, unread: counts.data?.team?.inboxCounts?.unread ?? 0 };
+  // What was heard counts until the question is answered anew.
+  const asked = data?.team?.inboxCounts?.unread ?? 0;
+  return { news, unread: heard && heard.data === data ? heard.unread : asked };
 }
 
 function TeamScreens({ viewer, team }: TeamPlace) {

@@ -121,6 +121,7 @@ const entryPage = {
   viewerMayRelabel: false,
   versions: [],
   parts: [],
+  attachments: [],
   detail: null,
   record: { id: 'record-1' },
 };

@@ -25,10 +25,16 @@ function PatientLink({ row, to }: { row: InboxRow; to: string }) {
 function Age({ at }: { at: string }) {
   const format = useFormat();
   const now = useNow();
+  const ago = format.ago(at, now);
+  const day = format.date(at);
   return (
     <time dateTime={at} className="hw-nowrap">
-      {format.ago(at, now)}
-      <br />
+      {ago !== day && (
+        <>
+          {ago}
+          <br />
+        </>
+      )}
       <span className="hw-quiet">{format.dateTime(at)}</span>
     </time>
   );
@@ -56,7 +62,11 @@ export function InboxTable({
     {
       id: 'last',
       header: t('inbox.last-message'),
-      cell: (row) => t('inbox.by', { author: row.lastAuthor, preview: row.preview }),
+      cell: (row) => (
+        <span className="console-preview">
+          {t('inbox.by', { author: row.lastAuthor, preview: row.preview })}
+        </span>
+      ),
     },
     { id: 'age', header: t('inbox.age'), cell: (row) => <Age at={row.lastMessageAt} />, sort: 'descending' },
     {

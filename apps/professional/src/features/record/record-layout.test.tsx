@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openConsole } from '../../testing/open-console.tsx';
 import { anEntry, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
@@ -33,7 +33,7 @@ describe('an open record', () => {
     act(() => {
       client.stream('RecordChanged', changed('SHARING'));
     });
-    await expect.poll(() => screen.queryByText('Depression')).toBeNull();
+    await waitFor(() => expect(screen.queryByText('Depression')).toBeNull());
     expect(screen.getByText('Type 2 diabetes')).toBeDefined();
     expect(screen.queryByText('Mental health')).toBeNull();
   });
@@ -48,7 +48,7 @@ describe('an open record', () => {
       await screen.findByRole('heading', { level: 1, name: 'Access to this record has ended' }),
     ).toBeDefined();
     expect(document.body.textContent).not.toMatch(/Depression|Nwosu|Penicillin/i);
-    await expect.poll(() => JSON.stringify([...client.remembered.values()])).not.toContain('Depression');
+    await waitFor(() => expect(JSON.stringify([...client.remembered.values()])).not.toContain('Depression'));
   });
 
   test('stays closed when the server cannot be asked whether access has ended', async () => {

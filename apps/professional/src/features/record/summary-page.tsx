@@ -29,7 +29,7 @@ function Part({
       <p>
         <Link to={kind === 'TEST_RESULT' ? `${path}/results` : `${path}/kinds/${kindPath(kind)}`}>
           {t('record.see-all')}
-          <span className="nhsuk-u-visually-hidden">{`: ${heading}`}</span>
+          <span className="nhsuk-u-visually-hidden">{`, ${heading}`}</span>
         </Link>
       </p>
     </section>
