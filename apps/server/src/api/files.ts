@@ -30,7 +30,8 @@ async function sendFile(
   });
   reply.header('cache-control', 'no-store');
   try {
-    if (!(await context.scope.viewer())) return await reply.status(401).type('text/plain').send('Please sign in.');
+    if (!(await context.scope.viewer()))
+      return await reply.status(401).type('text/plain').send('Please sign in.');
     const file = await openAttachment(context, request.params.id);
     if (!file) return await reply.status(404).type('text/plain').send('There is no such file.');
     await context.scope.commit();
@@ -47,8 +48,11 @@ async function sendFile(
 
 /** The name in both forms that browsers read: plain letters, and UTF-8 (RFC 6266). */
 function disposition(kind: 'inline' | 'attachment', title: string | null): string {
-  const name = (title ?? 'Document').replace(/[\u0000-\u001f\u007f/\\:]/g, ' ').trim() || 'Document';
+  const name = (title ?? 'Document').replace(/[\p{Cc}/\\:]/gu, ' ').trim() || 'Document';
   const plain = name.replace(/[^\w .-]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return `${kind}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { serveFhir } from '../features/feeds/index.ts';
 import type { Services } from '../platform/context.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import { Executor } from './execute.ts';
+import { serveFiles } from './files.ts';
 import { newHttpServer } from './http.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { serveSockets } from './socket.ts';
@@ -32,6 +34,8 @@ export async function startServer({
   const executor = new Executor(schema);
   let ready = true;
   const http = newHttpServer({ services, executor, isReady: () => ready });
+  serveFiles(http, services);
+  serveFhir(http, services);
   await serveWebApps(http);
   await executor.start();
   const closeSockets = serveSockets(http.server, { schema, services, origin: new URL(publicUrl).origin });

@@ -2,19 +2,8 @@ import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { cookieName } from '../../src/api/request-context.ts';
 import type { AppName } from '../../src/platform/request-scope.ts';
+import type { GraphqlAnswer } from './graphql-answer.ts';
 import { LiveStream } from './live-stream.ts';
-
-export interface GraphqlError {
-  message: string;
-  path?: (string | number)[];
-  extensions?: { code?: string; [name: string]: unknown };
-}
-
-/** An answer as it came. */
-export interface GraphqlAnswer<Data> {
-  data?: Data | null;
-  errors?: GraphqlError[];
-}
 
 /** Tests look into answers whose shape they have just written in the query. */
 type Loose = ReturnType<typeof JSON.parse>;

@@ -1,5 +1,5 @@
 import type { Client } from 'graphql-ws';
-import type { GraphqlAnswer } from './app-client.ts';
+import type { GraphqlAnswer } from './graphql-answer.ts';
 
 /** A live stream as a test reads it: one event after another, or its end. */
 export class LiveStream<Data> {

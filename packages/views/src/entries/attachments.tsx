@@ -1,9 +1,9 @@
 import { useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import messages from './details.messages.json';
-import type { DetailOf } from './entry-words.ts';
+import type { EntryDetailEntry } from './entry-words.ts';
 
-type Attachment = DetailOf<'DocumentDetail'>['attachments'][number];
+type Attachment = EntryDetailEntry['attachments'][number];
 
 function useSizeWords(): (bytes: number) => string {
   const t = useT(messages);
@@ -15,7 +15,7 @@ function useSizeWords(): (bytes: number) => string {
   };
 }
 
-/** The files of a document: plain text is shown, and each opens through the same check of who may see it. */
+/** The files that came with an entry: plain text is shown, and each opens through the same check of who may see it. */
 export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
   const t = useT(messages);
   const sizeOf = useSizeWords();

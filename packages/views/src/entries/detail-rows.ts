@@ -66,9 +66,10 @@ function medicineFacts(
 }
 
 function carePlanFacts(detail: DetailOf<'CarePlanDetail'>, t: Words): Facts {
-  const activities = detail.activities.map(({ title, status }) =>
-    status ? t('details.activity-status', { what: title, status: plain(status) ?? status }) : title,
-  );
+  const activities = detail.activities.map(({ title, text, status }) => {
+    const what = text ? `${title}: ${text}` : title;
+    return status ? t('details.activity-status', { what, status: plain(status) ?? status }) : what;
+  });
   return [
     ['details.description', detail.description],
     ['details.addresses', detail.addresses],

@@ -113,7 +113,7 @@ export function EntryDetailView({ entry, voice, entryTo, actions }: EntryDetailV
         </section>
       )}
       <Facts rows={own} />
-      {detail?.__typename === 'DocumentDetail' && <Attachments attachments={detail.attachments} />}
+      <Attachments attachments={entry.attachments} />
       <Heading level={2} className="nhsuk-heading-m">
         {t('entries.about')}
       </Heading>

@@ -40,9 +40,9 @@ const CareDetails = graphql(`
     __typename
     ... on ReportDetail { category conclusion text performer }
     ... on EncounterDetail { class types reason place participants provider }
-    ... on DocumentDetail { type author description attachments { id title contentType size text path } }
+    ... on DocumentDetail { type author description }
     ... on AppointmentDetail { description reason place participants comment instructions cancelledReason }
-    ... on CarePlanDetail { description addresses activities { title status } goals period }
+    ... on CarePlanDetail { description addresses activities { title text status } goals period }
     ... on GoalDetail { description lifecycleStatus achievementStatus target dueOn note }
   }
 `);
@@ -60,6 +60,7 @@ export const EntryDetailFields = graphql(
     viewerMayRelabel
     versions { version recordedAt label status title summary changedBy }
     parts { ...EntryRowFields }
+    attachments { id title contentType size text path }
     detail { ...ClinicalDetails ...CareDetails }
   }
 `,

@@ -32,7 +32,7 @@ function byYear(entries: readonly EntryRowEntry[]): { year: string | null; entri
 export function TimelineList({ entries, entryTo, yearBefore, withoutKind, withoutYears }: TimelineListProps) {
   const t = useT(messages);
   const rows = (some: readonly EntryRowEntry[]) => (
-    <ul className="hw-entries">
+    <ul className="hw-link-list">
       {some.map((entry) => (
         <EntryRow key={entry.id} entry={entry} to={entryTo(entry.id)} withoutKind={withoutKind} />
       ))}

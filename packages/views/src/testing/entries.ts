@@ -50,6 +50,7 @@ export function anEntryPage(changes: Partial<EntryDetailEntry> = {}): EntryDetai
     viewerMayRelabel: true,
     versions: [],
     parts: [],
+    attachments: [],
     detail: aResult(),
     ...changes,
   };

@@ -71,6 +71,9 @@ export class CarePlanActivity {
   @Field(() => String, { description: 'Its heading.' })
   title!: string;
 
+  @Field(() => String, { nullable: true, description: 'What was agreed, in the words of the plan.' })
+  text!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Where it stands (FHIR).' })
   status!: string | null;
 }

@@ -14,10 +14,15 @@ export class Attachment {
   @Field(() => Int, { description: 'Bytes.' })
   size!: number;
 
-  @Field(() => String, { nullable: true, description: 'The text itself, where it is plain text.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text itself, where it is plain text of at most 200 kB.',
+  })
   text!: string | null;
 
-  @Field(() => String, { description: 'Path on this server; opened through the same consent check.' })
+  @Field(() => String, {
+    description: 'Path on this server, for the app that asks; opened through the same consent check.',
+  })
   path!: string;
 }
 
@@ -34,7 +39,4 @@ export class DocumentDetail {
 
   @Field(() => String, { nullable: true, description: 'What it is about.' })
   description!: string | null;
-
-  @Field(() => [Attachment], { description: 'Its files.' })
-  attachments!: Attachment[];
 }

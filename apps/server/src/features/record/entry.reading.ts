@@ -90,6 +90,11 @@ defineReading({
       orderBy: 'part.position',
       limit: '500',
     })),
+    attachments: many('Attachment', ({ row }, it) => ({
+      where: `${it}.patient_id = ${row}.patient_id and ${it}.entry_id = ${row}.id and ${it}.replaced_at is null`,
+      orderBy: `${it}.position`,
+      limit: '100',
+    })),
     hasTrend: value((cell: Cell) => hasTrend(cell)),
     record: one('PatientRecord', ({ row }, it) => ({ where: `${it}.id = ${row}.patient_id` })),
     viewerMayRelabel: value(({ row }) => `(${row}.patient_id is not distinct from heldwell.viewer_record())`),

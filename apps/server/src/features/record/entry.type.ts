@@ -4,6 +4,7 @@ import { PrivacyLabel } from '../consent/index.ts';
 import { Organisation, Team } from '../organisations/index.ts';
 import { PatientRecord } from '../people/index.ts';
 import { Coding } from './coding.type.ts';
+import { Attachment } from './document-detail.type.ts';
 import { EntryDetail } from './entry-detail.union.ts';
 import { DatePrecision, EntryKind, EntryStatus } from './entry-enums.ts';
 
@@ -113,6 +114,9 @@ export class Entry {
 
   @Field(() => EntryDetail, { nullable: true, description: 'What it says beyond its headline, by its kind.' })
   detail!: typeof EntryDetail | null;
+
+  @Field(() => [Attachment], { description: 'Files that came with it, in their order.' })
+  attachments!: Attachment[];
 
   @Field(() => [Entry], { description: 'Entries this one is made of: the results of a report.' })
   parts!: Entry[];

@@ -77,6 +77,18 @@ export async function headOf(source: FhirSource): Promise<SourceHead> {
   return { shape: 'BUNDLE', bundleType };
 }
 
+/** The type a single resource says it is; undefined for what cannot be read or says none. */
+export async function resourceTypeOf(source: FhirSource): Promise<string | undefined> {
+  try {
+    for await (const { value } of pickFromJson(source.open(), ['$.resourceType'])) {
+      return typeof value === 'string' ? value : undefined;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+  }
+  return undefined;
+}
+
 async function isArray(source: FhirSource): Promise<boolean> {
   for await (const chunk of source.open()) {
     const text = new TextDecoder().decode(chunk).trimStart();

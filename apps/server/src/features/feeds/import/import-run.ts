@@ -15,6 +15,10 @@ import {
 import { type Committed, type Importing, importSource } from './import-source.ts';
 import { KnownPeople } from './known-people.ts';
 import { findSender } from './sender.ts';
+import { Turns } from './turns.ts';
+
+/** Imports hold a connection of the small system pool for long: signing in must always find one free. */
+const turns = new Turns(2);
 
 export interface ImportOptions {
   /** Who sends: an ODS code, and a name when it may be new. */
@@ -34,7 +38,11 @@ export interface ImportOptions {
  * belongs to nobody we know is held.
  * @throws ImportProblem for an unknown organisation or team.
  */
-export async function importRun(services: Services, options: ImportOptions): Promise<ImportReport> {
+export function importRun(services: Services, options: ImportOptions): Promise<ImportReport> {
+  return turns.take(() => importNow(services, options));
+}
+
+async function importNow(services: Services, options: ImportOptions): Promise<ImportReport> {
   const { ods, name } = options.organisation;
   const sender = await asSystem(services.database, 'find the sender of an import', (manager) =>
     findSender(manager, { ods, name, team: options.team }),

@@ -110,6 +110,8 @@ async function inTransaction(
   const { services, sender, people } = importing;
   people.begin();
   const done = await asSystem(services.database, 'import FHIR', async (manager) => {
+    // Waiting for an import under way is no fault, however long that takes.
+    await manager.query(`set local statement_timeout = '10min'`);
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))`, [
       sender.organisation.id,
     ]);

@@ -65,8 +65,8 @@ export async function storeEntries(
     };
   });
   const of = (outcome: Outcome) => stored.filter((one) => one.outcome === outcome);
-  await write(manager, INSERT, source, of('NEW'));
-  await write(manager, UPDATE, source, of('CHANGED'));
+  await write(manager, INSERT, { source, stored: of('NEW') });
+  await write(manager, UPDATE, { source, stored: of('CHANGED') });
   await touch(manager, source, of('UNCHANGED'));
   return stored;
 }
@@ -115,8 +115,7 @@ const UPDATE = `with n as materialized (select * from ${ROWS}), entry as (
 async function write(
   manager: EntityManager,
   statement: string,
-  source: RowSource,
-  stored: readonly StoredEntry[],
+  { source, stored }: { source: RowSource; stored: readonly StoredEntry[] },
 ): Promise<void> {
   if (stored.length === 0) return;
   const drafts = stored.map(({ row }) => row.draft);

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { contentsOf, emptyDatabase } from '../database/reset.ts';
+import { seedDemo } from '../database/seed/seed-demo.ts';
+import { findPostgres } from '../platform/postgres-home.ts';
+import { CommandProblem, runCommand } from './run-command.ts';
+
+const USAGE = 'Usage: npm run demo:reset [-- --everything]';
+
+await runCommand(async ({ env, installation, print }) => {
+  const { values } = parseArgs({ options: { everything: { type: 'boolean' } } });
+  if (env.NODE_ENV === 'production') throw new CommandProblem('Production has no demo to reset.');
+  const home = await findPostgres(env, { join: true });
+  try {
+    const { people, servers } = await contentsOf(home.ownerUrl);
+    if (servers > 0) throw new CommandProblem('Heldwell is running: stop it, then reset the demo.');
+    if (people > 0 && !values.everything)
+      throw new CommandProblem(
+        `This database has ${people} people beside the demo's: with --everything they and all records are deleted. ${USAGE}`,
+      );
+    await emptyDatabase(home.ownerUrl);
+  } finally {
+    await home.stop();
+  }
+  const { services } = await installation();
+  await seedDemo(services, print);
+  print('The demo story is told afresh.');
+  return 0;
+});

@@ -1,0 +1,32 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { inviteToRecord } from '../features/invitations/index.ts';
+import { asSystem } from '../platform/as-system.ts';
+import { readId } from '../platform/global-id.ts';
+import { CommandProblem, runCommand } from './run-command.ts';
+
+const USAGE = 'Usage: npm run invite -- --record ID --email E-MAIL --checked-by NAME';
+
+await runCommand(async ({ env, installation, print }) => {
+  const { values } = parseArgs({
+    options: { record: { type: 'string' }, email: { type: 'string' }, 'checked-by': { type: 'string' } },
+  });
+  const { record, email, 'checked-by': checkedBy } = values;
+  if (!record) throw new CommandProblem(`Say which record with --record. ${USAGE}`);
+  if (!email || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email))
+    throw new CommandProblem(`Give the person's e-mail address with --email. ${USAGE}`);
+  if (!checkedBy?.trim())
+    throw new CommandProblem(`Say who checked the person's documents with --checked-by. ${USAGE}`);
+  const { services } = await installation();
+  const invited = await asSystem(services.database, 'invite a person to take up a record', (manager) =>
+    inviteToRecord(manager, { patientId: readId('RECORD', record), email, checkedBy }),
+  );
+  if (invited.is === 'NO_RECORD') throw new CommandProblem(`There is no record ${record}.`);
+  if (invited.is === 'TAKEN')
+    throw new CommandProblem(`The record of ${invited.name} has been taken up already.`);
+  print(
+    `A link for ${invited.name}, good until ${invited.expiresAt.toISOString().slice(0, 10)} and for one use:`,
+  );
+  print(`${env.PUBLIC_URL}${invited.link}`);
+  return 0;
+});
