@@ -1,10 +1,13 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import type { Context, Services } from '../platform/context.ts';
+import { playEventStream, wantsEventStream } from './event-stream.ts';
 import { type Executor, headerMap } from './execute.ts';
 import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpOptions {
+  schema: GraphQLSchema;
   services: Services;
   executor: Executor;
   /** Whether the process takes requests: false while it stops. */
@@ -12,7 +15,7 @@ export interface HttpOptions {
 }
 
 /** The one HTTP server: GraphQL and health; features add their own routes. */
-export function newHttpServer({ services, executor, isReady }: HttpOptions): FastifyInstance {
+export function newHttpServer({ schema, services, executor, isReady }: HttpOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
     disableRequestLogging: true,
@@ -26,7 +29,7 @@ export function newHttpServer({ services, executor, isReady }: HttpOptions): Fas
   app.route({
     method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'],
     url: '/graphql',
-    handler: (request, reply) => graphql({ services, executor, request, reply }),
+    handler: (request, reply) => graphql({ schema, services, executor, request, reply }),
   });
   app.get('/health/live', () => ({ status: 'alive' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -42,14 +45,21 @@ export function newHttpServer({ services, executor, isReady }: HttpOptions): Fas
 }
 
 interface Exchange {
+  schema: GraphQLSchema;
   services: Services;
   executor: Executor;
   request: FastifyRequest;
   reply: FastifyReply;
 }
 
-async function graphql({ services, executor, request, reply }: Exchange): Promise<FastifyReply> {
-  const context = contextOf(services, request, reply);
+async function graphql({ schema, services, executor, request, reply }: Exchange): Promise<FastifyReply> {
+  const fresh = () => contextOf(services, request, reply);
+  // Its own header is what another site cannot send: without it nothing is streamed.
+  if (wantsEventStream(request) && appOf(request.headers['x-heldwell-app'])) {
+    await playEventStream({ schema, request, reply, fresh });
+    return reply;
+  }
+  const context = fresh();
   const answer = await executor.answer(
     {
       method: request.method,

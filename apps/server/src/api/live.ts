@@ -2,7 +2,10 @@ import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, exec
 import type { Context } from '../platform/context.ts';
 import { formatError } from './format-error.ts';
 
-type Stream = AsyncGenerator<ExecutionResult, void, undefined>;
+/** Results until access ends or the reader leaves; `return` ends it at once. */
+type Stream = AsyncIterableIterator<ExecutionResult> & {
+  return(): Promise<IteratorResult<ExecutionResult, undefined>>;
+};
 
 /**
  * Runs a subscription: the rule before it opens, and for every event a context of its own, so that session,
@@ -24,13 +27,31 @@ export async function subscribeLive(
   return play(source, args, fresh);
 }
 
-async function* play(source: AsyncIterable<unknown>, args: ExecutionArgs, fresh: () => Context): Stream {
-  for await (const event of source) {
-    const result = await deliver(event, args, fresh());
-    if (result === 'ENDED') return;
-    if (result !== 'NOTHING') yield result;
-    if (result !== 'NOTHING' && result.errors) return;
-  }
+/** By hand and not as a generator: a generator that waits for an event cannot be ended before the event comes. */
+function play(source: AsyncIterable<unknown>, args: ExecutionArgs, fresh: () => Context): Stream {
+  const events = source[Symbol.asyncIterator]();
+  const end = async (): Promise<IteratorResult<ExecutionResult, undefined>> => {
+    await events.return?.();
+    return { value: undefined, done: true };
+  };
+  let failed = false;
+  return {
+    async next() {
+      for (;;) {
+        const event = failed ? ({ done: true } as const) : await events.next();
+        if (event.done) return end();
+        const result = await deliver(event.value, args, fresh());
+        if (result === 'ENDED') return end();
+        if (result === 'NOTHING') continue;
+        failed = result.errors !== undefined;
+        return { value: result, done: false };
+      }
+    },
+    return: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }
 
 async function deliver(

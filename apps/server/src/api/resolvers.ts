@@ -1,5 +1,5 @@
-import { AccessLogResolver } from '../features/audit/index.ts';
 import type { NonEmptyArray } from 'type-graphql';
+import { AccessLogResolver } from '../features/audit/index.ts';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,

@@ -33,7 +33,7 @@ export async function startServer({
   const schema = buildGuardedSchema();
   const executor = new Executor(schema);
   let ready = true;
-  const http = newHttpServer({ services, executor, isReady: () => ready });
+  const http = newHttpServer({ schema, services, executor, isReady: () => ready });
   serveFiles(http, services);
   serveFhir(http, services);
   await serveWebApps(http);

@@ -1,11 +1,11 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, type GraphQLSchema, parse, specifiedRules, validate } from 'graphql';
+import type { ExecutionArgs, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context, Services } from '../platform/context.ts';
-import { depthLimit } from './depth-limit.ts';
 import { subscribeLive } from './live.ts';
+import { prepareOperation } from './prepare-operation.ts';
 import { appOf, credentialsOf, newContext } from './request-context.ts';
 
 export interface SocketOptions {
@@ -28,7 +28,8 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
         const request = (ctx.extra as { request: IncomingMessage }).request;
         const app = appOf(ctx.connectionParams?.app);
         const fresh = () => contextOf(options.services, request, app);
-        return prepared(options.schema, payload, fresh);
+        const prepared = prepareOperation(options.schema, payload);
+        return 'document' in prepared ? ({ ...prepared, fresh } as Prepared) : prepared;
       },
       subscribe: (args) => subscribeLive(args as ExecutionArgs, (args as Prepared).fresh),
     },
@@ -55,30 +56,6 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
 
 interface Prepared extends ExecutionArgs {
   fresh: () => Context;
-}
-
-function prepared(
-  schema: GraphQLSchema,
-  payload: { query: string; operationName?: string | null; variables?: Record<string, unknown> | null },
-  fresh: () => Context,
-) {
-  let document: ReturnType<typeof parse>;
-  try {
-    document = parse(payload.query, { maxTokens: 5_000 });
-  } catch (error) {
-    return [error as never];
-  }
-  const problems = validate(schema, document, [...specifiedRules, depthLimit]);
-  if (problems.length > 0) return problems;
-  const args: Prepared = {
-    schema,
-    document,
-    fresh,
-    operationName: payload.operationName,
-    variableValues: payload.variables,
-    contextValue: undefined,
-  };
-  return args;
 }
 
 const contextOf = (services: Services, request: IncomingMessage, app: ReturnType<typeof appOf>): Context =>

@@ -29,7 +29,10 @@ async function serveApp(server: FastifyInstance, app: string, root: string): Pro
         preCompressed: true,
         // Built files carry a hash of their content in their name; the page itself is asked for every time.
         setHeaders: (reply, path) =>
-          reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+          reply.setHeader(
+            'cache-control',
+            path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+          ),
       });
       scope.setNotFoundHandler((request, reply) =>
         request.method === 'GET' && !request.url.startsWith(`/${app}/assets/`)

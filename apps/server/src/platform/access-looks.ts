@@ -1,4 +1,4 @@
-import { getNamedType, type GraphQLObjectType, type GraphQLResolveInfo } from 'graphql';
+import { type GraphQLObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import type { Context } from './context.ts';
 import { documentOf, fieldsOf, setsOf } from './reading/selection.ts';
 
@@ -33,7 +33,9 @@ export function lookOnce(context: Context, look: { patients: string[]; info: Gra
   const { fieldName } = look.info;
   const root = ROOTS[fieldName];
   const type = getNamedType(look.info.returnType) as GraphQLObjectType;
-  const parts = fieldsOf(type, setsOf(look.info), documentOf(look.info)).map(({ name }) => PARTS[name] ?? 'DETAILS');
+  const parts = fieldsOf(type, setsOf(look.info), documentOf(look.info)).map(
+    ({ name }) => PARTS[name] ?? 'DETAILS',
+  );
   const what = root ? [root] : [...new Set(parts)].sort();
   noteLook(context, look.patients, { what, bucket: `${context.operationId}:${fieldName}` });
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type EventHub, newEventHub } from './event-hub.ts';
+import { EventHub } from './event-hub.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import { logger } from './logger.ts';
 
@@ -10,7 +10,7 @@ const CHANNEL = 'heldwell';
  * does. A lost listening connection is opened again, and then every stream looks for itself.
  */
 export async function openPostgresBus(connectionString: string): Promise<EventBus> {
-  const hub = newEventHub();
+  const hub = new EventHub();
   const listener = new Listener(connectionString, hub);
   await listener.connect();
   return {

@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { newEventHub } from './event-hub.ts';
+import { EventHub } from './event-hub.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import { logger } from './logger.ts';
 
@@ -9,7 +9,7 @@ const SWEEP_MS = 2_000;
 
 /** Live events through Redis, sent after the commit they belong to. */
 export async function openRedisBus(url: string): Promise<EventBus> {
-  const hub = newEventHub();
+  const hub = new EventHub();
   const listening = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   const sending = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true });
   for (const client of [listening, sending]) {

@@ -15,22 +15,34 @@ export const streamEnded = (): GraphQLError =>
 export const nothingToTell = (): GraphQLError =>
   new GraphQLError('Nothing.', { extensions: { code: 'NOTHING_TO_TELL' } });
 
-/** First a delivery without an event, so that nothing between subscribing and listening is lost; then one an event. */
-export async function* deliveries<State extends { more?: boolean }>(
+/**
+ * First a delivery without an event, so that nothing between subscribing and listening is lost; then one an event,
+ * and another without one while the last did not hold all there was (`more`). `return` ends it at once.
+ */
+export function deliveries<State extends { more?: boolean }>(
   bus: EventBus,
   names: readonly string[],
   state: State,
-): AsyncGenerator<Delivery<State>, void, undefined> {
+): AsyncIterableIterator<Delivery<State>> {
   const events = bus.subscribe(names);
-  try {
-    yield { event: null, state };
-    for (;;) {
-      while (state.more) yield { event: null, state };
+  let first = true;
+  return {
+    async next() {
+      if (first || state.more) {
+        first = false;
+        return { value: { event: null, state }, done: false };
+      }
       const next = await events.next();
-      if (next.done) return;
-      yield { event: next.value, state };
-    }
-  } finally {
-    await events.return?.();
-  }
+      return next.done
+        ? { value: undefined, done: true }
+        : { value: { event: next.value, state }, done: false };
+    },
+    async return() {
+      await events.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
 }

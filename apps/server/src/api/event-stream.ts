@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type GraphQLSchema, getOperationAST } from 'graphql';
+import type { Context } from '../platform/context.ts';
+import { subscribeLive } from './live.ts';
+import { type Asked, prepareOperation } from './prepare-operation.ts';
+
+/** Keeps proxies from closing a quiet stream. */
+const PING_MS = 12_000;
+
+/** Whether a request asks for a live stream over plain HTTP (GraphQL over Server-Sent Events). */
+export const wantsEventStream = (request: FastifyRequest): boolean =>
+  request.method === 'POST' && (request.headers.accept ?? '').includes('text/event-stream');
+
+interface Streaming {
+  schema: GraphQLSchema;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  fresh: () => Context;
+}
+
+/** Plays a subscription as `event: next` lines and one `event: complete`; ends when the reader goes or access does. */
+export async function playEventStream({ schema, request, reply, fresh }: Streaming): Promise<void> {
+  const prepared = prepareOperation(schema, request.body as Asked);
+  const isSubscription =
+    'document' in prepared &&
+    getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription';
+  if (!('document' in prepared) || !isSubscription) {
+    const errors = 'document' in prepared ? [{ message: 'Only a subscription is streamed.' }] : prepared;
+    await reply.status(400).type('application/json').send({ errors });
+    return;
+  }
+  const result = await subscribeLive(prepared, fresh);
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  const ping = setInterval(() => raw.write(':\n\n'), PING_MS);
+  try {
+    if (!(Symbol.asyncIterator in result)) raw.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`);
+    else {
+      raw.once('close', () => void result.return());
+      for await (const payload of result) {
+        if (!raw.write(`event: next\ndata: ${JSON.stringify(payload)}\n\n`)) await once(raw, 'drain');
+      }
+    }
+  } finally {
+    clearInterval(ping);
+    raw.end('event: complete\ndata:\n\n');
+  }
+}
