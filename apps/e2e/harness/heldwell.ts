@@ -1,0 +1,135 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { type Running, startProgram } from './child-process.ts';
+
+const PATIENCE_MS = 60_000;
+
+/** Commands that run beside the server, as `npm run NAME` does. */
+const COMMANDS = {
+  'import:fhir': 'commands/import-fhir.js',
+  'feed:key': 'commands/feed-key.js',
+  invite: 'commands/invite.js',
+} as const;
+
+/** The built server on a port and a data folder of its own, as a process that can be stopped, killed and started. */
+export class Heldwell {
+  readonly folder: string;
+  readonly port: number;
+  private running: Running | undefined;
+
+  private constructor(folder: string, port: number) {
+    this.folder = folder;
+    this.port = port;
+  }
+
+  /** Makes a data folder and starts on it for the first time: with the demo people and their story. */
+  static async start(): Promise<Heldwell> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'heldwell-journey-'));
+    const heldwell = new Heldwell(folder, await freePort());
+    await heldwell.start();
+    return heldwell;
+  }
+
+  /** The server that the global setup started, seen from a test file's own process. */
+  static at(folder: string, port: number): Heldwell {
+    return new Heldwell(folder, port);
+  }
+
+  get origin(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  private get settings(): Record<string, string> {
+    return { DATA_DIR: this.folder, PORT: String(this.port), LOG_LEVEL: 'warn' };
+  }
+
+  /** Resolves when the server is ready for people. */
+  async start(): Promise<void> {
+    this.running = startProgram('main.js', [], this.settings);
+    const { running } = this;
+    let ended = false;
+    void running.over.then(() => {
+      ended = true;
+    });
+    const deadline = Date.now() + PATIENCE_MS;
+    while (!(await this.isReady())) {
+      if (ended || Date.now() > deadline)
+        throw new Error(`The server did not become ready:\n${running.printed()}`);
+      await delay(50);
+    }
+  }
+
+  async isReady(): Promise<boolean> {
+    return fetch(`${this.origin}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+  }
+
+  /** As Ctrl-C does; the exit code. */
+  async stop(): Promise<number | null> {
+    this.running?.child.kill('SIGTERM');
+    const code = await this.running?.over;
+    this.running = undefined;
+    return code ?? null;
+  }
+
+  /** As a crash does: the server gets no chance to finish anything. */
+  async kill(): Promise<void> {
+    this.running?.child.kill('SIGKILL');
+    await this.running?.over;
+    this.running = undefined;
+  }
+
+  /** Stops what still runs, the orphan of a killed server too, and removes the data. */
+  async clear(): Promise<void> {
+    await this.stop();
+    const postgres = postmasterOf(this.folder);
+    if (postgres) await ended(postgres);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  /** Runs a command beside the server and answers what it printed; throws when it fails. */
+  async run(name: keyof typeof COMMANDS, ...args: string[]): Promise<string> {
+    const running = startProgram(COMMANDS[name], args, this.settings);
+    const code = await running.over;
+    if (code !== 0) throw new Error(`${name} ended with ${code}:\n${running.printed()}`);
+    return running.printed();
+  }
+}
+
+/** The PostgreSQL that serves from this folder; `undefined` when the process of that number is another by now. */
+function postmasterOf(folder: string): number | undefined {
+  try {
+    const cluster = path.join(folder, 'postgres', 'cluster');
+    const pid = Number(readFileSync(path.join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(cluster) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function ended(pid: number): Promise<void> {
+  for (;;) {
+    try {
+      process.kill(pid, 'SIGINT');
+    } catch {
+      return;
+    }
+    await delay(50);
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

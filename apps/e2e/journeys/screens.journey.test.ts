@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { screenRoutes as carerRoutes } from '../../carer/src/app/route-manifest.ts';
+import { screenRoutes as patientRoutes } from '../../patient/src/app/route-manifest.ts';
+import { screenRoutes as professionalRoutes } from '../../professional/src/app/route-manifest.ts';
+import { axeFindings, sidewaysScroll, standingOut } from '../harness/accessibility.ts';
+import { type Company, company } from '../harness/company.ts';
+import { journey } from '../harness/journey.ts';
+import type { AppName, Person } from '../harness/person.ts';
+import { addressOf, type Places, placesFor } from '../harness/places.ts';
+
+interface Screen {
+  path: string;
+  signedIn: boolean;
+}
+
+const apps: { app: AppName; email: string; routes: Screen[] }[] = [
+  {
+    app: 'patient',
+    email: 'amara.nwosu@example.org',
+    routes: patientRoutes.map(({ path, ...more }) => ({ path, signedIn: !('open' in more) })),
+  },
+  { app: 'carer', email: 'chidi.nwosu@example.org', routes: [...carerRoutes] },
+  { app: 'professional', email: 'ngozi.okafor@example.org', routes: [...professionalRoutes] },
+];
+
+const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');
+
+/** What is wrong with the screen as it is, in lines. */
+async function faults(person: Person, where: string): Promise<string[]> {
+  const findings = await axeFindings(person.page);
+  const sideways = await sidewaysFaults(person, where);
+  const headings = await person.page.locator('h1').count();
+  return [
+    ...findings.map((line) => `at ${where}: ${line}`),
+    ...sideways,
+    ...(headings === 1 ? [] : [`at ${where}: ${headings} h1`]),
+  ];
+}
+
+async function sidewaysFaults({ page }: Person, where: string): Promise<string[]> {
+  const pixels = await sidewaysScroll(page);
+  if (pixels === 0) return [];
+  return [`${where}: scrolls sideways by ${pixels} px: ${(await standingOut(page)).join(', ')}`];
+}
+
+const pictureName = (path: string) => path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'first';
+
+/** The same person or nobody, in the three ways each screen is looked at. */
+interface Watchers {
+  phone: Person;
+  small: Person;
+  inLongerWords: Person;
+}
+
+async function watchersFor(people: Company, app: AppName, email?: string): Promise<Watchers> {
+  const phone = await people.arrives({ app, on: 'phone' });
+  if (email) await phone.signsIn(email);
+  const storageState = await phone.context.storageState();
+  const small = await people.arrives({ app, on: 'small', storageState });
+  const inLongerWords = await people.arrives({ app, on: 'small', storageState });
+  await inLongerWords.context.addInitScript(pseudo);
+  return { phone, small, inLongerWords };
+}
+
+/** Opens the screen three times over, side by side, and says what is wrong with any of them. */
+async function faultsAt(address: string, { phone, small, inLongerWords }: Watchers): Promise<string[]> {
+  const onPhone = async () => {
+    await phone.goesTo(address);
+    return faults(phone, '390 px');
+  };
+  const onSmall = async () => {
+    await inLongerWords.goesTo(address);
+    const sideways = await sidewaysFaults(inLongerWords, 'in longer words at 320 px');
+    await small.goesTo(address);
+    return [...sideways, ...(await faults(small, '320 px'))];
+  };
+  return (await Promise.all([onPhone(), onSmall()])).flat();
+}
+
+for (const { app, email, routes } of apps) {
+  journey(`the screens of the ${app} app`, () => {
+    const people = company();
+    const titles = new Map<string, string>();
+    let inside: Watchers;
+    let outside: Watchers;
+    let places: Places;
+
+    beforeAll(async () => {
+      [inside, outside] = await Promise.all([watchersFor(people, app, email), watchersFor(people, app)]);
+      places = { ...(await placesFor(inside.phone)), code: 'a-code-that-nobody-was-given' };
+    });
+
+    test.each(routes)('$path', async ({ path, signedIn }) => {
+      const watchers = signedIn ? inside : outside;
+      const found = await faultsAt(addressOf(path, places), watchers);
+      const { page } = watchers.phone;
+      await watchers.phone.keepsPicture(`screens/${app}-${pictureName(path)}`);
+      const [title, url] = [await page.title(), page.url()];
+      // Two routes may lead to one screen, as where there is nothing to choose.
+      if ((titles.get(title) ?? url) !== url)
+        found.push(`“${title}” is also the title of ${titles.get(title)}`);
+      titles.set(title, url);
+      expect(found).toEqual([]);
+    });
+  });
+}
+
+journey('the front page', () => {
+  const people = company();
+  test.each(['phone', 'small', 'desk'] as const)('on a %s', async (on) => {
+    const person = await people.arrives({ app: 'patient', on });
+    await person.follows('/');
+    expect(await faults(person, on)).toEqual([]);
+    await people.leaves(person);
+  });
+});
+
+describe.each([
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+] as const)('%s', (name, preference) => {
+  journey('nothing is lost', () => {
+    const people = company();
+    test.each(apps)('in the $app app', async ({ app, email, routes }) => {
+      const person = await people.arrives({ app, on: 'phone', ...preference });
+      await person.signsIn(email);
+      const places = await placesFor(person);
+      const some = routes.filter(({ path }) => /(:thread|:entry|sharing|^\/|:record|inbox)$/.test(path));
+      const found: string[] = [];
+      for (const { path } of some.filter(({ signedIn }) => signedIn)) {
+        await person.goesTo(addressOf(path, places));
+        await person.keepsPicture(`${name.replaceAll(' ', '-')}/${app}-${pictureName(path)}`);
+        found.push(...(await faults(person, path)));
+      }
+      expect(found).toEqual([]);
+      await people.leaves(person);
+    });
+  });
+});
