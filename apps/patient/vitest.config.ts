@@ -1,4 +1,6 @@
 import { defineWebTests } from '@heldwell/config/vitest';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
 
-export default defineConfig(defineWebTests({ setupFiles: ['src/testing/setup.ts'] }));
+export default defineConfig(
+  mergeConfig(defineWebTests({ setupFiles: ['src/testing/setup.ts'] }), { test: { testTimeout: 20_000 } }),
+);

@@ -1,13 +1,13 @@
 import { useHeldwell } from '@heldwell/client';
-import { EmptyState, LinkProvider, Loading, Page } from '@heldwell/ui';
+import { EmptyState, LinkProvider, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { Suspense, useEffect } from 'react';
+import { ScreenBoundary } from '@heldwell/views';
+import { useEffect } from 'react';
 import { Link, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { WatchedRecordProvider } from '../my-record/index.ts';
 import messages from './app.messages.json';
 import { Frame } from './frame.tsx';
 import { type Screen, screens } from './routes.ts';
-import { ScreenBoundary } from './screen-boundary.tsx';
 
 /** Leads to signing in when the server says that the sign-in is over, and back to where one was. */
 function useWayToSignIn() {
@@ -24,14 +24,11 @@ function useWayToSignIn() {
 }
 
 function ShownScreen({ screen }: { screen: Screen }) {
-  const t = useT(messages);
   const { pathname } = useLocation();
   const Component = screen.component;
   return (
     <ScreenBoundary key={pathname}>
-      <Suspense fallback={<Loading what={t('app.loading')} />}>
-        <Component />
-      </Suspense>
+      <Component />
     </ScreenBoundary>
   );
 }

@@ -38,7 +38,11 @@ export function aGrant(changes: Partial<ShownGrant> = {}): ShownGrant {
       kind: 'TEAM',
       name: 'Fernside Recovery Team',
       relationship: null,
-      team: { id: 'team-1', name: 'Fernside Recovery Team' },
+      team: {
+        id: 'team-1',
+        name: 'Fernside Recovery Team',
+        organisation: { id: 'organisation-2', name: 'Fernside Mental Health NHS Foundation Trust' },
+      },
       organisation: { id: 'organisation-2', name: 'Fernside Mental Health NHS Foundation Trust' },
     },
     ...changes,

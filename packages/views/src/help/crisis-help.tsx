@@ -20,6 +20,11 @@ function Call({ number, shown = number }: { number: string; shown?: string }) {
 export function CrisisHelp() {
   const t = useT(messages);
   const number = (words: string) => <Bidi>{words}</Bidi>;
+  const text = (words: string) => (
+    <Link to={`sms:${words}?body=SHOUT`}>
+      <Bidi>{words}</Bidi>
+    </Link>
+  );
   return (
     <>
       <CareCard kind="emergency" heading={t('help.emergency')}>
@@ -37,7 +42,7 @@ export function CrisisHelp() {
         <p>{t('help.samaritans')}</p>
         <Call number="116123" shown="116 123" />
         <p>
-          <Rich text={t('help.shout')} parts={{ number }} />
+          <Rich text={t('help.shout')} parts={{ number: text }} />
         </p>
       </CareCard>
     </>

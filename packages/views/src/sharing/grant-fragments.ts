@@ -14,6 +14,6 @@ export const GrantFields = graphql(`
     givenBy
     givenAt
     thread { id subject }
-    grantee { kind name relationship team { id name } organisation { id name } }
+    grantee { kind name relationship team { id name organisation { id name } } organisation { id name } }
   }
 `);

@@ -26,14 +26,17 @@ export function GrantSummary({ grant, own = false, heading, headingLevel = 2, ch
   const { grantee, labels, rights, thread, validFrom, validUntil, basis, givenBy } = grant;
   const sees = labels.length > 0 ? <LabelList labels={labels} /> : t('sharing.nothing');
   const actions = rights.filter((right) => right !== 'SEE').map(rightOf);
+  const from = format.date(validFrom);
+  const when = validUntil
+    ? t('sharing.from-to', { from, to: format.dateTime(validUntil) })
+    : t('sharing.since', { from });
   const rows = [
     {
       key: t('sharing.sees'),
       value: thread ? t('sharing.one-discussion', { subject: thread.subject }) : sees,
     },
     ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
-    { key: t('sharing.since'), value: format.date(validFrom) },
-    { key: t('sharing.until'), value: validUntil ? format.dateTime(validUntil) : t('sharing.no-end') },
+    { key: t('sharing.when'), value: when },
     { key: t('sharing.basis'), value: basisOf(basis, own) },
     ...(own ? [] : [{ key: t('sharing.given-by'), value: givenBy }]),
   ];

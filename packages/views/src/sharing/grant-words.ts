@@ -20,14 +20,14 @@ export function useBasisWords(): (basis: ShownGrant['basis'], own: boolean) => s
   return (basis, own) => t(own ? `sharing.own-${basis}` : `sharing.basis-${basis}`);
 }
 
-type Grantee = Pick<ShownGrant['grantee'], 'kind' | 'relationship' | 'organisation'>;
+type Grantee = Pick<ShownGrant['grantee'], 'kind' | 'relationship' | 'team'>;
 
 /** Gives what a grantee is: "Team at Northgate Hospital NHS Trust", "Carer, Brother". */
 export function useGranteeWords(): (grantee: Grantee) => string {
   const t = useT(messages);
-  return ({ kind, relationship, organisation }) => {
+  return ({ kind, relationship, team }) => {
     if (kind === 'CARER' && relationship) return t('sharing.carer-of', { relationship });
-    if (kind === 'TEAM' && organisation) return t('sharing.team-of', { organisation: organisation.name });
+    if (kind === 'TEAM' && team) return t('sharing.team-of', { organisation: team.organisation.name });
     return t(`sharing.kind-${kind}`);
   };
 }

@@ -42,5 +42,5 @@ export function ThreadRow({ thread, to, over, ownName }: ThreadRowProps) {
 
 /** Discussions as a list; put `ThreadRow`s in it. */
 export function ThreadRows({ children }: { children: ReactNode }) {
-  return <ul className="hw-entries">{children}</ul>;
+  return <ul className="hw-link-list">{children}</ul>;
 }

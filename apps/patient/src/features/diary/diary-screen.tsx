@@ -39,7 +39,7 @@ function StateTag({ status }: { status: string | null }) {
 
 function Appointments({ some }: { some: readonly Appointment[] }) {
   return (
-    <ul className="hw-entries">
+    <ul className="hw-link-list">
       {some.map((one) => (
         <EntryRow
           key={one.id}

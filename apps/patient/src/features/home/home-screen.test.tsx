@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectNoViolations, findTitle, listOf, openApp, recordAnswer } from '../../testing/open-app.tsx';
 import { anEntry } from '../../testing/records.ts';
@@ -30,7 +30,8 @@ test('home asks one question, shows what is next and new, and passes axe', async
   expect(screen.getByText('You have new messages in 2 discussions')).toBeTruthy();
   expect(screen.getByText('51 mmol/mol')).toBeTruthy();
   expect(screen.queryByText('Get started')).toBeNull();
-  const bar = await screen.findByRole('navigation', { name: 'Main' });
+  await screen.findByText('(2 new messages)');
+  const bar = screen.getByRole('navigation', { name: 'Main' });
   expect(
     within(bar)
       .getAllByRole('link')
@@ -57,8 +58,7 @@ test('a change in the record shows without reload', async () => {
   await findTitle('Welcome, Amara');
   client.answer('Home', home({ unreadThreadCount: 3 }));
   const change = { recordChanged: { change: 'THREADS', thread: null } };
-  await screen.findByRole('navigation', { name: 'Main' });
-  act(() => void client.stream('RecordChanged', change));
+  await waitFor(() => expect(client.stream('RecordChanged', change)).toBe(1));
   await screen.findByText('You have new messages in 3 discussions');
 });
 

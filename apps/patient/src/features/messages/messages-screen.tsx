@@ -52,7 +52,9 @@ function ThreadPages({ after = null, shownBefore = 0 }: { after?: string | null;
             {more && pageInfo.hasNextPage ? (
               <ThreadPages after={pageInfo.endCursor} shownBefore={shown} />
             ) : (
-              <ShowMore shown={shown} hasMore={pageInfo.hasNextPage} onMore={() => setMore(true)} />
+              (pageInfo.hasNextPage || shownBefore > 0) && (
+                <ShowMore shown={shown} hasMore={pageInfo.hasNextPage} onMore={() => setMore(true)} />
+              )
             )}
           </>
         );

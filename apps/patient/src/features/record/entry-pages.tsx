@@ -64,7 +64,9 @@ export function EntryPages({ kind, after = null, yearBefore, shownBefore = 0 }: 
                 shownBefore={shown}
               />
             ) : (
-              <ShowMore shown={shown} hasMore={pageInfo.hasNextPage} onMore={() => setMore(true)} />
+              (pageInfo.hasNextPage || shownBefore > 0) && (
+                <ShowMore shown={shown} hasMore={pageInfo.hasNextPage} onMore={() => setMore(true)} />
+              )
             )}
           </>
         );

@@ -20,6 +20,7 @@ const condition = {
   viewerMayRelabel: true,
   versions: [],
   parts: [],
+  attachments: [],
   detail: null,
 };
 

@@ -56,7 +56,7 @@ function HistoryPages({ after = null, shownBefore = 0 }: { after?: string | null
         const hasMore = pageInfo?.hasNextPage ?? false;
         return (
           <>
-            <ol className="hw-entries">
+            <ol className="hw-link-list">
               {nodes.map((one) => (
                 <VersionItem key={`${one.grantId} ${one.version}`} version={one} />
               ))}
@@ -64,7 +64,9 @@ function HistoryPages({ after = null, shownBefore = 0 }: { after?: string | null
             {more && hasMore ? (
               <HistoryPages after={pageInfo?.endCursor ?? null} shownBefore={shown} />
             ) : (
-              <ShowMore shown={shown} hasMore={hasMore} onMore={() => setMore(true)} />
+              (hasMore || shownBefore > 0) && (
+                <ShowMore shown={shown} hasMore={hasMore} onMore={() => setMore(true)} />
+              )
             )}
           </>
         );

@@ -25,7 +25,7 @@ test('sharing says who sees what, since when and why, and passes axe', async () 
   openApp('/sharing', { Sharing: sharing([aGrant(), aGrant({ id: 'old', state: 'ENDED' })]) });
   await screen.findByRole('heading', { level: 3, name: 'Fernside Recovery Team' });
   expect(screen.getByText('You chose this')).toBeTruthy();
-  expect(screen.getByText('1 June 2026')).toBeTruthy();
+  expect(screen.getByText('Since 1 June 2026, no end date')).toBeTruthy();
   expect(screen.getByText('You share with nobody who helps you yet')).toBeTruthy();
   await expectNoViolations();
 });
