@@ -39,9 +39,9 @@ export class KnownDocuments {
     if (!query) return undefined;
     const result = (await query.query({}, context, posted.variables ?? {})) as ExecutionResult;
     if (!result.errors) return query.stringify(result);
-    const errors = result.errors.map((error) => formatted(error));
-    // Variables that do not fit: Apollo says so with a status of its own.
+    // Variables that do not fit, or that the compiled query cannot fill in: Apollo judges, and nothing of them is logged.
     if (result.data === undefined) return undefined;
+    const errors = result.errors.map((error) => formatted(error));
     return JSON.stringify({ data: result.data, errors });
   }
 

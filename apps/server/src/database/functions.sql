@@ -135,6 +135,9 @@ begin
   if new.thread_id is not null then
     if new.ended then
       delete from heldwell.team_inbox i where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
+    else
+      update heldwell.team_inbox i set opens_at = new.valid_from, closes_at = coalesce(new.valid_until, 'infinity')
+        where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
     end if;
   elsif new.ended or not 'SEE' = any (new.rights) then
     delete from heldwell.caseload c where c.team_id = new.grantee_id and c.patient_id = new.patient_id;
@@ -158,14 +161,22 @@ begin
 end
 $$;
 
+-- A new discussion stands in the inbox from the moment its grant holds. One that has left it, because access ended,
+-- does not come back by being written in.
 create or replace function heldwell.mirror_thread() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
-  insert into heldwell.team_inbox as i (team_id, last_message_at, patient_id, thread_id, last_author_role, unread)
-    values (new.team_id, new.last_message_at, new.patient_id, new.id, new.last_author_role, new.last_author_role <> 'STAFF')
-    on conflict (team_id, thread_id) do update set last_message_at = excluded.last_message_at,
-      last_author_role = excluded.last_author_role, unread = excluded.unread;
+  if tg_op = 'INSERT' then
+    insert into heldwell.team_inbox
+      (team_id, last_message_at, patient_id, thread_id, last_author_role, unread, opens_at)
+      values (new.team_id, new.last_message_at, new.patient_id, new.id, new.last_author_role,
+        new.last_author_role <> 'STAFF', 'infinity');
+  else
+    update heldwell.team_inbox i set last_message_at = new.last_message_at,
+      last_author_role = new.last_author_role, unread = new.last_author_role <> 'STAFF'
+      where i.team_id = new.team_id and i.thread_id = new.id;
+  end if;
   return new;
 end
 $$;

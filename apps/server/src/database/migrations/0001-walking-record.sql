@@ -390,6 +390,9 @@ create table heldwell.team_inbox (
   thread_id uuid not null,
   last_author_role text not null,
   unread boolean not null,
+  -- the times of the team's grant for the discussion: counts judge by them and need not look at grants
+  opens_at timestamptz not null default '-infinity',
+  closes_at timestamptz not null default 'infinity',
   primary key (team_id, thread_id),
   foreign key (patient_id, thread_id) references heldwell.thread (patient_id, id)
 );

@@ -14,7 +14,7 @@ const VIEWS: Record<string, string> = {
 const COUNTS = `select json_build_object('all', count(*), 'unread', count(*) filter (where i.unread),
     'waitingOnTeam', count(*) filter (where i.last_author_role <> 'STAFF'),
     'waitingOnPatient', count(*) filter (where i.last_author_role = 'STAFF')) as counts
-  from heldwell.team_inbox i`;
+  from heldwell.team_inbox i where i.opens_at <= heldwell.now() and i.closes_at > heldwell.now()`;
 
 const members = (row: string): string => `${row}.id = any ((select heldwell.viewer_teams())::uuid[])`;
 
@@ -26,12 +26,12 @@ extendReading('Team', {
     patient: 'i.patient_id',
     order: { keys: ['i.last_message_at', 'i.thread_id'], types: ['timestamptz', 'uuid'], direction: 'desc' },
   })),
-  inboxCounts: value(({ row }) => `(${COUNTS} where i.team_id = ${row}.id and ${members(row)})`),
+  inboxCounts: value(({ row }) => `(${COUNTS} and i.team_id = ${row}.id and ${members(row)})`),
 });
 
 /** The counts of one inbox. */
 export async function inboxCounts(scope: RequestScope, teamId: string): Promise<InboxCounts> {
-  const text = `${COUNTS} where i.team_id = $1`;
+  const text = `${COUNTS} and i.team_id = $1`;
   const [row] = await scope.query<{ counts: InboxCounts }>({ name: 'inbox_counts', text, values: [teamId] });
   return row?.counts ?? { all: 0, unread: 0, waitingOnTeam: 0, waitingOnPatient: 0 };
 }
