@@ -27,7 +27,7 @@ export function CarerShell({ signedIn, strip, children }: CarerShellProps) {
   );
   return (
     <AppShell header={header} strip={strip} footer={<Footer>{t('app.footer')}</Footer>}>
-      <ScreenBoundary key={pathname}>{children}</ScreenBoundary>
+      <ScreenBoundary place={pathname}>{children}</ScreenBoundary>
     </AppShell>
   );
 }

@@ -1,6 +1,8 @@
 import { AppShell, Footer, Header, type NavItem } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { ScreenBoundary } from '@heldwell/views';
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import messages from './app.messages.json';
 
 /** The frame of every screen of the console. `nav` and `account` are there once somebody is signed in. */
@@ -14,6 +16,7 @@ export function ConsoleShell({
   children: ReactNode;
 }) {
   const t = useT(messages);
+  const { pathname } = useLocation();
   const header = (
     <Header homeTo="/" serviceName={t('app.service')} section={t('app.section')} nav={nav}>
       {account}
@@ -21,7 +24,7 @@ export function ConsoleShell({
   );
   return (
     <AppShell header={header} footer={<Footer>{t('app.footer')}</Footer>}>
-      {children}
+      <ScreenBoundary place={pathname}>{children}</ScreenBoundary>
     </AppShell>
   );
 }

@@ -77,7 +77,13 @@ const grant = {
   givenBy: 'Amara Nwosu',
   givenAt: '2026-01-01T09:00:00.000000+00:00',
   thread: null,
-  grantee: { kind: 'TEAM', name: team.name, relationship: null, team, organisation: fernside },
+  grantee: {
+    kind: 'TEAM',
+    name: team.name,
+    relationship: null,
+    team: { ...team, organisation: fernside },
+    organisation: null,
+  },
 };
 
 /** The answer to the question for a record's frame. */

@@ -18,11 +18,18 @@ function ScreenFailed() {
   );
 }
 
-class Catcher extends Component<{ children: ReactNode }, { failed: boolean }> {
-  override state = { failed: false };
+type CatcherProps = { place: string; children: ReactNode };
+type CatcherState = { place: string; failed: boolean };
+
+class Catcher extends Component<CatcherProps, CatcherState> {
+  override state: CatcherState = { place: this.props.place, failed: false };
 
   static getDerivedStateFromError() {
     return { failed: true };
+  }
+
+  static getDerivedStateFromProps({ place }: CatcherProps, before: CatcherState) {
+    return place === before.place ? null : { place, failed: false };
   }
 
   override render() {
@@ -32,11 +39,11 @@ class Catcher extends Component<{ children: ReactNode }, { failed: boolean }> {
 
 /**
  * Holds a screen whose code is loaded when it is opened: says so while it loads, and what to do when it cannot be
- * loaded or breaks. Give it a `key` of the address, so that leaving a broken screen leaves its failure behind.
+ * loaded or breaks. Moving to another `place`, the address, leaves a failure behind; what works stays as it is.
  */
-export function ScreenBoundary({ children }: { children: ReactNode }) {
+export function ScreenBoundary({ place = '', children }: { place?: string; children: ReactNode }) {
   return (
-    <Catcher>
+    <Catcher place={place}>
       <Suspense fallback={<Loading />}>{children}</Suspense>
     </Catcher>
   );
