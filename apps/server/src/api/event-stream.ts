@@ -8,9 +8,12 @@ import { type Asked, prepareOperation } from './prepare-operation.ts';
 /** Keeps proxies from closing a quiet stream. */
 const PING_MS = 12_000;
 
-/** Whether a request asks for a live stream over plain HTTP (GraphQL over Server-Sent Events). */
+/**
+ * Whether a request asks for a live stream over plain HTTP (GraphQL over Server-Sent Events). Clients that read JSON
+ * name the event stream too, after it, for answers in parts: what comes first decides.
+ */
 export const wantsEventStream = (request: FastifyRequest): boolean =>
-  request.method === 'POST' && (request.headers.accept ?? '').includes('text/event-stream');
+  request.method === 'POST' && (request.headers.accept ?? '').trimStart().startsWith('text/event-stream');
 
 interface Streaming {
   schema: GraphQLSchema;
