@@ -7,6 +7,9 @@ import { StartProblem } from './platform/start-problem.ts';
 /** Starts Heldwell, and stops it cleanly on Ctrl-C and SIGTERM; a second signal changes nothing. */
 async function main(): Promise<void> {
   const env = readEnv();
+  // While it starts, a signal ends the process at once; what was started goes with it.
+  let stop = (): void => process.exit(0);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
   const lost = (why: string) => stopWith(`The embedded database stopped by itself.\n${why}`);
   const installation = await openInstallation(env, { onLost: lost });
   try {
@@ -16,8 +19,7 @@ async function main(): Promise<void> {
     const server = await startServer(options);
     process.stdout.write(welcome);
     await new Promise<void>((resolve) => {
-      process.on('SIGINT', () => resolve());
-      process.on('SIGTERM', () => resolve());
+      stop = resolve;
     });
     await server.close();
   } finally {

@@ -2,7 +2,7 @@ import { migrate } from '../database/migrate.ts';
 import type { Env } from '../env.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Services } from '../platform/context.ts';
-import { openDatabase } from '../platform/database.ts';
+import { openDatabase, refuseReplacedClock } from '../platform/database.ts';
 import { openPostgresBus } from '../platform/event-bus-postgres.ts';
 import { openRedisBus } from '../platform/event-bus-redis.ts';
 import { logger } from '../platform/logger.ts';
@@ -37,6 +37,7 @@ export async function openInstallation(
       ...(servingUrl && { servingUrl }),
     });
     opened.push(() => database.close());
+    if (env.NODE_ENV === 'production') await refuseReplacedClock(database);
     const bus = env.REDIS_URL
       ? await openRedisBus(env.REDIS_URL)
       : await openPostgresBus(database.urls.serving);

@@ -123,6 +123,19 @@ async function refusePrivileged(pool: pg.Pool): Promise<void> {
   }
 }
 
+/**
+ * What is judged in SQL must be judged at the database's own time: tests replace it.
+ * @throws StartProblem when `heldwell.now()` is not PostgreSQL's.
+ */
+export async function refuseReplacedClock(database: Pick<Database, 'serving'>): Promise<void> {
+  const { rows } = await database.serving.query<{ source: string }>(
+    `select prosrc as source from pg_proc where proname = 'now' and pronamespace = 'heldwell'::regnamespace`,
+  );
+  if (rows[0]?.source !== 'select pg_catalog.now()') {
+    throw new StartProblem('The clock heldwell.now() was replaced, as tests do: Heldwell does not serve people by it.');
+  }
+}
+
 /** One sentence for a database that does not answer, without its password. */
 function unreachable(error: unknown): StartProblem {
   const reason =
