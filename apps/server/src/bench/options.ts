@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { StartProblem } from '../platform/start-problem.ts';
+
+export interface BenchOptions {
+  patients: number;
+  fresh: boolean;
+  rounds: number;
+  roundMs: number;
+  /** Where the figures go as JSON. */
+  json?: string;
+  /** Only loads whose name begins so. */
+  only?: string;
+}
+
+export const USAGE = `npm run bench -- [--patients 10000] [--fresh] [--rounds 5] [--round-ms 700] [--only NAME] [--json FILE]`;
+
+/** @throws StartProblem when an option is not understood. */
+export function readOptions(args: string[]): BenchOptions {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        patients: { type: 'string', default: '10000' },
+        fresh: { type: 'boolean', default: false },
+        rounds: { type: 'string', default: '5' },
+        'round-ms': { type: 'string', default: '700' },
+        only: { type: 'string' },
+        json: { type: 'string' },
+      },
+    });
+    return {
+      patients: between(values.patients, 'patients', [100, 1_000_000]),
+      fresh: values.fresh,
+      rounds: between(values.rounds, 'rounds', [1, 100]),
+      roundMs: between(values['round-ms'], 'round-ms', [50, 60_000]),
+      ...(values.json !== undefined && { json: values.json }),
+      ...(values.only !== undefined && { only: values.only }),
+    };
+  } catch (error) {
+    throw new StartProblem(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function between(text: string, name: string, [least, most]: [number, number]): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new Error(`--${name} takes a whole number from ${least} to ${most}.`);
+  }
+  return number;
+}

@@ -1,0 +1,10 @@
+import pg from 'pg';
+import { serveOrders } from './orders.ts';
+import { servePlain } from './plain/serve-plain.ts';
+import { watchConnections } from './watch-connections.ts';
+
+/** The handler the product is measured against, in a process of its own. */
+serveOrders(async ({ plainUrl }) => {
+  const watched = watchConnections(pg.Client);
+  return { port: await servePlain(plainUrl), watched };
+});

@@ -1,0 +1,66 @@
+import { inForce, listLook } from './consent.ts';
+import { globalId, idsIn, NEWEST, pageOf, startAfter } from './shapes.ts';
+import type { Handler } from './turn.ts';
+
+const INBOX = `select t.patient_id, t.id, t.subject, t.label, t.last_message_at, t.preview, t.last_author, t.last_author_role,
+    i.last_message_at::text as sorted_key, m.id as team_id, m.name as team_name,
+    greatest(t.last_position - r.read_position, 0) as unread,
+    case when t.closed_at is not null then 'CLOSED' when t.last_author_role = 'STAFF' then 'ANSWERED'
+      when r.read_position >= t.last_position then 'READ_BY_TEAM' else 'SENT' end as state,
+    p.title, p.given_name, p.family_name, p.preferred_name, p.birth_date
+  from heldwell.team_inbox i join heldwell.thread t on t.patient_id = i.patient_id and t.id = i.thread_id
+    join heldwell.patient p on p.id = t.patient_id join heldwell.team m on m.id = t.team_id
+    left join heldwell.participant r on r.patient_id = t.patient_id and r.thread_id = t.id and r.reader_id = t.team_id
+  where i.team_id = $1 and (i.last_message_at, i.thread_id) < ($3::timestamptz, $4::uuid)
+    and exists (select from heldwell.consent_grant g where g.patient_id = t.patient_id and ${inForce('$2')}
+      and ((g.thread_id is null and t.label = any (g.labels)) or g.thread_id = t.id))
+  order by i.last_message_at desc, i.thread_id desc limit 51`;
+
+interface InboxRow extends Record<string, unknown> {
+  patient_id: string;
+  id: string;
+  team_id: string;
+}
+
+const node = (row: InboxRow) => ({
+  id: globalId('T', row.patient_id, row.id),
+  subject: row.subject,
+  label: row.label,
+  state: row.state,
+  lastMessageAt: row.last_message_at,
+  preview: row.preview,
+  lastAuthor: row.last_author,
+  lastAuthorRole: row.last_author_role,
+  unreadCount: row.unread,
+  team: { id: globalId('q', row.team_id), name: row.team_name },
+  record: {
+    id: globalId('R', row.patient_id),
+    title: row.title,
+    givenName: row.given_name,
+    familyName: row.family_name,
+    preferredName: row.preferred_name,
+    birthDate: row.birth_date,
+  },
+});
+
+/** Fifty discussions addressed to one of the viewer's teams. */
+export const inbox: Handler = async ({ client, viewer, args, last }) => {
+  const [team] = idsIn(args.team ?? '');
+  if (!team || !viewer.teams.includes(team)) return { team: null };
+  const [own, { rows }] = await Promise.all([
+    client.query<{ name: string }>({
+      name: 'team',
+      text: 'select name from heldwell.team where id = $1',
+      values: [team],
+    }),
+    client.query<InboxRow>({
+      name: 'inbox',
+      text: INBOX,
+      values: [team, viewer.grantees, ...startAfter(args.after, NEWEST)],
+    }),
+  ]);
+  const shown = rows.slice(0, 50).map((row) => row.patient_id);
+  last.push(listLook(viewer, shown, 'inbox'));
+  const page = pageOf(rows, 50, { node, keys: (row) => [row.sorted_key, row.id] });
+  return { team: { id: args.team, name: own.rows[0]?.name, inbox: page } };
+};

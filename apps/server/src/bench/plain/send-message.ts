@@ -1,0 +1,65 @@
+import type pg from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { globalId, idsIn } from './shapes.ts';
+import type { Handler } from './turn.ts';
+
+const THREAD = `select t.team_id, t.last_position, (select m.id from heldwell.message m
+    where m.patient_id = $1 and m.author_id = $3 and m.client_id = $4) as earlier
+  from heldwell.thread t where t.patient_id = $1 and t.id = $2 for update`;
+const MESSAGE = `insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, text, sent_at)
+  values ($1, $2, $3, $4, $5, $6, $7, 'PATIENT', $8, now()) returning sent_at`;
+const MOVED = `update heldwell.thread set last_position = $3, closed_at = null, last_message_at = now(), last_author = $4,
+  last_author_role = 'PATIENT', preview = $5 where patient_id = $1 and id = $2`;
+const READ = `update heldwell.participant set read_position = $4 where patient_id = $1 and thread_id = $2 and reader_id = $3`;
+const INBOX = `update heldwell.team_inbox set last_message_at = now(), last_author_role = 'PATIENT', unread = true
+  where team_id = $1 and thread_id = $2`;
+const TOLD = `select pg_notify('heldwell_plain', v) from unnest($1::text[]) v`;
+
+/** A patient's message in a discussion of their own record: four tables and the notices, one commit. */
+export const sendMessage: Handler = async ({ client, viewer, args, last }) => {
+  const [patient = '', thread = ''] = idsIn(args.thread ?? '');
+  const text = args.text ?? '';
+  if (patient !== viewer.patient) return { sendMessage: { __typename: 'NotFound' } };
+  const found = await client.query<{ team_id: string; last_position: number; earlier: string | null }>({
+    name: 'thread',
+    text: THREAD,
+    values: [patient, thread, viewer.person, args.id],
+  });
+  const [row] = found.rows;
+  if (!row || row.earlier) return { sendMessage: { __typename: 'NotFound' } };
+  const id = uuidv7();
+  const position = row.last_position + 1;
+  const run = <R extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]) =>
+    client.query<R>({ name, text: sql, values });
+  last.push({
+    name: 'told',
+    text: TOLD,
+    values: [[thread, row.team_id, patient].map((one) => JSON.stringify({ one, patient, thread }))],
+  });
+  const [stored] = await Promise.all([
+    run<{ sent_at: string }>('message', MESSAGE, [
+      patient,
+      id,
+      thread,
+      position,
+      viewer.person,
+      args.id,
+      viewer.name,
+      text,
+    ]),
+    run('moved', MOVED, [patient, thread, position, viewer.name, text.slice(0, 120)]),
+    run('read', READ, [patient, thread, patient, position]),
+    run('moved_inbox', INBOX, [row.team_id, thread]),
+  ]);
+  const message = {
+    id: globalId('M', patient, id),
+    position,
+    text,
+    sentAt: stored.rows[0]?.sent_at,
+    author: viewer.name,
+    authorRole: 'PATIENT',
+    authorTeam: null,
+    sentByViewer: true,
+  };
+  return { sendMessage: { __typename: 'MessageSent', message } };
+};

@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import type pg from 'pg';
+import { derive } from '../platform/secrets.ts';
+import { servingUrls } from '../platform/serving-roles.ts';
+import { type BenchDatabase, openBenchDatabase } from './bench-database.ts';
+import { withOwner } from './data-set.ts';
+import { loadsOf, sourcesOf } from './loads.ts';
+import { newSubject } from './measure.ts';
+import { startMeasured } from './measured-process.ts';
+import type { BenchOptions } from './options.ts';
+import { closing, heading, judge, row } from './report.ts';
+import { type Measurement, runLoad } from './run-loads.ts';
+import { prepareRun } from './viewers.ts';
+
+const PLAIN_ROLE = 'heldwell_bench_plain';
+
+/** Builds or opens the data, starts both servers, measures, prints. Leaves nothing running. */
+export async function runBench(
+  options: BenchOptions,
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<void> {
+  const { patients, fresh } = options;
+  const database = await openBenchDatabase({ dataDir, patients, fresh, say });
+  try {
+    const measurements = await withOwner(database.ownerUrl, (owner) =>
+      measureAll({ owner, database, options, say }),
+    );
+    say(closing(measurements));
+    if (options.json)
+      writeFileSync(options.json, `${JSON.stringify(asJson(options, measurements), null, 2)}\n`);
+  } finally {
+    await database.stop();
+  }
+}
+
+interface Run {
+  owner: pg.Client;
+  database: BenchDatabase;
+  options: BenchOptions;
+  say(line: string): void;
+}
+
+async function measureAll({ owner, database, options, say }: Run): Promise<Measurement[]> {
+  const { ownerUrl, secret } = database;
+  const askers = await prepareRun(ownerUrl, options.patients);
+  const sources = await sourcesOf(owner, askers);
+  const start = { ownerUrl, secret, plainUrl: await plainRole(owner, database) };
+  const processes = [await startMeasured('product', start), await startMeasured('plain', start)] as const;
+  const [product, plain] = [newSubject(processes[0], 'heldwell_app'), newSubject(processes[1], PLAIN_ROLE)];
+  const servingUrl = servingUrls({ ownerUrl, secret }).serving;
+  const measurements: Measurement[] = [];
+  try {
+    say(await machine(owner, options));
+    say(heading());
+    for (const load of loadsOf(sources).filter(({ name }) => name.startsWith(options.only ?? ''))) {
+      const { rounds, roundMs } = options;
+      const measured = await runLoad({ owner, servingUrl, product, plain, rounds, roundMs }, load);
+      measurements.push(measured);
+      say(row(measured));
+    }
+  } finally {
+    for (const subject of [product, plain]) for (const connection of subject.connections) connection.close();
+    await Promise.all(processes.map((one) => one.stop()));
+  }
+  return measurements;
+}
+
+/** The plain handler's role: the same tables, without row security. */
+async function plainRole(owner: pg.Client, { ownerUrl, secret }: BenchDatabase): Promise<string> {
+  const password = derive(secret, `password of ${PLAIN_ROLE}`);
+  await owner.query(`do $$ begin
+      if not exists (select from pg_roles where rolname = '${PLAIN_ROLE}') then
+        create role ${PLAIN_ROLE} login bypassrls;
+      end if;
+    end $$;
+    alter role ${PLAIN_ROLE} password '${password}';
+    grant usage on schema heldwell to ${PLAIN_ROLE};
+    grant select, insert, update on all tables in schema heldwell to ${PLAIN_ROLE};
+    grant execute on all functions in schema heldwell to ${PLAIN_ROLE}`);
+  const url = new URL(ownerUrl);
+  url.username = PLAIN_ROLE;
+  url.password = password;
+  return url.href;
+}
+
+async function machine(owner: pg.Client, options: BenchOptions): Promise<string> {
+  const { rows } = await owner.query<{ version: string; size: string; entries: string }>(
+    `select current_setting('server_version') as version, pg_size_pretty(pg_database_size(current_database())) as size,
+      (select to_char(reltuples, 'FM999,999,999') from pg_class where oid = 'heldwell.entry'::regclass) as entries`,
+  );
+  const facts = rows[0];
+  return [
+    `\n${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model} · Node ${process.versions.node} · PostgreSQL ${facts?.version}`,
+    `${options.patients.toLocaleString('en-GB')} patients, ${facts?.entries} entries, ${facts?.size}; 8 connections, ${options.rounds} rounds of ${options.roundMs} ms each, turn by turn\n`,
+  ].join('\n');
+}
+
+const asJson = (options: BenchOptions, measurements: readonly Measurement[]) => ({
+  at: new Date().toISOString(),
+  node: process.versions.node,
+  processors: cpus().length,
+  options,
+  measurements: measurements.map((one) => ({ ...one, load: one.load.name, ...judge(one) })),
+});
