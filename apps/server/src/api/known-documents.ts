@@ -38,11 +38,11 @@ export class KnownDocuments {
     const query = this.find(keyOf(posted));
     if (!query) return undefined;
     const result = (await query.query({}, context, posted.variables ?? {})) as ExecutionResult;
-    if (!result.errors) return query.stringify(result);
+    if (!result.errors) return `${query.stringify(result)}\n`;
     // Variables that do not fit, or that the compiled query cannot fill in: Apollo judges, and nothing of them is logged.
     if (result.data === undefined) return undefined;
     const errors = result.errors.map((error) => formatted(error));
-    return JSON.stringify({ data: result.data, errors });
+    return `${JSON.stringify({ data: result.data, errors })}\n`;
   }
 
   /** Watches what Apollo answers and learns the documents that are well formed. */
