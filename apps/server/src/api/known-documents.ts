@@ -42,7 +42,7 @@ export class KnownDocuments {
     // Variables that do not fit, or that the compiled query cannot fill in: Apollo judges, and nothing of them is logged.
     if (result.data === undefined) return undefined;
     const errors = result.errors.map((error) => formatted(error));
-    return `${JSON.stringify({ data: result.data, errors })}\n`;
+    return `${JSON.stringify({ errors, data: result.data })}\n`;
   }
 
   /** Watches what Apollo answers and learns the documents that are well formed. */
