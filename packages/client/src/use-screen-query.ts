@@ -57,7 +57,8 @@ export function useScreenQuery<Data, Variables extends AnyVariables>(
   }, [pause, on, refresh, refreshSignal]);
 
   const answersThis = result.operation === undefined || result.operation.key === request.key;
-  const fresh = answersThis ? result.data : undefined;
+  // With an error beside it, a null may be what broke and not what is there: half an answer is none.
+  const fresh = answersThis && !result.error ? result.data : undefined;
   const problem = useProblem(answersThis ? result.error : undefined);
   const data = fresh ?? (remembered.get(request.key) as Data | undefined);
   return { data, problem, asking: result.fetching || result.stale || !answersThis, refresh };

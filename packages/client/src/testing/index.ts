@@ -7,10 +7,13 @@ import { type AppName, createClient, type HeldwellClient } from '../create-clien
 import type { StreamSink } from '../live/live-connection.ts';
 import { checkDocument } from './check-document.ts';
 
-/** What the pretended server answers to one operation: its `data`, or an error by its code, or no line at all. */
+/**
+ * What the pretended server answers to one operation: its `data`, or an error by its code (with what there is of the
+ * data beside it), or no line at all.
+ */
 export type TestAnswer =
   | { data: unknown }
-  | { code: string; fields?: { path: string; code: string }[] }
+  | { code: string; fields?: { path: string; code: string }[]; data?: unknown }
   | 'offline'
   | 'never';
 
@@ -46,7 +49,7 @@ function resultOf(operation: Operation, answer: TestAnswer) {
     ];
     return {
       ...base,
-      data: undefined,
+      data: answer.data,
       error: new CombinedError({ graphQLErrors, response: { status: 200 } }),
     };
   }
