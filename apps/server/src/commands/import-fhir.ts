@@ -43,11 +43,12 @@ function checkFile(file: string): void {
   if (!statSync(file).isFile()) throw new CommandProblem(`${file} is no file.`);
 }
 
-function linesOf({ organisation, sources, records }: ImportReport): string[] {
+function linesOf({ organisation, sources, records, released }: ImportReport): string[] {
   const made = organisation.made ? ', new' : '';
   return [
     `From ${organisation.name} (${organisation.ods}${made})`,
     ...sources.flatMap(sourceLines),
+    ...(released > 0 ? [`${released} held since an earlier import found their record`] : []),
     '',
     records.length === 0 ? 'No record was touched.' : 'Records:',
     ...records.map(

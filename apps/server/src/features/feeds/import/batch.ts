@@ -6,7 +6,7 @@ import { giveDirectCare, type PrivacyLabel } from '../../consent/index.ts';
 import type { ResourceReading } from '../fhir/bundle-reading.ts';
 import type { FhirProblem } from '../fhir/fhir-problem.ts';
 import { type EntryRow, rowOf } from './entry-row.ts';
-import { type Held, hold } from './hold.ts';
+import { type Held, hold, release } from './hold.ts';
 import type { ItemOutcome } from './import-report.ts';
 import type { KnownPeople, Resolution } from './known-people.ts';
 import type { Sender } from './sender.ts';
@@ -21,6 +21,8 @@ export class Batch {
   readonly records = new Map<string, boolean>();
   private readonly changed = new Map<string, Set<PrivacyLabel>>();
   private readonly granted: LiveEvent[] = [];
+  /** Whether what this batch stores was held before. */
+  releasing = false;
   private readonly manager: EntityManager;
   private readonly sender: Sender;
   private readonly people: KnownPeople;
@@ -63,6 +65,13 @@ export class Batch {
     const stored = await storeEntries(this.manager, source, rows);
     await storeAttachments(this.manager, stored);
     await storeParts(this.manager, organisation.id, stored);
+    if (this.releasing && rows.length > 0) {
+      await release(
+        this.manager,
+        organisation.id,
+        rows.map(({ digest }) => digest),
+      );
+    }
     for (const one of stored) this.note(one);
   }
 

@@ -15,17 +15,17 @@ export function digestOf(resource: object): Buffer {
 function canonical(value: unknown, isRoot = false): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value)
+  const members = Object.entries(isRoot ? withoutBookkeeping({ ...value }) : value)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => {
-      const said = isRoot && name === 'meta' ? withoutBookkeeping(member) : member;
-      return `${JSON.stringify(name)}:${canonical(said)}`;
-    });
+    .map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`);
   return `{${members.join(',')}}`;
 }
 
-const withoutBookkeeping = (meta: unknown): unknown =>
-  Object.fromEntries(Object.entries(meta ?? {}).filter(([name]) => !BOOKKEEPING.has(name)));
+/** A `meta` that says nothing else is as good as none. */
+function withoutBookkeeping({ meta, ...said }: Record<string, unknown>): Record<string, unknown> {
+  const kept = Object.entries(meta ?? {}).filter(([name]) => !BOOKKEEPING.has(name));
+  return kept.length > 0 ? { ...said, meta: Object.fromEntries(kept) } : said;
+}
 
 /** When the sender last changed the resource, by its own clock; null where it does not say. */
 export function sourceTimeOf({ meta }: Stamped): string | null {

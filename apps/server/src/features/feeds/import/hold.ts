@@ -31,3 +31,15 @@ export async function hold(
     ],
   );
 }
+
+/** What belongs to a record now is held no longer. */
+export async function release(
+  manager: EntityManager,
+  organisationId: string,
+  digests: readonly Buffer[],
+): Promise<void> {
+  await manager.query(
+    'delete from heldwell.held_resource where organisation_id = $1 and digest = any ($2::bytea[])',
+    [organisationId, digests],
+  );
+}

@@ -50,6 +50,8 @@ export interface ImportReport {
   organisation: { ods: string; name: string; made: boolean };
   sources: SourceReport[];
   records: RecordReport[];
+  /** Entries held since an earlier run that found their record now. */
+  released: number;
 }
 
 export const emptyTally = (): Record<Outcome, number> => ({

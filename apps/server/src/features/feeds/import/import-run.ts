@@ -14,6 +14,7 @@ import {
 } from './import-report.ts';
 import { type Committed, type Importing, importSource } from './import-source.ts';
 import { KnownPeople } from './known-people.ts';
+import { readHeld } from './release-held.ts';
 import { findSender } from './sender.ts';
 import { Turns } from './turns.ts';
 
@@ -66,12 +67,28 @@ async function importNow(services: Services, options: ImportOptions): Promise<Im
     refuseWhole(report, await importSource(importing, reading));
     sources.push(report);
   }
+  const released = [...records.values()].some((made) => made)
+    ? await releaseHeld({ services, sender, people, committed: () => undefined }, options.now)
+    : 0;
   const { organisation } = sender;
   return {
     organisation: { ods: organisation.ods_code, name: organisation.name, made: organisation.made },
     sources,
     records: await describe(services, records),
+    released,
   };
+}
+
+/** A new record may be what held entries were waiting for. */
+async function releaseHeld(importing: Importing, now: Date): Promise<number> {
+  const reading = await readHeld(importing.services, importing.sender.organisation.id, now);
+  if (!reading) return 0;
+  let released = 0;
+  const committed = ({ outcomes }: Committed) => {
+    released += outcomes.filter(({ outcome }) => outcome !== 'HELD' && outcome !== 'REFUSED').length;
+  };
+  await importSource({ ...importing, committed, releasing: true }, reading);
+  return released;
 }
 
 function reportOn(reading: BundleReading): SourceReport {

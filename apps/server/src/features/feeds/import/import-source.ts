@@ -17,6 +17,8 @@ export interface Importing {
   services: Services;
   sender: Sender;
   people: KnownPeople;
+  /** The source is what was held before. */
+  releasing?: boolean;
   /** Called after each commit, in order. */
   committed(batch: Committed): void;
 }
@@ -40,7 +42,9 @@ export async function importSource(importing: Importing, reading: BundleReading)
   }
   try {
     await inTransaction(importing, async (batch, manager) => {
-      for await (const chunk of chunksOf(reading.resources())) await storeTogether(batch, manager, chunk);
+      for await (const chunk of chunksOf(reading.resources())) {
+        await storeTogether({ batch, manager, people: importing.people }, chunk);
+      }
     });
     return [];
   } catch (error) {
@@ -62,25 +66,36 @@ async function storeEach(importing: Importing, chunk: ResourceReading[]): Promis
   }
 }
 
+interface Underway {
+  batch: Batch;
+  manager: EntityManager;
+  people: KnownPeople;
+}
+
 /** All or nothing: when a chunk fails, each of its resources is tried, so that the sender hears which ones are at fault. */
-async function storeTogether(batch: Batch, manager: EntityManager, chunk: ResourceReading[]): Promise<void> {
+async function storeTogether(underway: Underway, chunk: readonly ResourceReading[]): Promise<void> {
+  const { batch, manager } = underway;
   await manager.query('savepoint chunk');
   try {
     await batch.store(chunk);
     await manager.query('release savepoint chunk');
   } catch (error) {
     if (!isAboutData(error)) throw error;
-    await manager.query('rollback to savepoint chunk');
-    throw new WholeRefused(await faultsOf(batch, manager, chunk));
+    throw new WholeRefused(await faultsOf(underway, chunk));
   }
 }
 
 async function faultsOf(
-  batch: Batch,
-  manager: EntityManager,
+  { batch, manager, people }: Underway,
   chunk: readonly ResourceReading[],
 ): Promise<FhirProblem[]> {
   const problems: FhirProblem[] = [];
+  // A record made since the savepoint is gone with it, and must be made again by whoever needs it next.
+  const backTo = async (savepoint: 'chunk' | 'item') => {
+    await manager.query(`rollback to savepoint ${savepoint}`);
+    people.forget();
+  };
+  await backTo('chunk');
   for (const item of chunk) {
     await manager.query('savepoint item');
     try {
@@ -88,7 +103,7 @@ async function faultsOf(
     } catch (error) {
       if (!isAboutData(error)) throw error;
       problems.push(problemOf(error, item.label));
-      await manager.query('rollback to savepoint item');
+      await backTo('item');
     }
   }
   return problems;
@@ -116,6 +131,7 @@ async function inTransaction(
       sender.organisation.id,
     ]);
     const batch = new Batch(manager, sender, people);
+    batch.releasing = importing.releasing === true;
     await work(batch, manager);
     const events = batch.events();
     for (const { text, values } of services.bus.withinTransaction(events)) await manager.query(text, values);

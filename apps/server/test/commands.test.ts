@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { aBundle, aFhirPatient, aWeight, nhsNumber } from './builders/fhir-resources.ts';
+
+// Each command is a process of its own that starts PostgreSQL.
+vi.setConfig({ testTimeout: 120_000 });
+
+const folder = mkdtempSync(path.join(tmpdir(), 'heldwell-commands-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  code: number | null;
+  out: string;
+  error: string;
+}
+
+/** Runs a built command as `npm run` does, on data of its own. */
+function run(name: string, ...args: string[]): Promise<Ran> {
+  const program = path.resolve(import.meta.dirname, `../dist/commands/${name}.js`);
+  const env = { PATH: process.env.PATH, DATA_DIR: folder, LOG_LEVEL: 'silent' };
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: 'pipe' });
+  const ran: Ran = { code: null, out: '', error: '' };
+  child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (ran.error += chunk.toString()));
+  return new Promise((resolve) => child.once('close', (code) => resolve({ ...ran, code })));
+}
+
+function file(name: string, content: object): string {
+  const at = path.join(folder, name);
+  writeFileSync(at, JSON.stringify(content));
+  return at;
+}
+
+describe('the commands', () => {
+  it('import a file, tell the record, and print a link to take it up', async () => {
+    const number = { identifier: [nhsNumber('9990030006')] };
+    const good = file('good.json', aBundle('transaction', aFhirPatient('a', number), aWeight('w', 'a', 80)));
+    const first = await run('import-fhir', good, '--organisation', 'RX1', '--name', 'The Sender');
+    expect(first).toMatchObject({ code: 0, error: '' });
+    expect(first.out).toContain('good.json: 2 new');
+    const record = /^ {2}(\S+) {2}9990030006 {2}Pat Family a {2}\(new\)$/m.exec(first.out)?.[1];
+    expect(record).toMatch(/^[\w-]{23,}$/);
+    const invited = await run(
+      'invite',
+      '--record',
+      record ?? '',
+      '--email',
+      'pat@example.org',
+      '--checked-by',
+      'Jo',
+    );
+    expect(invited).toMatchObject({ code: 0, error: '' });
+    expect(invited.out).toMatch(/http:\/\/localhost:4000\/patient\/invitation\/[\w-]{43}\n/);
+  });
+
+  it('end with 1 and one sentence when something is refused or asked for wrongly', async () => {
+    const bad = file('bad.json', { ...aWeight('w9', 'a', 1), code: undefined });
+    const refused = await run('import-fhir', bad, '--organisation', 'RX1');
+    expect(refused.code).toBe(1);
+    expect(refused.out).toMatch(/refused: Observation\/w9 Observation\.code: .+\./);
+    const wrong: [string, string[], RegExp][] = [
+      ['import-fhir', [], /^Name the files to import\. Usage: .+\n$/],
+      [
+        'import-fhir',
+        ['no-such.json', '--organisation', 'RX1'],
+        /^The file no-such\.json is not there .+\n$/,
+      ],
+      ['import-fhir', [bad, '--nonsense'], /^Unknown option '--nonsense'\.\n$/],
+      ['feed-key', ['--organisation', 'NONE1'], /^There is no organisation with the code NONE1: .+\n$/],
+      [
+        'invite',
+        ['--record', 'x', '--email', 'a@b.example', '--checked-by', 'Jo'],
+        /^There is no record x\.\n$/,
+      ],
+    ];
+    for (const [name, args, sentence] of wrong) {
+      expect(await run(name, ...args), args.join(' ')).toMatchObject({
+        code: 1,
+        error: expect.stringMatching(sentence),
+      });
+    }
+  });
+
+  it('print a feed key once and take it back', async () => {
+    const made = await run('feed-key', '--organisation', 'RX2', '--name', 'Two');
+    expect(made.out).toMatch(/^hwf_[\w-]{43}$/m);
+    expect((await run('feed-key', '--organisation', 'RX2', '--revoke')).out).toContain('1 key revoked');
+  });
+});
