@@ -122,6 +122,12 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/sharing/who-looked',
+    title: 'app.title-who-looked',
+    heading: 'app.title-who-looked',
+    section: '/more',
+  },
+  {
     path: '/sharing/history',
     title: 'app.title-sharing-history',
     heading: 'app.title-sharing-history',

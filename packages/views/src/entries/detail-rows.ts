@@ -68,7 +68,8 @@ function medicineFacts(
 function carePlanFacts(detail: DetailOf<'CarePlanDetail'>, t: Words): Facts {
   const activities = detail.activities.map(({ title, text, status }) => {
     const what = text ? `${title}: ${text}` : title;
-    return status ? t('details.activity-status', { what, status: plain(status) ?? status }) : what;
+    const worthSaying = status && status !== 'in-progress' && status !== 'not-started';
+    return worthSaying ? t('details.activity-status', { what, status: plain(status) ?? status }) : what;
   });
   return [
     ['details.description', detail.description],

@@ -42,6 +42,13 @@ function useOwnFacts(entry: EntryDetailEntry): SummaryRow[] {
   }));
 }
 
+/** Statuses that say no more than that it is as it should be. */
+const usualStatuses = new Set(['final', 'current', 'completed', 'active', 'booked', 'fulfilled', 'finished']);
+
+function wordOfStatus(status: string | null): string | null {
+  return status && !usualStatuses.has(status) ? status.replaceAll('-', ' ') : null;
+}
+
 function useCommonFacts(entry: EntryDetailEntry): SummaryRow[] {
   const t = useT(messages);
   const format = useFormat();
@@ -53,7 +60,7 @@ function useCommonFacts(entry: EntryDetailEntry): SummaryRow[] {
     ...row(t('entries.ends'), entry.endsAt && format.dateTime(entry.endsAt)),
     ...row(t('entries.from'), sourceWords(entry.source) || t('entries.nobody')),
     ...row(t('entries.arrived'), format.dateTime(entry.arrivedAt)),
-    ...row(t('entries.status'), entry.sourceStatus?.replaceAll('-', ' ')),
+    ...row(t('entries.status'), wordOfStatus(entry.sourceStatus)),
     ...row(t('entries.label'), <LabelTag label={entry.label} />),
   ];
 }

@@ -19,11 +19,9 @@ function GrantCard({ grant, onStop }: GrantCardProps) {
   return (
     <GrantSummary grant={grant} own headingLevel={3}>
       <div className="hw-row">
-        {!grant.thread && (
-          <ButtonLink to={`/sharing/change/${grant.id}`} variant="secondary" small>
-            {t('sharing.change-for', { name })}
-          </ButtonLink>
-        )}
+        <ButtonLink to={`/sharing/change/${grant.id}`} variant="secondary" small>
+          {t('sharing.change-for', { name })}
+        </ButtonLink>
         <Button type="button" variant="secondary" small onClick={() => onStop(grant)}>
           {t('sharing.stop')}{' '}
           <span className="nhsuk-u-visually-hidden">{t('sharing.stop-hidden', { name })}</span>

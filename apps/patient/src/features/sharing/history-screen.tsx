@@ -17,9 +17,11 @@ function VersionItem({ version: one }: { version: Version }) {
   const format = useFormat();
   const nameOf = useLabelName();
   const { givenBy: giver, grantee, labels, ended, version, validUntil, reason, recordedAt } = one;
-  const names = labels.map(nameOf).join(', ') || t('sharing.nothing');
+  const names = labels.map(nameOf).join(', ');
   const words = { giver, name: grantee.name, labels: names };
-  const gave = t(version === 1 ? 'sharing.history-gave' : 'sharing.history-changed', words);
+  const given = version === 1 ? 'sharing.history-gave' : 'sharing.history-changed';
+  // A grant without labels is for one discussion: its reason names it.
+  const gave = t(labels.length === 0 ? 'sharing.history-discussion' : given, words);
   return (
     <li className="hw-entry">
       <span className="hw-quiet">{format.dateTime(recordedAt)}</span>

@@ -4,12 +4,14 @@ import { useT } from '@heldwell/ui/i18n';
 import type { ShownGrant } from '@heldwell/views';
 import { useState } from 'react';
 import { MyRecord } from '../../my-record/index.ts';
+import { DiscussionGrants } from './discussion-grants.tsx';
 import { Grants } from './grants.tsx';
 import { Invitations } from './invitations.tsx';
 import { DoneBanner } from './just-done.tsx';
 import messages from './sharing.messages.json';
 import { type SharingNow, SharingQuery } from './sharing-query.ts';
 import { StopDialog } from './stop-dialog.tsx';
+import lookedMessages from './who-looked.messages.json';
 
 const onSharing = ['sharing'] as const;
 
@@ -19,8 +21,9 @@ function SharingContent({ sharing, onDone }: { sharing: SharingNow; onDone: (wor
   const t = useT(messages);
   const [stopping, setStopping] = useState<ShownGrant | null>(null);
   const open = sharing.grants.filter(isOpen);
-  const carers = open.filter(({ grantee }) => grantee.kind === 'CARER');
-  const teams = open.filter(({ grantee }) => grantee.kind !== 'CARER');
+  const forRecord = open.filter(({ thread }) => thread === null);
+  const carers = forRecord.filter(({ grantee }) => grantee.kind === 'CARER');
+  const teams = forRecord.filter(({ grantee }) => grantee.kind !== 'CARER');
   return (
     <>
       <Grants
@@ -39,6 +42,7 @@ function SharingContent({ sharing, onDone }: { sharing: SharingNow; onDone: (wor
       <ButtonLink to="/sharing/carer" variant="secondary">
         {t('sharing.invite-carer')}
       </ButtonLink>
+      <DiscussionGrants grants={open} onStop={setStopping} />
       <Invitations
         invitations={sharing.invitations}
         onWithdrawn={(name) => onDone(t('sharing.withdrawn', { name }))}
@@ -60,6 +64,8 @@ export function SharingScreen() {
   const t = useT(messages);
   const answer = useScreenQuery(SharingQuery, {}, { on: onSharing });
   const [done, setDone] = useState<string | null>(null);
+  const looked = useT(lookedMessages);
+  const whoLooked = { to: '/sharing/who-looked', label: looked('looked.title'), hint: looked('looked.hint') };
   const history = { to: '/sharing/history', label: t('sharing.history'), hint: t('sharing.history-what') };
   return (
     <Page title={t('sharing.title')} before={<DoneBanner done={done} />}>
@@ -67,7 +73,7 @@ export function SharingScreen() {
       <MyRecord answer={answer} what={t('sharing.what')}>
         {({ sharing }) => sharing && <SharingContent sharing={sharing} onDone={setDone} />}
       </MyRecord>
-      <LinkList items={[history]} label={t('sharing.more')} />
+      <LinkList items={[whoLooked, history]} label={t('sharing.more')} />
     </Page>
   );
 }

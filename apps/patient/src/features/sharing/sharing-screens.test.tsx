@@ -47,6 +47,16 @@ test('stopping says what stays with the team, and asks once more', async () => {
   await screen.findByText('You share with no team yet');
 });
 
+test('access to single discussions is folded away, and can be stopped one by one', async () => {
+  const one = aGrant({ id: 'grant-9', labels: [], thread: { id: 'thread-1', subject: 'My sleep' } });
+  openApp('/sharing', { Sharing: sharing([aGrant(), one]) });
+  await screen.findByText('Access to 1 single discussion');
+  expect(screen.getAllByRole('heading', { level: 3, name: 'Fernside Recovery Team' })).toHaveLength(1);
+  press('Stop sharing of “My sleep” with Fernside Recovery Team');
+  expect(screen.getByRole('dialog').textContent).toMatch(/Stop sharing with Fernside Recovery Team/);
+  await expectNoViolations();
+});
+
 test('what a court ordered cannot be changed or ended here', async () => {
   openApp('/sharing', { Sharing: sharing([aGrant({ basis: 'COURT_ORDER' })]) });
   await screen.findByText(/because a court ordered it/);
