@@ -3,13 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { startEmbedded } from '../src/platform/embedded-postgres.ts';
 import { aBundle, aFhirPatient, aWeight, nhsNumber } from './builders/fhir-resources.ts';
 
-// Each command is a process of its own that starts PostgreSQL.
+// Each command is a process of its own.
 vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'heldwell-commands-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+let stop = (): Promise<void> => Promise.resolve();
+afterAll(async () => {
+  await stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 interface Ran {
   code: number | null;
@@ -56,7 +61,9 @@ describe('the commands', () => {
     expect(invited.out).toMatch(/http:\/\/localhost:4000\/patient\/invitation\/[\w-]{43}\n/);
   });
 
-  it('end with 1 and one sentence when something is refused or asked for wrongly', async () => {
+  it('find the database that runs on their data, and end with 1 and one sentence when something is refused or asked for wrongly', async () => {
+    const running = await startEmbedded({ dataDir: folder });
+    stop = running.stop;
     const bad = file('bad.json', { ...aWeight('w9', 'a', 1), code: undefined });
     const refused = await run('import-fhir', bad, '--organisation', 'RX1');
     expect(refused.code).toBe(1);

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aPatient } from '../../../../test/builders/a-patient.ts';
+import { aProfessional, aTeam } from '../../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../../test/harness/a-server.ts';
 import { asSystem } from '../../../platform/as-system.ts';
 import { makeFeedKey, revokeFeedKeys } from '../feed-keys.ts';
@@ -31,7 +33,7 @@ async function post(
   { path = '', type = 'application/fhir+json', key: as = key }: Sent = {},
 ) {
   const headers: Record<string, string> = { 'content-type': type };
-  if (as) headers['authorization'] = `Bearer ${as}`;
+  if (as) headers.authorization = `Bearer ${as}`;
   const response = await fetch(`${server.url}/fhir/R4${path}`, {
     method: 'POST',
     headers,
@@ -134,6 +136,37 @@ describe('the FHIR endpoint', () => {
       expression: ['Observation.status'],
     });
     expect(answer.body.entry[4].response.outcome.issue[0].details.text).toMatch(/held/);
+  });
+
+  it('tells open pages of the record, when something changed and not otherwise', async () => {
+    const { db } = server;
+    const team = await aTeam(db);
+    const staff = await aProfessional(db, { team });
+    const known = await aPatient(db)
+      .known('9990030006', '1970-02-03')
+      .sharing('GENERAL', { with: team })
+      .stored();
+    const person = { identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990030006' }] };
+    await post(patient('live', person), { path: '/Patient' });
+    const professional = await server.asPerson(staff.email, 'PROFESSIONAL');
+    const stream = professional.subscribe(
+      'subscription ($id: ID!) { recordChanged(record: $id) { change record { timeline { nodes { title } } } } }',
+      { id: known.recordId },
+    );
+    expect((await stream.next()).recordChanged.change).toBe('STARTED');
+    await post(weight('live1', 'live', 65), { path: '/Observation' });
+    expect((await stream.next()).recordChanged).toEqual({
+      change: 'ENTRIES',
+      record: { timeline: { nodes: [{ title: 'Weight' }] } },
+    });
+    const hidden = {
+      meta: { security: [{ system: 'https://heldwell.example/privacy-label', code: 'MENTAL_HEALTH' }] },
+    };
+    await post(weight('live1', 'live', 65), { path: '/Observation' });
+    await post({ ...weight('live2', 'live', 66), ...hidden }, { path: '/Observation' });
+    await post(weight('live3', 'live', 67), { path: '/Observation' });
+    const { record } = (await stream.next()).recordChanged;
+    expect([record.timeline.nodes.length, stream.unread]).toEqual([2, 0]);
   });
 
   it('takes a single resource at its type alone', async () => {

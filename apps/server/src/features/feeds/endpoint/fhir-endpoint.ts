@@ -16,7 +16,7 @@ import { saying } from './operation-outcome.ts';
 import { spooled, TooLong } from './spool.ts';
 
 /** Longest body taken, in bytes. */
-export const MOST_BYTES = 50_000_000;
+const MOST_BYTES = 50_000_000;
 
 const JSON_TYPES = /^application\/(fhir\+json|json(\+fhir)?)\s*(;|$)/i;
 
@@ -31,20 +31,23 @@ export function serveFhir(http: FastifyInstance, services: Services): void {
     scope.get('/fhir/R4/metadata', (_request, reply) =>
       send(reply, { status: 200, body: capabilityStatement(services.clock()) }),
     );
-    scope.post('/fhir/R4', options, (request, reply) => receive(services, request, reply));
+    scope.post('/fhir/R4', options, (request, reply) => receive({ services, request, reply }));
     scope.post<{ Params: { type: string } }>('/fhir/R4/:type', options, (request, reply) =>
-      receive(services, request, reply, request.params.type),
+      receive({ services, request, reply, type: request.params.type }),
     );
     done();
   });
 }
 
-async function receive(
-  services: Services,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  type?: string,
-): Promise<FastifyReply> {
+interface Posting {
+  services: Services;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  /** The type in the address. */
+  type?: string;
+}
+
+async function receive({ services, request, reply, type }: Posting): Promise<FastifyReply> {
   const sender = await senderOf(services, request.headers.authorization);
   if (!sender) {
     reply.header('www-authenticate', 'Bearer');

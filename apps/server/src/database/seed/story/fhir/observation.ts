@@ -106,14 +106,14 @@ export function bloodPressure(
   chart: Chart,
   spec: Taken & { systolic: number; diastolic: number },
 ): Reference {
-  const part = (loinc: string, name: string, value: number, high: number) =>
+  const part = ([loinc, name]: [string, string], value: number, high: number) =>
     measured({ name, loinc, unit: 'mmHg', ucum: 'mm[Hg]', decimals: 0, range: { high } }, value, chart);
   return put(chart, spec, {
     ...observed(chart, spec, 'vital-signs'),
     code: { coding: [{ system: LOINC, code: '85354-9' }], text: 'Blood pressure' },
     component: [
-      part('8480-6', 'Systolic blood pressure', spec.systolic, 140),
-      part('8462-4', 'Diastolic blood pressure', spec.diastolic, 90),
+      part(['8480-6', 'Systolic blood pressure'], spec.systolic, 140),
+      part(['8462-4', 'Diastolic blood pressure'], spec.diastolic, 90),
     ],
   });
 }

@@ -8,16 +8,20 @@ import { type DayOffset, months, spread, weeks, years } from '../../fhir/story-c
 
 const { hughes, whitlock } = PROFESSIONALS;
 
-const curve = (seed: string, points: Curve['points'], wobble: number, decimals = 0): Curve => ({
+const curve = (
+  seed: string,
+  points: Curve['points'],
+  [wobble, decimals = 0]: [wobble: number, decimals?: number],
+): Curve => ({
   seed: `amara-${seed}`,
   points,
   wobble,
   decimals,
 });
 
-const SODIUM = curve('sodium', [[6, 140]], 2);
+const SODIUM = curve('sodium', [[6, 140]], [2]);
 
-const POTASSIUM = curve('potassium', [[6, 4.3]], 0.3, 1);
+const POTASSIUM = curve('potassium', [[6, 4.3]], [0.3, 1]);
 
 const UREA = curve(
   'urea',
@@ -25,8 +29,7 @@ const UREA = curve(
     [6, 4.2],
     [0, 5.1],
   ],
-  0.6,
-  1,
+  [0.6, 1],
 );
 
 const CREATININE = curve(
@@ -36,7 +39,7 @@ const CREATININE = curve(
     [2, 70],
     [0, 74],
   ],
-  3,
+  [3],
 );
 
 const EGFR = curve(
@@ -46,7 +49,7 @@ const EGFR = curve(
     [2, 95],
     [0, 88],
   ],
-  3,
+  [3],
 );
 
 const TSH = curve(
@@ -58,8 +61,7 @@ const TSH = curve(
     [1.4, 3],
     [0, 2.2],
   ],
-  0.2,
-  1,
+  [0.2, 1],
 );
 
 const FREE_T4 = curve(
@@ -70,8 +72,7 @@ const FREE_T4 = curve(
     [1.4, 14.6],
     [0, 15.8],
   ],
-  0.4,
-  1,
+  [0.4, 1],
 );
 
 const HBA1C = curve(
@@ -86,7 +87,7 @@ const HBA1C = curve(
     [1.2, 52],
     [0, 51],
   ],
-  0,
+  [0],
 );
 
 const CHOLESTEROL = curve(
@@ -97,8 +98,7 @@ const CHOLESTEROL = curve(
     [1.3, 4.2],
     [0, 4.1],
   ],
-  0.1,
-  1,
+  [0.1, 1],
 );
 
 const WEIGHT = curve(
@@ -110,8 +110,7 @@ const WEIGHT = curve(
     [1.2, 80.4],
     [0, 77.8],
   ],
-  0.6,
-  1,
+  [0.6, 1],
 );
 
 const SYSTOLIC = curve(
@@ -121,7 +120,7 @@ const SYSTOLIC = curve(
     [2.5, 134],
     [0, 126],
   ],
-  5,
+  [5],
 );
 
 const DIASTOLIC = curve(
@@ -131,7 +130,7 @@ const DIASTOLIC = curve(
     [2.5, 86],
     [0, 79],
   ],
-  4,
+  [4],
 );
 
 function kidneys(chart: Chart, on: DayOffset, number: number): void {

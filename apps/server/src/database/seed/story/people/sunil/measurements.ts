@@ -7,7 +7,11 @@ import { type DayOffset, spread, weeks, years } from '../../fhir/story-calendar.
 
 const { hughes, whitlock } = PROFESSIONALS;
 
-const curve = (seed: string, points: Curve['points'], wobble: number, decimals = 0): Curve => ({
+const curve = (
+  seed: string,
+  points: Curve['points'],
+  [wobble, decimals = 0]: [wobble: number, decimals?: number],
+): Curve => ({
   seed: `sunil-${seed}`,
   points,
   wobble,
@@ -24,7 +28,7 @@ const SODIUM = curve(
     [1.3, 136],
     [0, 137],
   ],
-  1,
+  [1],
 );
 const POTASSIUM = curve(
   'potassium',
@@ -34,8 +38,7 @@ const POTASSIUM = curve(
     [1, 5.2],
     [0, 5],
   ],
-  0.25,
-  1,
+  [0.25, 1],
 );
 const UREA = curve(
   'urea',
@@ -45,8 +48,7 @@ const UREA = curve(
     [0.6, 11.2],
     [0, 9.4],
   ],
-  0.5,
-  1,
+  [0.5, 1],
 );
 const CREATININE = curve(
   'creatinine',
@@ -56,7 +58,7 @@ const CREATININE = curve(
     [0.6, 142],
     [0, 127],
   ],
-  4,
+  [4],
 );
 const EGFR = curve(
   'egfr',
@@ -66,7 +68,7 @@ const EGFR = curve(
     [0.6, 43],
     [0, 49],
   ],
-  2,
+  [2],
 );
 const WEIGHT = curve(
   'weight',
@@ -80,8 +82,7 @@ const WEIGHT = curve(
     [0.5, 77.6],
     [0, 77.9],
   ],
-  0.5,
-  1,
+  [0.5, 1],
 );
 const SYSTOLIC = curve(
   'systolic',
@@ -90,7 +91,7 @@ const SYSTOLIC = curve(
     [4, 132],
     [0, 118],
   ],
-  6,
+  [6],
 );
 const DIASTOLIC = curve(
   'diastolic',
@@ -99,7 +100,7 @@ const DIASTOLIC = curve(
     [4, 78],
     [0, 70],
   ],
-  4,
+  [4],
 );
 
 function kidneys(chart: Chart, on: DayOffset, number: number): void {
