@@ -55,6 +55,12 @@ export class AppClient {
     return new LiveStream<Data>(this.socket, { query, variables });
   }
 
+  /** Loses the connection under every open stream, as a phone in a tunnel does. */
+  drop(): void {
+    this.socket?.terminate();
+    this.socket = undefined;
+  }
+
   async close(): Promise<void> {
     await this.socket?.dispose();
     this.socket = undefined;

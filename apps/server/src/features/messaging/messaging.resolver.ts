@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { lookOnce } from '../../platform/access-looks.ts';
+import { lookLive, lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
 import { notFound } from '../../platform/graphql/problem.type.ts';
@@ -89,7 +89,9 @@ export class MessagingResolver {
   ): Promise<Thread | null> {
     const reference = readRowId('THREAD', input.thread);
     await markThreadRead(context, reference, input.position);
-    return readOne(context.scope, info, { root: threadById, args: reference });
+    const thread = await readOne<Thread, RowId>(context.scope, info, { root: threadById, args: reference });
+    if (thread) lookLive(context, reference.patient, 'markThreadRead');
+    return thread;
   }
 }
 

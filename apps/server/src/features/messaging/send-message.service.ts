@@ -4,6 +4,7 @@ import { type RowId, readRowId } from '../../platform/global-id.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
+import { oneAtATime } from './sent-once.ts';
 
 /**
  * One statement stores the message, moves the thread, marks it read for its author and, by the thread's trigger,
@@ -55,20 +56,23 @@ export async function sendMessage(context: Context, input: SendMessageInput): Pr
   if (!viewer) return { is: 'HIDDEN' };
   const thread = readRowId('THREAD', input.thread);
   const name = authorName(viewer);
-  const [sent] = await context.scope.query<Sent>({
-    name: 'send_message',
-    text: SEND,
-    values: [
-      thread.patient,
-      thread.row,
-      input.id,
-      input.text,
-      name,
-      authorRole(viewer),
-      previewOf(input.text),
-      uuidv7(),
-    ],
-  });
+  const [, [sent]] = await Promise.all([
+    oneAtATime(context.scope, viewer, input.id),
+    context.scope.query<Sent>({
+      name: 'send_message',
+      text: SEND,
+      values: [
+        thread.patient,
+        thread.row,
+        input.id,
+        input.text,
+        name,
+        authorRole(viewer),
+        previewOf(input.text),
+        uuidv7(),
+      ],
+    }),
+  ]);
   if (!sent?.allowed) return { is: 'HIDDEN' };
   if (sent.earlier) {
     return sent.same

@@ -2,10 +2,11 @@ import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readId, readRowId } from '../../platform/global-id.ts';
 import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
-import { type Giver, giveGrant, type PrivacyLabel } from '../consent/index.ts';
+import { type Giver, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
 import { authorName, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { StartThreadInput } from './messaging.inputs.ts';
+import { oneAtATime } from './sent-once.ts';
 
 interface CarerRow {
   patient_id: string;
@@ -29,7 +30,10 @@ export async function startThread(context: Context, input: StartThreadInput): Pr
   const { scope } = context;
   const viewer = await scope.viewer();
   if (!viewer?.patientId) return { is: 'NO_TEAM' };
-  const earlier = await earlierThread(scope, viewer.patientId, input);
+  const [, earlier] = await Promise.all([
+    oneAtATime(scope, viewer, input.id),
+    earlierThread(scope, viewer.patientId, input),
+  ]);
   if (earlier) return earlier;
   const [team] = await scope.query<{ id: string; name: string }>({
     text: 'select id, name from heldwell.team where id = $1 and takes_messages',
@@ -41,6 +45,16 @@ export async function startThread(context: Context, input: StartThreadInput): Pr
   if (without.length > 0 && !input.allowCarersWithoutLabel) return { is: 'WITHOUT_LABEL', carers: without };
   const thread = { patient: viewer.patientId, row: uuidv7() };
   await storeThread(scope, { thread, input, viewer, team, carers });
+  await openToGrantees(scope, { thread, input, viewer, team, carers: without });
+  publishThreadChange(scope, { patient: thread.patient, thread: thread.row, team: team.id });
+  return { is: 'STARTED', thread };
+}
+
+/** The team, and carers the patient said yes for, may see this one discussion and write in it. */
+async function openToGrantees(
+  scope: RequestScope,
+  { thread, input, viewer, team, carers }: ToStore,
+): Promise<void> {
   const giver: Giver = {
     name: authorName(viewer),
     personId: viewer.personId,
@@ -49,24 +63,20 @@ export async function startThread(context: Context, input: StartThreadInput): Pr
   const terms = {
     patient_id: thread.patient,
     labels: [],
-    rights: ['SEE', 'MESSAGE'] as ('SEE' | 'MESSAGE')[],
+    rights: ['SEE', 'MESSAGE'] satisfies Right[],
     thread_id: thread.row,
+    basis: 'PATIENT_CHOICE' as const,
+    valid_until: null,
   };
-  const chosen = { ...terms, basis: 'PATIENT_CHOICE' as const, valid_until: null };
   await giveGrant(
     scope,
-    { ...chosen, grantee_kind: 'TEAM', grantee_id: team.id, grantee_name: team.name },
+    { ...terms, grantee_kind: 'TEAM', grantee_id: team.id, grantee_name: team.name },
     giver,
   );
-  for (const carer of without) {
-    await giveGrant(
-      scope,
-      { ...chosen, grantee_kind: 'CARER', grantee_id: carer.person_id, grantee_name: carer.display_name },
-      giver,
-    );
+  for (const carer of carers) {
+    const grantee = { grantee_id: carer.person_id, grantee_name: carer.display_name };
+    await giveGrant(scope, { ...terms, grantee_kind: 'CARER', ...grantee }, giver);
   }
-  publishThreadChange(scope, { patient: thread.patient, thread: thread.row, team: team.id });
-  return { is: 'STARTED', thread };
 }
 
 async function earlierThread(
