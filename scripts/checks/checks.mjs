@@ -18,6 +18,7 @@ export const CHECKS = [
   { name: 'file sizes', run: own(checkSizes) },
   { name: 'file names', run: own(checkNames) },
   { name: 'hosts and machine paths', run: own(checkHosts) },
+  { name: 'texts', run: program(process.execPath, `${ROOT}/packages/config/check-catalogues.mjs`) },
 ];
 
 /** The types of every workspace; apart from the list above because it needs the build of what is imported. */
@@ -26,8 +27,12 @@ export const TYPECHECK = {
   run: () => problemsOf(pnpm(['exec', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'])),
 };
 
-function tool(program, ...args) {
-  return () => problemsOf(runCollected(`${ROOT}/node_modules/.bin/${program}`, args));
+function tool(name, ...args) {
+  return program(`${ROOT}/node_modules/.bin/${name}`, ...args);
+}
+
+function program(file, ...args) {
+  return () => problemsOf(runCollected(file, args));
 }
 
 async function problemsOf(run) {

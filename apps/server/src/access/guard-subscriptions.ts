@@ -2,14 +2,9 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { forbidden } from '../platform/problems.ts';
 import { isRule, type PermissionMap, type Rule } from './permissions/index.ts';
 
+type Subscribe = GraphQLFieldResolver<unknown, unknown>;
 /** What shield's own middleware hands to a rule. */
-type Judge = (
-  parent: unknown,
-  args: unknown,
-  context: unknown,
-  info: unknown,
-  options: object,
-) => Promise<unknown>;
+type Judge = (...call: [...Parameters<Subscribe>, options: object]) => Promise<unknown>;
 const options = { allowExternalErrors: false, debug: false };
 
 /**
@@ -27,14 +22,11 @@ export function guardSubscriptions(schema: GraphQLSchema, map: PermissionMap): v
   }
 }
 
-function guarded(
-  rule: Rule,
-  subscribe: GraphQLFieldResolver<unknown, unknown>,
-): GraphQLFieldResolver<unknown, unknown> {
-  return async (parent, args, context, info) => {
-    const judge = rule.resolve.bind(rule) as unknown as Judge;
-    const verdict = await judge(parent, args, context, info, options);
-    if (verdict === true) return subscribe(parent, args, context, info);
+function guarded(rule: Rule, subscribe: Subscribe): Subscribe {
+  const judge = rule.resolve.bind(rule) as unknown as Judge;
+  return async (...call: Parameters<Subscribe>) => {
+    const verdict = await judge(...call, options);
+    if (verdict === true) return subscribe(...call);
     throw verdict instanceof Error ? verdict : forbidden();
   };
 }

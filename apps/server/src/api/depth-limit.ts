@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 
 /** Deepest nesting of fields in a document; the apps need nine. */
-export const DEEPEST = 14;
+const DEEPEST = 14;
 
 /** A validation rule: refuses documents nested deeper than anything the record holds. Introspection may go deeper. */
 export function depthLimit(context: ValidationContext): ASTVisitor {

@@ -22,10 +22,7 @@ export function newHttpServer({ schema, services, executor, isReady }: HttpOptio
     forceCloseConnections: true,
     trustProxy: 'loopback, uniquelocal',
   });
-  app.addHook('onSend', (_request, reply, _payload, done) => {
-    securityHeaders(reply);
-    done();
-  });
+  app.addHook('onSend', (_request, reply) => Promise.resolve(securityHeaders(reply)));
   app.route({
     method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'],
     url: '/graphql',
@@ -74,7 +71,7 @@ async function graphql({ schema, services, executor, request, reply }: Exchange)
 }
 
 /** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
-export function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
+function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
   const app = appOf(request.headers['x-heldwell-app']);
   const context: Context = newContext(services, {
     app,

@@ -31,11 +31,11 @@ function undoFailedCommands(schema: GraphQLSchema): void {
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { resolve } = field;
     if (!resolve) continue;
-    field.resolve = async (parent, args, context: Context, info) => {
+    field.resolve = async (...call: Parameters<typeof resolve>) => {
       try {
-        return (await resolve(parent, args, context, info)) as unknown;
+        return (await resolve(...call)) as unknown;
       } catch (error) {
-        context.scope.undo();
+        (call[2] as Context).scope.undo();
         throw error;
       }
     };

@@ -132,7 +132,9 @@ export async function refuseReplacedClock(database: Pick<Database, 'serving'>): 
     `select prosrc as source from pg_proc where proname = 'now' and pronamespace = 'heldwell'::regnamespace`,
   );
   if (rows[0]?.source !== 'select pg_catalog.now()') {
-    throw new StartProblem('The clock heldwell.now() was replaced, as tests do: Heldwell does not serve people by it.');
+    throw new StartProblem(
+      'The clock heldwell.now() was replaced, as tests do: Heldwell does not serve people by it.',
+    );
   }
 }
 

@@ -4,7 +4,8 @@ import type { EventBus } from './events.ts';
 import { deliveries } from './stream.ts';
 
 const event = (channel: string, number = 0) => ({ channel, ids: { number } });
-const busOf = (hub: EventHub) => ({ subscribe: (names: readonly string[]) => hub.subscribe(names) }) as EventBus;
+const busOf = (hub: EventHub) =>
+  ({ subscribe: (names: readonly string[]) => hub.subscribe(names) }) as EventBus;
 
 describe('the event hub', () => {
   it('keeps events for a stream that is busy, in order, and only of its channels', async () => {

@@ -24,9 +24,6 @@ export interface RowId {
   row: string;
 }
 
-/** The letter by which the database marks ids of this kind. */
-export const idLetter = (kind: IdKind): string => KINDS[kind];
-
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /** Reads an id of a row that belongs to a patient; another kind or nonsense names a row that never exists. */

@@ -33,7 +33,10 @@ registerEnumType(LookedAt, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'One look at a record by somebody other than the patient. Kept for ever.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One look at a record by somebody other than the patient. Kept for ever.',
+})
 export class AccessLogEntry {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

@@ -1,4 +1,11 @@
-import { columns, defineReading, derived, extendReading, page, value } from '../../platform/reading/reading.ts';
+import {
+  columns,
+  defineReading,
+  derived,
+  extendReading,
+  page,
+  value,
+} from '../../platform/reading/reading.ts';
 
 defineReading({
   type: 'AccessLogEntry',

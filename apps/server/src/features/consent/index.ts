@@ -14,4 +14,5 @@ export {
   publishAccessChange,
   type Runs,
 } from './grants.ts';
+export { held } from './held.ts';
 export { seenLabels } from './seen-labels.ts';

@@ -12,6 +12,7 @@ import {
   hashPassword,
   passwordFits,
   passwordProblem,
+  type StoredPerson,
   startSession,
   waitBefore,
 } from '../sign-in/index.ts';
@@ -71,38 +72,56 @@ export async function acceptInvitation(
   const invitation = await openInvitation(services, input.code);
   if (!invitation) return { is: 'UNUSABLE' };
   const person = await findPerson(services, invitation.email);
-  if (person) {
-    const wait = await waitBefore(services, 'email', emailKey(invitation.email));
-    if (wait > 0) return { is: 'WAIT', seconds: wait };
-    if (!(await passwordFits(person.password_hash, input.password))) return { is: 'REFUSED' };
-  } else {
-    const problem = passwordProblem(input.password);
-    if (problem) return { is: 'PASSWORD', message: problem };
-  }
-  const passwordHash = person ? undefined : await hashPassword(input.password);
-  const app = invitation.kind === 'CARE_FOR' ? 'CARER' : 'PATIENT';
-  const token = await asSystem(services.database, 'accept an invitation', async (manager) => {
-    if (!(await claim(manager, invitation))) return undefined;
-    const personId =
-      person?.id ?? (await newPerson(manager, invitation, { ...input, passwordHash: passwordHash ?? '' }));
-    const done = await (invitation.kind === 'CARE_FOR' ? becomeCarer : takeUpRecord)(
-      manager,
-      invitation,
-      personId,
-    );
-    if (!done) throw new Unusable();
-    return startSession(manager, personId, app);
-  }).catch((error: unknown) => {
+  const refusal = await refusalOf(services, { invitation, person, password: input.password });
+  if (refusal) return refusal;
+  const passwordHash = person ? '' : await hashPassword(input.password);
+  const newcomer = { ...input, passwordHash };
+  const token = await asSystem(services.database, 'accept an invitation', (manager) =>
+    carryOut(manager, invitation, person?.id ?? newcomer),
+  ).catch((error: unknown) => {
     if (error instanceof Unusable) return undefined;
     throw error;
   });
   if (!token) return { is: 'UNUSABLE' };
-  await enterSession(context, app, token);
-  context.scope.publish({
-    channel: channels.access(invitation.patient_id),
-    ids: { patient: invitation.patient_id },
-  });
+  await enterSession(context, appFor(invitation), token);
+  const { patient_id: patient } = invitation;
+  context.scope.publish({ channel: channels.access(patient), ids: { patient } });
   return { is: 'ACCEPTED' };
+}
+
+const appFor = (invitation: OpenInvitation) => (invitation.kind === 'CARE_FOR' ? 'CARER' : 'PATIENT');
+
+interface Claimant {
+  invitation: OpenInvitation;
+  person: StoredPerson | undefined;
+  password: string;
+}
+
+/** Why this password does not open the invitation; null when it does. */
+async function refusalOf(
+  services: Services,
+  { invitation, person, password }: Claimant,
+): Promise<AcceptOutcome | null> {
+  if (!person) {
+    const problem = passwordProblem(password);
+    return problem ? { is: 'PASSWORD', message: problem } : null;
+  }
+  const seconds = await waitBefore(services, 'email', emailKey(invitation.email));
+  if (seconds > 0) return { is: 'WAIT', seconds };
+  return (await passwordFits(person.password_hash, password)) ? null : { is: 'REFUSED' };
+}
+
+/** Uses the link up, makes the person if need be, does what it is for and starts their session; all or nothing. */
+async function carryOut(
+  manager: EntityManager,
+  invitation: OpenInvitation,
+  who: string | Chosen,
+): Promise<string> {
+  if (!(await claim(manager, invitation))) throw new Unusable();
+  const personId = typeof who === 'string' ? who : await newPerson(manager, invitation, who);
+  const fulfil = invitation.kind === 'CARE_FOR' ? becomeCarer : takeUpRecord;
+  if (!(await fulfil(manager, invitation, personId))) throw new Unusable();
+  return startSession(manager, personId, appFor(invitation));
 }
 
 /** Undoes the transaction: the link's promise could not be kept, so it is not used up. */

@@ -11,13 +11,13 @@ export type ThreadConnection = InstanceType<typeof ThreadConnection>;
 const MessageConnection = connectionType('MessageConnection', () => Message);
 type MessageConnection = InstanceType<typeof MessageConnection>;
 
-export const InboxView = {
+const InboxView = {
   ALL: 'ALL',
   UNREAD: 'UNREAD',
   WAITING_ON_TEAM: 'WAITING_ON_TEAM',
   WAITING_ON_PATIENT: 'WAITING_ON_PATIENT',
 } as const;
-export type InboxView = keyof typeof InboxView;
+type InboxView = keyof typeof InboxView;
 registerEnumType(InboxView, {
   name: 'InboxView',
   description: "A part of a team's inbox.",

@@ -10,17 +10,27 @@ import {
   type Rows,
   value,
 } from '../../platform/reading/reading.ts';
-import { seenLabels } from '../consent/index.ts';
+import { held, seenLabels } from '../consent/index.ts';
 
 /** Whose reading counts as the viewer's: the record's own, the carer's, or the team's as one. */
-const viewerReads = (reader: string, team: string): string =>
-  `${reader} = case heldwell.viewer_app() when 'PATIENT' then heldwell.viewer_record()
+const viewerReader = (team: string): string =>
+  `case heldwell.viewer_app() when 'PATIENT' then heldwell.viewer_record()
     when 'CARER' then heldwell.viewer_person() else ${team} end`;
+
+/** How far the team and the viewer have read: one look at the participants for every field that asks. */
+const readings = (cell: Cell): string =>
+  cell.join('readings', (row) => {
+    const viewer = viewerReader(`${row}.team_id`);
+    return `select max(p.read_position) filter (where p.reader_id = ${row}.team_id) as by_team,
+        max(p.read_position) filter (where p.reader_id = ${viewer}) as by_viewer
+      from heldwell.participant p where p.patient_id = ${row}.patient_id and p.thread_id = ${row}.id
+        and p.reader_id in (${row}.team_id, ${viewer})`;
+  });
 
 /** A discussion the viewer may see: by a grant for the record that holds its label, or one for itself. */
 export const maySeeThread = (it: string): string =>
-  `exists (select from heldwell.viewer_grant g where g.patient_id = ${it}.patient_id and 'SEE' = any (g.rights)
-    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id))`;
+  held(`g.patient_id = ${it}.patient_id
+    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id)`);
 
 defineReading({
   type: 'Participant',
@@ -42,7 +52,10 @@ defineReading({
     id: value(({ row }) => `heldwell.global_id('M', ${row}.patient_id, ${row}.id)`),
     ...columns('position', 'text', 'sentAt', 'authorRole'),
     author: value(({ row }) => `${row}.author_name`),
-    authorTeam: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.author_team_id` })),
+    authorTeam: one('Team', ({ row }, it) => ({
+      where: `${it}.id = ${row}.author_team_id`,
+      key: `${it}.id`,
+    })),
     sentByViewer: value(({ row }) => `(${row}.author_id = heldwell.viewer_person())`),
   },
 });
@@ -53,15 +66,13 @@ defineReading({
   fields: {
     id: value(({ row }) => `heldwell.global_id('T', ${row}.patient_id, ${row}.id)`),
     ...columns('subject', 'label', 'startedAt', 'lastMessageAt', 'preview', 'lastAuthor', 'lastAuthorRole'),
-    state: value(
-      ({
-        row,
-      }) => `case when ${row}.closed_at is not null then 'CLOSED' when ${row}.last_author_role = 'STAFF' then 'ANSWERED'
-        when exists (select from heldwell.participant p where p.patient_id = ${row}.patient_id and p.thread_id = ${row}.id
-          and p.role = 'STAFF' and p.read_position >= ${row}.last_position) then 'READ_BY_TEAM' else 'SENT' end`,
-    ),
+    state: value((cell) => {
+      const { row } = cell;
+      return `case when ${row}.closed_at is not null then 'CLOSED' when ${row}.last_author_role = 'STAFF' then 'ANSWERED'
+        when ${readings(cell)}.by_team >= ${row}.last_position then 'READ_BY_TEAM' else 'SENT' end`;
+    }),
     record: one('PatientRecord', ({ row }, it) => ({ where: `${it}.id = ${row}.patient_id` })),
-    team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.team_id` })),
+    team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.team_id`, key: `${it}.id` })),
     participants: many('Participant', ({ row }, it) => ({
       where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id`,
       orderBy: `${it}.joined_at, ${it}.role desc, ${it}.name`,
@@ -70,12 +81,7 @@ defineReading({
       where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id`,
       order: { keys: [`${it}.position`], types: ['integer'], direction: 'desc' },
     })),
-    unreadCount: value(
-      ({
-        row,
-      }) => `coalesce((select greatest(${row}.last_position - p.read_position, 0) from heldwell.participant p
-        where p.patient_id = ${row}.patient_id and p.thread_id = ${row}.id and ${viewerReads('p.reader_id', `${row}.team_id`)}), 0)`,
-    ),
+    unreadCount: value((cell) => `greatest(${cell.row}.last_position - ${readings(cell)}.by_viewer, 0)`),
     viewerMayReply: value(
       ({ row }) => `(${row}.closed_at is null and exists (select from heldwell.viewer_grant g
         where g.patient_id = ${row}.patient_id and 'MESSAGE' = any (g.rights)
@@ -111,7 +117,7 @@ extendReading('PatientRecord', {
   unreadThreadCount: value(
     (cell) => `(select count(*) from heldwell.thread t join heldwell.participant p
         on p.patient_id = t.patient_id and p.thread_id = t.id and p.read_position < t.last_position
-      where ${threadsOf(cell, 't')} and ${viewerReads('p.reader_id', 't.team_id')})`,
+      where ${threadsOf(cell, 't')} and p.reader_id = ${viewerReader('t.team_id')})`,
   ),
   teamsToWriteTo: many('Team', ({ row }, it) => ({
     where: `${it}.takes_messages and ${row}.id is not distinct from heldwell.viewer_record()`,

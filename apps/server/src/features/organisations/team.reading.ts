@@ -7,7 +7,10 @@ defineReading({
   fields: {
     id: value(({ row }) => `heldwell.global_id('q', ${row}.id)`),
     ...columns('code', 'name', 'description', 'answerTime', 'openingHours'),
-    organisation: one('Organisation', ({ row }, it) => ({ where: `${it}.id = ${row}.organisation_id` })),
+    organisation: one('Organisation', ({ row }, it) => ({
+      where: `${it}.id = ${row}.organisation_id`,
+      key: `${it}.id`,
+    })),
     viewerRole: value(
       ({ row }) => `(select m.role from heldwell.team_member m where m.team_id = ${row}.id
         and m.person_id = heldwell.viewer_person() and m.left_at is null)`,

@@ -1,7 +1,7 @@
 import { defineRoot } from '../../platform/reading/read.ts';
 import type { Cell, FieldReading } from '../../platform/reading/reading.ts';
 import { columns, defineReading, many, value } from '../../platform/reading/reading.ts';
-import { seenLabels } from '../consent/index.ts';
+import { held, seenLabels } from '../consent/index.ts';
 
 /** What identifies and reaches the person is GENERAL: its table shows no row to those without. */
 const identity = (column: string): FieldReading =>
@@ -48,8 +48,7 @@ defineReading({
 });
 
 /** A row of `patient` the viewer holds any grant on. */
-export const mayKnow = (it: string): string =>
-  `exists (select from heldwell.viewer_grant g where g.patient_id = ${it}.id and 'SEE' = any (g.rights))`;
+export const mayKnow = (it: string): string => held(`g.patient_id = ${it}.id`);
 
 /** One record by its id. */
 export const recordById = defineRoot<{ id: string }>({

@@ -4,11 +4,12 @@ import {
   columns,
   defineReading,
   derived,
+  inside,
   many,
   one,
   value,
 } from '../../platform/reading/reading.ts';
-import { seenLabels } from '../consent/index.ts';
+import { held, seenLabels } from '../consent/index.ts';
 
 interface Headline {
   title: string;
@@ -23,12 +24,11 @@ const headline = (read: (headline: Headline) => unknown) =>
   );
 
 /** Kinds whose values make a trend. */
-export const TREND_KINDS = "('TEST_RESULT', 'MEASUREMENT', 'QUESTIONNAIRE_SCORE')";
+const TREND_KINDS = "('TEST_RESULT', 'MEASUREMENT', 'QUESTIONNAIRE_SCORE')";
 
 /** An entry the viewer may see: the predicate every list of entries carries. */
 export const maySee = (it: string): string =>
-  `exists (select from heldwell.viewer_grant g where g.patient_id = ${it}.patient_id and g.thread_id is null
-    and ${it}.label = any (g.labels) and 'SEE' = any (g.rights))`;
+  held(`g.patient_id = ${it}.patient_id and g.thread_id is null and ${it}.label = any (g.labels)`);
 
 defineReading({
   type: 'EntrySource',
@@ -36,8 +36,9 @@ defineReading({
   fields: {
     organisation: one('Organisation', ({ row }, it) => ({
       where: `${it}.id = ${row}.source_organisation_id`,
+      key: `${it}.id`,
     })),
-    team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.source_team_id` })),
+    team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.source_team_id`, key: `${it}.id` })),
     author: value(({ row }) => `${row}.author_name`),
   },
 });
@@ -71,10 +72,7 @@ defineReading({
     title: headline((h) => h.title),
     summary: headline((h) => h.summary),
     code: headline((h) => h.code),
-    source: one('EntrySource', ({ row }, it) => ({
-      from: `(select ${row}.source_organisation_id, ${row}.source_team_id, ${row}.author_name) ${it}`,
-      where: 'true',
-    })),
+    source: inside('EntrySource'),
     // A version under a label the viewer does not hold would tell what was hidden before.
     versions: many('EntryVersion', (cell, it) => ({
       where: `${it}.patient_id = ${cell.row}.patient_id and ${it}.entry_id = ${cell.row}.id

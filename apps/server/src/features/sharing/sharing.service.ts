@@ -27,7 +27,7 @@ const giverOf = (viewer: Viewer, reason?: string | null): Giver => ({
 });
 
 /** The patient of this session; the rules have let nobody else in. */
-export async function patientOf(context: Context): Promise<{ viewer: Viewer; patientId: string }> {
+async function patientOf(context: Context): Promise<{ viewer: Viewer; patientId: string }> {
   const viewer = await context.scope.viewer();
   if (!viewer?.patientId) throw new Error('Only a patient reaches this.');
   return { viewer, patientId: viewer.patientId };

@@ -10,6 +10,6 @@ export {
   TooManyAttempts,
   tooManyAttempts,
 } from './sign-in.results.ts';
-export { emailKey, findPerson, signIn } from './sign-in.service.ts';
+export { emailKey, findPerson, type StoredPerson, signIn } from './sign-in.service.ts';
 export { ViewerResolver } from './viewer.resolver.ts';
 export { Viewer } from './viewer.type.ts';

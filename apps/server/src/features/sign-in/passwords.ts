@@ -1,7 +1,7 @@
 import { hash, verify } from '@node-rs/argon2';
 
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 128;
+const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 128;
 
 /** Passwords everybody tries first, of twelve characters and more; compared without case. */
 const COMMON = new Set([

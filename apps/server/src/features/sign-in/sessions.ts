@@ -6,7 +6,7 @@ import type { AppName, Viewer } from '../../platform/request-scope.ts';
 import { newToken, tokenHash } from '../../platform/secrets.ts';
 
 /** How long a session lasts in all, in seconds; the idle limits are in SQL (`heldwell.open_session`). */
-export const SESSION_SECONDS: Record<AppName, number> = {
+const SESSION_SECONDS: Record<AppName, number> = {
   PATIENT: 43_200,
   CARER: 43_200,
   PROFESSIONAL: 36_000,

@@ -72,6 +72,9 @@ interface RowOptions {
   extra?: readonly string[];
 }
 
+/** Joins of a row's statement by name; each is made once however many fields ask for it. */
+type Joins = Map<string, { alias: string; sql: string }>;
+
 export function rowSql(
   statement: Statement,
   reading: Reading,
@@ -79,18 +82,29 @@ export function rowSql(
   sets: readonly SelectionSetNode[],
   options: RowOptions = {},
 ): RowSql {
+  const joins: Joins = new Map();
+  const json = rowJson({ statement, reading, row, joins }, sets, options);
+  return { json, joins: [...joins.values()].map((join) => join.sql).join(' ') };
+}
+
+interface RowPlace {
+  statement: Statement;
+  reading: Reading;
+  row: string;
+  joins: Joins;
+}
+
+function rowJson(place: RowPlace, sets: readonly SelectionSetNode[], options: RowOptions = {}): string {
+  const { statement, reading } = place;
   const type = statement.schema.getType(reading.type) as GraphQLObjectType;
-  const joins = new Map<string, { alias: string; sql: string }>();
   const pairs = new Map<string, string>();
   for (const field of fieldsOf(type, sets, statement.document)) {
     const definition = reading.fields[field.name];
     if (!definition) continue;
-    const cell = cellOf(statement, row, field, joins);
-    for (const [key, sql] of fieldSql(statement, definition, field, cell)) pairs.set(key, sql);
+    for (const [key, sql] of fieldSql(place, definition, field)) pairs.set(key, sql);
   }
   const entries = [...pairs].map(([key, sql]) => `'${key}', ${sql}`);
-  const json = objectSql([...entries, ...(options.extra ?? [])]);
-  return { json, joins: [...joins.values()].map((join) => join.sql).join(' ') };
+  return objectSql([...entries, ...(options.extra ?? [])]);
 }
 
 /** PostgreSQL takes at most 100 arguments a call: what is wider is put together from several. */
@@ -103,12 +117,7 @@ function objectSql(entries: readonly string[]): string {
   return `(${chunks.join(' || ')})::json`;
 }
 
-function cellOf(
-  statement: Statement,
-  row: string,
-  field: SelectedField,
-  joins: Map<string, { alias: string; sql: string }>,
-): Cell {
+function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell {
   return {
     row,
     join(name, lateral) {
@@ -123,22 +132,22 @@ function cellOf(
   };
 }
 
-function fieldSql(
-  statement: Statement,
-  definition: FieldReading,
-  field: SelectedField,
-  cell: Cell,
-): [string, string][] {
+function fieldSql(place: RowPlace, definition: FieldReading, field: SelectedField): [string, string][] {
+  const { statement } = place;
+  const cell = cellOf(place, field);
   if (definition.kind === 'value') return [[field.name, definition.sql(cell)]];
   if (definition.kind === 'derived') {
     return Object.entries(definition.needs).map(([key, sql]) => [key, sql(cell)]);
   }
   const key = field.hasArgs ? field.key : field.name;
   if (definition.kind === 'made') return [[key, definition.sql(cell)]];
+  const reading = readingOf(definition.of);
+  if (definition.kind === 'inside') return [[key, rowJson({ ...place, reading }, field.sets)]];
   const it = statement.alias();
-  const source = { statement, reading: readingOf(definition.of), it, rows: definition.rows(cell, it) };
+  const source = { statement, reading, it, rows: definition.rows(cell, it) };
   if (definition.kind === 'page') return [[key, pageSql(source, pageSets(statement, field), cell)]];
-  return [[key, definition.kind === 'one' ? oneSql(source, field.sets) : manySql(source, field.sets)]];
+  if (definition.kind === 'many') return [[key, manySql(source, field.sets)]];
+  return [[key, source.rows.key ? joinedSql(source, field.sets, place.joins) : oneSql(source, field.sets)]];
 }
 
 interface Source {
@@ -155,6 +164,13 @@ function oneSql(source: Source, sets: readonly SelectionSetNode[]): string {
   return `(select ${json} from ${fromSql(source)} ${joins} where ${source.rows.where} limit 1)`;
 }
 
+/** A row found by its key comes by a left join: the planner then looks each of a few rows up once, not for every line. */
+function joinedSql(source: Source, sets: readonly SelectionSetNode[], joins: Joins): string {
+  const { statement, reading, it, rows } = source;
+  joins.set(it, { alias: it, sql: `left join ${fromSql(source)} on ${rows.where}` });
+  return `case when ${rows.key} is not null then ${rowJson({ statement, reading, row: it, joins }, sets)} end`;
+}
+
 export function manySql(source: Source, sets: readonly SelectionSetNode[], options: RowOptions = {}): string {
   const { json, joins } = rowSql(source.statement, source.reading, source.it, sets, options);
   const order = source.rows.orderBy ? ` order by ${source.rows.orderBy}` : '';
@@ -168,7 +184,10 @@ export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell:
   const order = source.rows.order as PageOrder;
   const keys = order.keys.map((key) => `${key}::text`).join(', ');
   const starts = order.types.map((type, index) =>
-    cell.param(type, (args) => cursorKey(args, index, order.types.length, startOf(type, order.direction))),
+    cell.param(type, (args) => {
+      const start = order.starts?.(args)[index] ?? startOf(type, order.direction);
+      return cursorKey(args, index, order.types.length, start);
+    }),
   );
   const limit = cell.param('integer', (args) => pageSize(args) + 1);
   const compare = order.direction === 'asc' ? '>' : '<';

@@ -2,7 +2,7 @@ import { badInput } from '../problems.ts';
 import type { Arguments } from './selection.ts';
 
 /** Most rows one page may have. */
-export const LARGEST_PAGE = 100;
+const LARGEST_PAGE = 100;
 
 /** Reads and checks `first`. */
 export function pageSize(args: Arguments): number {

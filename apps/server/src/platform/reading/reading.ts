@@ -51,6 +51,12 @@ interface RowsReading {
   rows(cell: Cell, it: string): Rows;
 }
 
+/** An object that is a part of the row itself, such as where an entry came from. */
+interface InsideReading {
+  kind: 'inside';
+  of: string;
+}
+
 export interface Rows {
   /** The condition on `it`, and what joins it to the row above. */
   where: string;
@@ -58,6 +64,8 @@ export interface Rows {
   from?: string;
   /** Sort keys of a page, both in one direction; the second is the row's id and makes the order total. */
   order?: PageOrder;
+  /** Of `one`: a column of `it` that is never null, where the condition is a key and the table bears no row security. */
+  key?: string;
   /** Order of `many`. */
   orderBy?: string;
   /** Of a page across records: the column of each row's patient, for the access log. */
@@ -71,9 +79,11 @@ export interface PageOrder {
   /** SQL types of the keys, for the cursor. */
   types: readonly string[];
   direction: 'asc' | 'desc';
+  /** Where the first page begins, key by key, when that is later than before all rows. */
+  starts?: (args: Arguments) => readonly string[];
 }
 
-export type FieldReading = ValueReading | DerivedReading | MadeReading | RowsReading;
+export type FieldReading = ValueReading | DerivedReading | MadeReading | InsideReading | RowsReading;
 
 export const value = (sql: (cell: Cell) => string): FieldReading => ({ kind: 'value', sql });
 
@@ -95,6 +105,9 @@ export function derived<C extends Record<string, unknown>>(
 export function made<V>(sql: (cell: Cell) => string, resolve: (value: V) => unknown): FieldReading {
   return { kind: 'made', sql, resolve: resolve as MadeReading['resolve'] };
 }
+
+/** The fields of another reading, taken from the same row. */
+export const inside = (of: string): FieldReading => ({ kind: 'inside', of });
 
 type RowsOf = (cell: Cell, it: string) => Rows;
 export const one = (of: string, rows: RowsOf): FieldReading => ({ kind: 'one', of, rows });
