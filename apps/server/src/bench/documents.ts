@@ -30,7 +30,7 @@ export const CASELOAD = `query Caseload($team: ID!, $search: String) { team(id: 
 export const SEND = `mutation SendMessage($input: SendMessageInput!) { sendMessage(input: $input) {
   __typename
   ... on MessageSent { message { id position text sentAt author authorRole authorTeam { id name } sentByViewer } }
-  ... on Problem { message }
+  ... on Problem { reason: message }
 } }`;
 
 export const SMALLEST = '{ viewer { app } }';

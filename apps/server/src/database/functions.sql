@@ -33,18 +33,28 @@ create or replace function heldwell.viewer_teams() returns uuid[] language sql s
 create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;
 
+-- Whether a version of a grant holds at this moment: the one place that says so.
+create or replace function heldwell.holds_now(superseded_at timestamptz, ended boolean, valid_from timestamptz,
+  valid_until timestamptz) returns boolean language sql stable as
+  $$ select superseded_at is null and not ended
+       and valid_from <= heldwell.now() and (valid_until is null or valid_until > heldwell.now()) $$;
+
 -- The grants that hold at this moment, as far as whoever asks may see grants at all.
 create or replace view heldwell.grant_in_force with (security_invoker) as
   select g.* from heldwell.consent_grant g
-   where g.superseded_at is null and not g.ended
-     and g.valid_from <= heldwell.now() and (g.valid_until is null or g.valid_until > heldwell.now());
+   where heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until);
 
--- THE one place that turns grants into what this viewer may do now: a row for each grant in force, and one
--- for the patient's own record. A grant for one discussion has a thread_id; the others are for the record.
-create or replace view heldwell.viewer_grant as
+-- THE one place that turns grants into what this viewer may do now: a row for each grant in force. A grant for one
+-- discussion has a thread_id; the others are for the record. Policies read this and look for the own record themselves.
+create or replace view heldwell.held_grant as
   select g.patient_id, g.id, g.labels, g.rights, g.thread_id
-    from heldwell.grant_in_force g
-   where g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
+    from heldwell.consent_grant g
+   where heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until)
+     and g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[]);
+
+-- The same, and one row for the patient's own record.
+create or replace view heldwell.viewer_grant as
+  select g.patient_id, g.id, g.labels, g.rights, g.thread_id from heldwell.held_grant g
   union all
   select own.id, null, heldwell.all_labels(), heldwell.all_rights(), null
     from (select heldwell.viewer_record() as id) own
@@ -194,22 +204,31 @@ end
 $$;
 
 -- Who looked: one row for each opening, one an hour for the rows of a list. Nobody reads without it.
+-- In plpgsql, because its plans are kept; what is in the log already is left out before anything is looked up for it.
 create or replace function heldwell.log_access(of_action text, patients uuid[], what text, at_bucket text) returns void
-  language sql volatile security definer set search_path = pg_catalog as
+  language plpgsql volatile security definer set search_path = pg_catalog as
 $$
+declare
+  viewer constant uuid := heldwell.viewer_person();
+  own constant uuid := heldwell.viewer_record();
+  teams constant uuid[] := heldwell.viewer_teams();
+begin
   insert into heldwell.access_log (patient_id, at, person_id, person_name, app, team_id, team_name, action, what, bucket)
   select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, heldwell.viewer_app(), t.id, t.name,
          of_action, log_access.what, at_bucket
-    from unnest(patients) r (patient_id)
-    join heldwell.person p on p.id = heldwell.viewer_person()
+    from (select one.patient_id from unnest(patients) one (patient_id)
+           where one.patient_id is distinct from own
+             and (select true from heldwell.access_log l where l.patient_id = one.patient_id
+               and l.person_id = viewer and l.bucket = at_bucket limit 1) is null) r
+    join heldwell.person p on p.id = viewer
     left join lateral (
       select t.id, t.name from heldwell.team t
-       where t.id = any (heldwell.viewer_teams())
+       where t.id = any (teams)
        order by exists (select from heldwell.consent_grant g where g.patient_id = r.patient_id
          and g.grantee_id = t.id and g.superseded_at is null and not g.ended) desc, t.name
        limit 1) t on true
-   where r.patient_id is distinct from heldwell.viewer_record()
-  on conflict (patient_id, person_id, bucket) do nothing
+  on conflict (patient_id, person_id, bucket) do nothing;
+end
 $$;
 
 drop trigger if exists grant_changed on heldwell.consent_grant;
@@ -233,6 +252,7 @@ alter function heldwell.end_session(uuid) owner to heldwell_consent;
 alter function heldwell.mirror_thread() owner to heldwell_consent;
 alter function heldwell.mirror_reading() owner to heldwell_consent;
 alter function heldwell.log_access(text, uuid[], text, text) owner to heldwell_consent;
+alter view heldwell.held_grant owner to heldwell_consent;
 alter view heldwell.viewer_grant owner to heldwell_consent;
 alter function heldwell.may_write(uuid, text, text, uuid) owner to heldwell_consent;
 alter function heldwell.open_session(bytea, text) owner to heldwell_consent;

@@ -29,7 +29,7 @@ $$;
 
 -- What the owner of the consent functions reads and writes on everybody's behalf.
 grant select on heldwell.consent_grant, heldwell.grant_head, heldwell.patient, heldwell.person, heldwell.session,
-  heldwell.team, heldwell.team_member, heldwell.caseload, heldwell.team_inbox, heldwell.viewer_grant, heldwell.grant_in_force
+  heldwell.team, heldwell.team_member, heldwell.caseload, heldwell.team_inbox, heldwell.viewer_grant, heldwell.held_grant, heldwell.grant_in_force
   to heldwell_consent;
 grant insert, update on heldwell.grant_head to heldwell_consent;
 grant update on heldwell.session to heldwell_consent;
@@ -47,23 +47,23 @@ create policy consent_mirrors on heldwell.team_inbox to heldwell_consent using (
 
 -- Directory: no patient's data.
 grant select on heldwell.organisation, heldwell.team to heldwell_app;
-grant select on heldwell.viewer_grant, heldwell.grant_in_force to heldwell_app, heldwell_system;
+grant select on heldwell.viewer_grant, heldwell.held_grant, heldwell.grant_in_force to heldwell_app, heldwell_system;
 
 -- A record is seen by those with any grant in force on it, if only for one discussion.
 grant select on heldwell.patient to heldwell_app;
 create policy granted on heldwell.patient for select to heldwell_app
-  using (id = (select heldwell.viewer_record()) or exists (select from heldwell.viewer_grant g where g.patient_id = patient.id and 'SEE' = any (g.rights)));
+  using (id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient.id and 'SEE' = any (g.rights)));
 
 grant select on heldwell.patient_identity to heldwell_app;
 create policy granted on heldwell.patient_identity for select to heldwell_app
-  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.viewer_grant g where g.patient_id = patient_identity.patient_id
+  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient_identity.patient_id
     and g.thread_id is null and 'GENERAL' = any (g.labels) and 'SEE' = any (g.rights)));
 
 -- Entries: a grant whose labels hold the entry's label.
 grant select on heldwell.entry to heldwell_app;
 grant update (label, label_chosen, version) on heldwell.entry to heldwell_app;
 create policy granted on heldwell.entry for select to heldwell_app
-  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.viewer_grant g where g.patient_id = entry.patient_id
+  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = entry.patient_id
     and g.thread_id is null and entry.label = any (g.labels) and 'SEE' = any (g.rights)));
 create policy patient_relabels on heldwell.entry for update to heldwell_app
   using (patient_id = (select heldwell.viewer_record())) with check (patient_id = (select heldwell.viewer_record()));
@@ -111,7 +111,7 @@ create policy patient_invites on heldwell.invitation to heldwell_app
 grant select, insert on heldwell.thread to heldwell_app;
 grant update (last_position, last_message_at, last_author, last_author_role, preview, closed_at) on heldwell.thread to heldwell_app;
 create policy granted on heldwell.thread for select to heldwell_app
-  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.viewer_grant g where g.patient_id = thread.patient_id and 'SEE' = any (g.rights)
+  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id and 'SEE' = any (g.rights)
     and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
 create policy patient_starts on heldwell.thread for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));

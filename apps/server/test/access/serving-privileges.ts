@@ -16,6 +16,7 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'entry_version: INSERT',
   'entry_version: SELECT',
   'grant_in_force: SELECT',
+  'held_grant: SELECT',
   'invitation: INSERT',
   'invitation: SELECT',
   'invitation: UPDATE (withdrawn_at)',
