@@ -5,17 +5,19 @@ import { Answer, GrantSummary } from '@heldwell/views';
 import messages from './record.messages.json';
 import { type RecordDetails, RecordDetailsQuery } from './record-documents.ts';
 import { useRecordPlace } from './record-layout.tsx';
-import { staffNameOf, useIdentityWords } from './record-words.ts';
+import { staffNameOf, useIdentityWords, useMissingWords } from './record-words.ts';
 
 const topics = ['entries', 'sharing'] as const;
 
-function Facts({ details }: { details: RecordDetails }) {
+function Facts({ details, missing }: { details: RecordDetails; missing: string }) {
   const t = useT(messages);
   const format = useFormat();
   const words = useIdentityWords();
-  const missing = t('record.not-recorded');
   const { preferredName, deceasedAt, nhsNumber, address, phone, email, language, communicationNeeds } =
     details;
+  const { interpreterNeeded } = details;
+  const needed = interpreterNeeded ? t('record.interpreter-needed') : t('record.interpreter-not-needed');
+  const interpreter = interpreterNeeded === null ? missing : needed;
   const rows = [
     { key: t('record.name'), value: staffNameOf(format, details) },
     { key: t('record.preferred-name'), value: preferredName ?? missing },
@@ -31,7 +33,7 @@ function Facts({ details }: { details: RecordDetails }) {
     { key: t('record.language'), value: language ?? missing },
     {
       key: t('record.interpreter'),
-      value: details.interpreterNeeded ? t('record.interpreter-needed') : t('record.interpreter-not-needed'),
+      value: interpreter,
     },
     { key: t('record.needs'), value: communicationNeeds ?? missing },
   ];
@@ -41,6 +43,7 @@ function Facts({ details }: { details: RecordDetails }) {
 /** Who the patient is, how to reach them, and by which grants the team may look. */
 export function DetailsPage() {
   const t = useT(messages);
+  const missingOf = useMissingWords();
   const { record, name } = useRecordPlace();
   const query = useScreenQuery(RecordDetailsQuery, { id: record.id }, { on: topics });
   return (
@@ -49,7 +52,7 @@ export function DetailsPage() {
         {({ record: details }) =>
           details && (
             <>
-              <Facts details={details} />
+              <Facts details={details} missing={missingOf(record)} />
               <h2 className="nhsuk-heading-m">{t('record.access')}</h2>
               {details.viewerGrants.length === 0 && <p>{t('record.basis-own')}</p>}
               {details.viewerGrants.map((grant) => (

@@ -2,7 +2,13 @@ import { Bidi, ConsentBanner, NhsNumber, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import messages from './record.messages.json';
 import type { RecordShell } from './record-documents.ts';
-import { accessEnd, staffNameOf, useAccessReason, useIdentityWords } from './record-words.ts';
+import {
+  accessEnd,
+  staffNameOf,
+  useAccessReason,
+  useIdentityWords,
+  useMissingWords,
+} from './record-words.ts';
 
 /**
  * Allergies in words. What the team may not see is said by its labels alone, never by what is or is not recorded,
@@ -13,7 +19,7 @@ function useAllergyWords(): (record: RecordShell) => string {
   return ({ allergies, viewerLabels }) => {
     const titles = allergies.nodes.filter((entry) => entry.status === 'CURRENT').map((entry) => entry.title);
     if (titles.length === 0) {
-      return viewerLabels.includes('GENERAL') ? t('record.allergies-none') : t('record.allergies-not-shared');
+      return viewerLabels.includes('GENERAL') ? t('record.allergies-none') : t('record.not-shared');
     }
     const list = titles.join(', ');
     return allergies.pageInfo.hasNextPage ? t('record.allergies-more', { list }) : list;
@@ -27,6 +33,7 @@ export function RecordBanner({ record }: { record: RecordShell }) {
   const words = useIdentityWords();
   const reasonOf = useAccessReason();
   const allergiesOf = useAllergyWords();
+  const missingOf = useMissingWords();
   const { preferredName, nhsNumber, deceasedAt, viewerLabels, viewerGrants } = record;
   const preferred = preferredName && preferredName !== record.givenName ? preferredName : null;
   const facts = [
@@ -38,7 +45,7 @@ export function RecordBanner({ record }: { record: RecordShell }) {
     { key: t('record.gender'), value: words.gender(record.gender) },
     {
       key: t('record.nhs-no'),
-      value: nhsNumber ? <NhsNumber digits={nhsNumber} /> : t('record.not-recorded'),
+      value: nhsNumber ? <NhsNumber digits={nhsNumber} /> : missingOf(record),
     },
     { key: t('record.allergies'), value: <strong>{allergiesOf(record)}</strong> },
   ];

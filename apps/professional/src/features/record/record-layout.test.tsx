@@ -21,7 +21,7 @@ describe('an open record', () => {
     openConsole(record, {
       RecordShell: shellAnswer({ viewerLabels: ['MENTAL_HEALTH'], allergies: page([]), nhsNumber: null }),
     });
-    expect(await screen.findByText('Not part of what the team may see')).toBeDefined();
+    expect((await screen.findAllByText('Not part of what the team may see')).length).toBe(2);
     expect(screen.queryByText('None recorded')).toBeNull();
   });
 
@@ -49,6 +49,18 @@ describe('an open record', () => {
     ).toBeDefined();
     expect(document.body.textContent).not.toMatch(/Depression|Nwosu|Penicillin/i);
     await waitFor(() => expect(JSON.stringify([...client.remembered.values()])).not.toContain('Depression'));
+  });
+
+  test('is closed when single discussions are all that is left', async () => {
+    const { client } = openConsole(record);
+    await screen.findByText('Depression');
+    client.answer('RecordShell', shellAnswer({ viewerLabels: [], allergies: page([]), nhsNumber: null }));
+    client.answer('RecordSummary', summaryAnswer([]));
+    act(() => {
+      client.stream('RecordChanged', changed('SHARING'));
+    });
+    expect(await screen.findByText('Access to this record has ended')).toBeDefined();
+    expect(document.body.textContent).not.toContain('Depression');
   });
 
   test('stays closed when the server cannot be asked whether access has ended', async () => {

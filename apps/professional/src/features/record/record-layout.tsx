@@ -76,7 +76,9 @@ export function RecordLayout({ team, id }: { team: string; id: string }) {
   const t = useT(messages);
   const format = useFormat();
   const query = useScreenQuery(RecordShellQuery, { id });
-  const record = query.data?.record;
+  const found = query.data?.record;
+  // With no label left only single discussions are open, and those are in the inbox: the record itself is closed.
+  const record = found && found.viewerLabels.length > 0 ? found : null;
   const state = useRecordState(id, query, record);
   const path = `/teams/${team}/patients/${id}`;
   if (record && state === 'open') {

@@ -66,3 +66,10 @@ export function useAccessReason(): (grants: readonly { basis: Basis }[]) => stri
     return words.length > 0 ? words.join('; ') : t('record.basis-own');
   };
 }
+
+/** Gives what stands where a part of the identity is not known: it goes by the labels alone, and hints at nothing. */
+export function useMissingWords(): (record: Pick<RecordShell, 'viewerLabels'>) => string {
+  const t = useT(messages);
+  return ({ viewerLabels }) =>
+    t(viewerLabels.includes('GENERAL') ? 'record.not-recorded' : 'record.not-shared');
+}
