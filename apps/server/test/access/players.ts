@@ -1,0 +1,99 @@
+import pg from 'pg';
+import { afterAll } from 'vitest';
+import { Executor } from '../../src/api/execute.ts';
+import { newHttpServer } from '../../src/api/http.ts';
+import { buildBareSchema } from '../../src/api/schema.ts';
+import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
+import { aServer } from '../harness/a-server.ts';
+import { AppClient } from '../harness/app-client.ts';
+import type { Operation } from './operations.ts';
+import { VIEWERS, type Viewer } from './reference-model.ts';
+import { takeOutHidden } from './twins.ts';
+import type { World } from './world.ts';
+
+/** A server over a copy of the world, asked by everybody in it. */
+export class Stage {
+  private readonly clients: ReadonlyMap<string, AppClient>;
+  readonly db: TestDatabase;
+
+  constructor(world: World, db: TestDatabase, url: string) {
+    this.db = db;
+    this.clients = new Map(
+      VIEWERS.map((viewer) => [
+        viewer.key,
+        new AppClient({ url, app: viewer.app ?? 'PATIENT', token: world.tokens.get(viewer.key) ?? null }),
+      ]),
+    );
+  }
+
+  /** The bytes of an answer. */
+  async ask(viewer: Viewer, operation: Pick<Operation, 'text'>, variables: object): Promise<string> {
+    const client = this.clients.get(viewer.key) as AppClient;
+    const response = await client.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: operation.text, variables }),
+    });
+    return response.text();
+  }
+
+  /** What the address of a file answers. */
+  async file(viewer: Viewer, id: string): Promise<{ status: number; text: string }> {
+    const app = (viewer.app ?? 'PATIENT').toLowerCase();
+    const response = await (this.clients.get(viewer.key) as AppClient).fetch(`/files/${app}/${id}`);
+    return { status: response.status, text: await response.text() };
+  }
+
+  /** What a stream first says: an event, an error or its end. */
+  async listen(viewer: Viewer, text: string): Promise<string> {
+    const stream = (this.clients.get(viewer.key) as AppClient).subscribe(text);
+    const first = await stream.next().then(
+      (event) => JSON.stringify(event),
+      (error: Error) => error.message,
+    );
+    stream.close();
+    return first;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.clients.values()].map((client) => client.close()));
+  }
+
+  /** The entries of the access log since the last call, by the person who looked. */
+  async looks(): Promise<{ person_id: string; patient_id: string }[]> {
+    return this.db.rows('delete from heldwell.access_log returning person_id, patient_id');
+  }
+}
+
+/** The world as it is served. */
+export async function theWorldOnStage(world: World): Promise<Stage> {
+  const db = await aDatabase({ copyOf: world.database, pool: 1 });
+  return new Stage(world, db, (await aServer(db)).url);
+}
+
+/** The world without what one sight does not show, and everybody as before. */
+export async function aTwinOnStage(world: World, twin: string): Promise<Stage> {
+  const db = await aDatabase({ copyOf: world.database, pool: 1 });
+  const client = new pg.Client({ connectionString: db.ownerUrl });
+  await client.connect();
+  const rows = async <Row>(text: string, values?: unknown[]) =>
+    (await client.query(text, values)).rows as Row[];
+  await takeOutHidden({ rows }, world, twin);
+  await client.end();
+  return new Stage(world, db, (await aServer(db)).url);
+}
+
+/** The world served without a single rule: what is hidden now is hidden by the rows alone. */
+export async function theWorldWithoutRules(world: World): Promise<Stage> {
+  const db = await aDatabase({ copyOf: world.database, pool: 1 });
+  const schema = buildBareSchema();
+  const executor = new Executor(schema);
+  await executor.start();
+  const http = newHttpServer({ schema, services: db.services, executor, isReady: () => true });
+  const url = await http.listen({ host: '127.0.0.1', port: 0 });
+  afterAll(async () => {
+    await http.close();
+    await executor.stop();
+  });
+  return new Stage(world, db, url);
+}

@@ -1,0 +1,16 @@
+/** Fields no query of the matrix shows, each with the reason and where it is tested. */
+export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/^Subscription\./, 'streams have tests of their own: revocation and messaging'],
+  [/^(MessagesAdded|InboxChanged|RecordChanged)\./, 'payloads of streams, likewise'],
+  [/^Mutation\.(?!markThreadRead$)/, 'commands change the record; each has tests beside its feature'],
+  [
+    /^(SignedIn|EntryRelabelled|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel)\./,
+    'answers of commands',
+  ],
+  [
+    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently)\./,
+    'problems that commands answer',
+  ],
+  [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
+  [/^PatientRecord\.deceasedAt$/, 'nobody in the world has died'],
+];

@@ -1,0 +1,68 @@
+import type { RunsAsOwner } from '../harness/insert-rows.ts';
+import { LABELS, seesAnything, sightOf, VIEWERS, type Viewer } from './reference-model.ts';
+import type { World } from './world.ts';
+
+/** Viewers who see the same of the record share a twin. */
+export function twinOf(viewer: Viewer): string {
+  const sight = sightOf(viewer);
+  return sight.labels.size === LABELS.length
+    ? 'everything'
+    : [...sight.labels, ...sight.threads].join(' ') || 'nothing';
+}
+
+/** Sights that leave something out: each has a twin of the world without what it leaves out. */
+export const TWINS: readonly string[] = [...new Set(VIEWERS.map(twinOf))].filter(
+  (twin) => twin !== 'everything',
+);
+
+/**
+ * Takes out of a copy of the world all that a sight does not show, as if it had never been. Whoever has this sight
+ * must not be able to tell the two apart.
+ */
+export async function takeOutHidden(db: RunsAsOwner, world: World, twin: string): Promise<void> {
+  const viewer = VIEWERS.find((one) => twinOf(one) === twin);
+  if (!viewer) throw new Error(`Nobody sees ${twin}.`);
+  const sight = sightOf(viewer);
+  const threads = world.threads
+    .filter((thread) => sight.labels.has(thread.label) || sight.threads.has(thread.key))
+    .map(({ id }) => id);
+  // Neither triggers nor foreign keys: what is taken out leaves no trace.
+  await db.rows(`set session_replication_role = replica`);
+  const without = (table: string, condition: string) =>
+    db.rows(`delete from heldwell.${table} where patient_id = $1 and ${condition}`, [
+      world.patientId,
+      [...sight.labels],
+    ]);
+  const hiddenEntry = (id: string) =>
+    `not exists (select from heldwell.entry e where e.patient_id = $1 and e.id = ${id} and e.label = any ($2))`;
+  // What was relabelled here is still what the sender sent: its resource goes with the version that is left.
+  await db.rows(
+    `update heldwell.entry_version v set resource = (select e.resource from heldwell.entry_version e
+       where e.patient_id = $1 and e.entry_id = v.entry_id and e.resource is not null order by e.version desc limit 1)
+     where v.patient_id = $1 and v.resource is null`,
+    [world.patientId],
+  );
+  await without('entry_version', `(not label = any ($2) or ${hiddenEntry('entry_id')})`);
+  await without('entry_part', `(${hiddenEntry('whole_id')} or ${hiddenEntry('part_id')})`);
+  await without('entry', 'not label = any ($2)');
+  for (const table of ['message', 'participant', 'team_inbox', 'consent_grant']) {
+    await db.rows(
+      `delete from heldwell.${table} where patient_id = $1 and thread_id is not null and not thread_id = any ($2)`,
+      [world.patientId, threads],
+    );
+  }
+  await db.rows('delete from heldwell.thread where patient_id = $1 and not id = any ($2)', [
+    world.patientId,
+    threads,
+  ]);
+  if (!sight.labels.has('GENERAL')) {
+    await db.rows('delete from heldwell.patient_identity where patient_id = $1', [world.patientId]);
+  }
+  if (!seesAnything(sight)) {
+    for (const table of ['consent_grant', 'grant_head', 'caseload', 'carer', 'invitation']) {
+      await db.rows(`delete from heldwell.${table} where patient_id = $1`, [world.patientId]);
+    }
+    await db.rows('delete from heldwell.patient where id = $1', [world.patientId]);
+  }
+  await db.rows(`set session_replication_role = origin`);
+}

@@ -1,0 +1,115 @@
+import {
+  changeGrant,
+  effectiveLabels,
+  type GrantRow,
+  giveGrant,
+  type Runs,
+} from '../../src/features/consent/index.ts';
+import { writeId } from '../../src/platform/global-id.ts';
+import type { RunsAsOwner } from '../harness/insert-rows.ts';
+import type { Canaries } from './canaries.ts';
+import { labelsAfter, labelsAtFirst, threadOf, type Viewer } from './reference-model.ts';
+import { NOW } from './world-entries.ts';
+import type { WorldThread } from './world-threads.ts';
+
+const DAY = 86_400_000;
+const day = (offset: number) => new Date(NOW.getTime() + offset * DAY);
+
+export interface GrantsOf {
+  canaries: Canaries;
+  patientId: string;
+  personId: string;
+}
+
+interface Grantee {
+  kind: 'TEAM' | 'CARER' | 'ORGANISATION';
+  id: string;
+  /** Whose viewer may see the grant while it holds. */
+  of: string;
+}
+
+/** Gives, changes and ends grants as the sharing screen would, with marks in every word of them. */
+export class Grants {
+  private readonly runs: Runs;
+  private readonly db: RunsAsOwner;
+  private readonly of: GrantsOf;
+
+  constructor(db: RunsAsOwner, of: GrantsOf) {
+    this.db = db;
+    this.of = of;
+    this.runs = { query: ({ text, values }) => db.rows(text, values) };
+  }
+
+  /** What a viewer of the model holds, in the state it is in. */
+  async holding(viewer: Viewer, grantee: Grantee, threads: readonly WorldThread[]): Promise<void> {
+    const { scope, state } = viewer.holds as NonNullable<Viewer['holds']>;
+    if (state === 'NONE') return;
+    if (scope === 'ONE_THREAD') {
+      const thread = threads.find(({ key }) => key === threadOf(viewer));
+      if (!thread) throw new Error(`There is no discussion for ${viewer.key}.`);
+      if (state === 'NARROWED')
+        await this.ended(await this.given({ ...grantee, of: 'nobody' }, ['GENERAL'], null));
+      return this.inState(await this.given(grantee, [], thread.id), state);
+    }
+    const first = labelsAtFirst(scope, state);
+    const was = state === 'NARROWED' ? { ...grantee, of: 'nobody' } : grantee;
+    const grant = await this.given(was, first, null, grantee.of);
+    if (state !== 'NARROWED') return this.inState(grant, state);
+    const to = { labels: effectiveLabels(labelsAfter(scope, state)) };
+    await changeGrant(this.runs, { grant, to }, this.giver(grantee.of));
+  }
+
+  /** A grant that holds, for the record or one discussion. */
+  async given(
+    grantee: Grantee,
+    labels: readonly string[],
+    thread: string | null,
+    idOf = grantee.of,
+  ): Promise<GrantRow> {
+    const { canaries, patientId } = this.of;
+    const id = await giveGrant(
+      this.runs,
+      {
+        patient_id: patientId,
+        grantee_kind: grantee.kind,
+        grantee_id: grantee.id,
+        // A name stays the same in every version of a grant.
+        grantee_name: canaries.word({ is: 'GRANT', of: idOf }),
+        labels: effectiveLabels(labels as never),
+        rights: ['SEE', 'MESSAGE'],
+        thread_id: thread,
+        basis: 'PATIENT_CHOICE',
+        valid_until: null,
+      },
+      this.giver(grantee.of),
+    );
+    canaries.id(writeId('GRANT', id, patientId), { is: 'GRANT', of: idOf });
+    const [row] = await this.db.rows<GrantRow>(
+      'select * from heldwell.consent_grant where patient_id = $1 and id = $2',
+      [patientId, id],
+    );
+    return row as GrantRow;
+  }
+
+  async ended(grant: GrantRow): Promise<void> {
+    await changeGrant(this.runs, { grant, to: { ended: true } }, this.giver('nobody'));
+  }
+
+  private async inState(grant: GrantRow, state: string): Promise<void> {
+    if (state === 'ENDED') return this.ended(grant);
+    const from = state === 'FUTURE' ? day(1) : day(-10);
+    const until = state === 'EXPIRED' ? day(-1) : day(30);
+    await this.db.rows(
+      'update heldwell.consent_grant set valid_from = $3, valid_until = $4 where patient_id = $1 and id = $2',
+      [grant.patient_id, grant.id, from, until],
+    );
+  }
+
+  private giver(of: string) {
+    return {
+      name: this.of.canaries.word({ is: 'GRANT', of }),
+      personId: this.of.personId,
+      reason: this.of.canaries.word({ is: 'PATIENT_ALONE' }),
+    };
+  }
+}

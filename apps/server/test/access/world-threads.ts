@@ -1,0 +1,123 @@
+import { uuidv7 } from 'uuidv7';
+import { writeId } from '../../src/platform/global-id.ts';
+import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
+import type { Canaries } from './canaries.ts';
+import { type Guard, LABELS, type Label, VIEWERS } from './reference-model.ts';
+import { NOW } from './world-entries.ts';
+
+export interface WorldThread {
+  key: string;
+  id: string;
+  label: Label;
+  /** Key of the team it is addressed to. */
+  team: string;
+}
+
+export interface ThreadsOf {
+  canaries: Canaries;
+  patientId: string;
+  personId: string;
+  teamIds: ReadonlyMap<string, string>;
+  carers: readonly { personId: string }[];
+  guard?: Guard;
+}
+
+/** One with the front team under every label, and one with each team that was ever given anything. */
+export function plannedThreads(): WorldThread[] {
+  const front = LABELS.map((label) => ({ key: `front:${label}`, id: uuidv7(), label, team: 'front' }));
+  const own = VIEWERS.filter((one) => one.holds?.through === 'TEAM' && one.team === one.key)
+    .filter((one) => one.holds?.state !== 'NONE')
+    .map((one) => ({
+      key: `own:${one.key}`,
+      id: uuidv7(),
+      label: 'MENTAL_HEALTH' as const,
+      team: one.key,
+    }));
+  return [...front, ...own];
+}
+
+export async function storeThreads(
+  db: RunsAsOwner,
+  threads: readonly WorldThread[],
+  of: ThreadsOf,
+): Promise<void> {
+  await insertRows(
+    db,
+    'thread',
+    threads.map((thread, index) => threadRow(thread, index, of)),
+  );
+  await insertRows(
+    db,
+    'message',
+    threads.flatMap((thread) => messageRows(thread, of)),
+  );
+  await insertRows(
+    db,
+    'participant',
+    threads.flatMap((thread) => participantRows(thread, of)),
+  );
+}
+
+const guardOf = (thread: WorldThread, of: ThreadsOf): Guard =>
+  of.guard ?? { is: 'THREAD', label: thread.label, thread: thread.key };
+const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * 60_000).toISOString();
+
+function threadRow(thread: WorldThread, index: number, of: ThreadsOf): object {
+  const guard = guardOf(thread, of);
+  of.canaries.id(writeId('THREAD', thread.id, of.patientId), guard);
+  return {
+    patient_id: of.patientId,
+    id: thread.id,
+    author_id: of.personId,
+    client_id: uuidv7(),
+    subject: of.canaries.word(guard),
+    label: thread.label,
+    team_id: of.teamIds.get(thread.team),
+    started_at: at(index + 1),
+    last_position: 2,
+    last_message_at: at(index + 1),
+    last_author: of.canaries.word(guard),
+    last_author_role: 'PATIENT',
+    preview: of.canaries.word(guard),
+  };
+}
+
+function messageRows(thread: WorldThread, of: ThreadsOf): object[] {
+  const guard = guardOf(thread, of);
+  return [1, 2].map((position) => {
+    const id = uuidv7();
+    of.canaries.id(writeId('MESSAGE', id, of.patientId), guard);
+    return {
+      patient_id: of.patientId,
+      id,
+      thread_id: thread.id,
+      position,
+      author_id: of.personId,
+      client_id: uuidv7(),
+      author_name: of.canaries.word(guard),
+      author_role: position === 1 ? 'PATIENT' : 'STAFF',
+      author_team_id: position === 1 ? null : of.teamIds.get(thread.team),
+      text: of.canaries.word(guard),
+      sent_at: at(60 - position),
+    };
+  });
+}
+
+/** Every carer takes part in every discussion: what they see of it is for the grants to say. */
+function participantRows(thread: WorldThread, of: ThreadsOf): object[] {
+  const guard = guardOf(thread, of);
+  const readers = [
+    { id: of.patientId, role: 'PATIENT' },
+    { id: of.teamIds.get(thread.team), role: 'STAFF' },
+    ...of.carers.map((carer) => ({ id: carer.personId, role: 'CARER' })),
+  ];
+  return readers.map((reader) => ({
+    patient_id: of.patientId,
+    thread_id: thread.id,
+    reader_id: reader.id,
+    role: reader.role,
+    name: of.canaries.word(guard),
+    read_position: 0,
+    joined_at: at(100),
+  }));
+}

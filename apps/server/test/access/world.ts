@@ -1,0 +1,178 @@
+import { randomBytes } from 'node:crypto';
+import type { GraphQLSchema } from 'graphql';
+import pg from 'pg';
+import { uuidv7 } from 'uuidv7';
+import { afterAll, inject } from 'vitest';
+import { writeId } from '../../src/platform/global-id.ts';
+import { onCluster } from '../harness/a-database.ts';
+import { ownerUrlOf, TEMPLATE } from '../harness/cluster.ts';
+import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
+import { Canaries } from './canaries.ts';
+import { VIEWERS } from './reference-model.ts';
+import { NOW, plannedEntries, storeEntries, type WorldEntry } from './world-entries.ts';
+import { Grants } from './world-grants.ts';
+import { storePeople, type WorldPeople } from './world-people.ts';
+import { plannedThreads, storeThreads, type WorldThread } from './world-threads.ts';
+
+/** A record with a mark in every string, and everybody of the reference model around it. */
+export interface World extends WorldPeople {
+  /** Name of a database nobody is connected to, to be copied. */
+  database: string;
+  canaries: Canaries;
+  patientId: string;
+  otherPatientId: string;
+  entries: readonly WorldEntry[];
+  threads: readonly WorldThread[];
+}
+
+/** Writes the world into a database of its own; dropped after the test file. */
+export async function aWorld(schema: GraphQLSchema): Promise<World> {
+  const cluster = inject('clusterUrl');
+  const database = `world_${randomBytes(6).toString('hex')}`;
+  await onCluster(cluster, `create database ${database} template ${TEMPLATE}`);
+  afterAll(() => onCluster(cluster, `drop database if exists ${database} with (force)`));
+  const client = new pg.Client({ connectionString: ownerUrlOf(cluster, database) });
+  await client.connect();
+  try {
+    const db: RunsAsOwner = {
+      rows: async <Row>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as Row[],
+    };
+    await db.rows(
+      `create or replace function heldwell.now() returns timestamptz language sql stable as $$ select '${NOW.toISOString()}'::timestamptz $$`,
+    );
+    return { database, ...(await written(db, schema)) };
+  } finally {
+    await client.end();
+  }
+}
+
+async function written(db: RunsAsOwner, schema: GraphQLSchema): Promise<Omit<World, 'database'>> {
+  const canaries = new Canaries();
+  const people = await storePeople(db, canaries);
+  const person = (key: string) => people.personIds.get(key) as string;
+  const patientId = uuidv7();
+  const otherPatientId = uuidv7();
+  const entries = plannedEntries();
+  const threads = plannedThreads();
+  const carers = VIEWERS.filter(({ holds, shutOut }) => holds?.through === 'CARER' && !shutOut);
+  const own = { canaries, patientId, personId: person('patient') };
+  await storePatient(db, { ...own, guards: [{ is: 'NAME' }, { is: 'IDENTITY' }] });
+  const made = {
+    schema,
+    organisationId: people.organisationIds.get('trust') as string,
+    teamId: people.teamIds.get('front') as string,
+  };
+  await storeEntries(db, entries, { ...own, ...made });
+  const ofCarers = carers.map((carer) => ({ personId: person(carer.person) }));
+  await storeThreads(db, threads, { ...own, teamIds: people.teamIds, carers: ofCarers });
+  const withGrants = carers.filter(({ holds }) => holds?.state !== 'NONE');
+  await insertRows(
+    db,
+    'carer',
+    withGrants.map((carer) => carerRow(person(carer.person), own)),
+  );
+  await storeGrants(db, { people, threads, own });
+  await storeInvitation(db, own);
+  await storeOther(db, { people, otherPatientId, canaries, made });
+  return { ...people, canaries, patientId, otherPatientId, entries, threads };
+}
+
+type Own = { canaries: Canaries; patientId: string; personId: string };
+type Guards = [Parameters<Canaries['word']>[0], Parameters<Canaries['word']>[0]];
+
+async function storePatient(db: RunsAsOwner, of: Own & { guards: Guards }): Promise<void> {
+  const [name, identity] = of.guards;
+  of.canaries.id(writeId('RECORD', of.patientId), name);
+  const words = (guard: Guards[0], ...columns: string[]) =>
+    Object.fromEntries(columns.map((column) => [column, of.canaries.word(guard)]));
+  const named = words(name, 'title', 'given_name', 'family_name', 'preferred_name', 'gender');
+  const patient = { id: of.patientId, person_id: of.personId, birth_date: '1970-01-02', created_at: NOW };
+  await insertRows(db, 'patient', [{ ...patient, ...named }]);
+  const reached = ['nhs_number', 'address', 'phone', 'email', 'language', 'communication_needs'];
+  const row = { patient_id: of.patientId, interpreter_needed: true, updated_at: NOW };
+  await insertRows(db, 'patient_identity', [{ ...row, ...words(identity, ...reached) }]);
+}
+
+/** The name of a carer is the patient's to see; in discussions they stand under their participant's name. */
+const carerRow = (personId: string, { canaries, patientId }: Own): object => ({
+  patient_id: patientId,
+  person_id: personId,
+  display_name: canaries.word({ is: 'PATIENT_ALONE' }),
+  relationship: 'Family',
+  since: NOW,
+});
+
+async function storeGrants(
+  db: RunsAsOwner,
+  { people, threads, own }: { people: WorldPeople; threads: readonly WorldThread[]; own: Own },
+): Promise<void> {
+  const grants = new Grants(db, own);
+  const team = (key: string) => people.teamIds.get(key) as string;
+  for (const thread of threads) {
+    const viewer = VIEWERS.find(({ key }) => key === thread.team);
+    if (viewer?.holds?.scope === 'ONE_THREAD') continue;
+    const given = await grants.given({ kind: 'TEAM', id: team(thread.team), of: 'nobody' }, [], thread.id);
+    // Access to the one discussion was ended for all but the front team: what they see of it hangs on their labels.
+    if (viewer) await grants.ended(given);
+  }
+  for (const viewer of VIEWERS.filter(({ holds, shutOut }) => holds && !shutOut)) {
+    const kind = viewer.holds?.through ?? 'TEAM';
+    const id = { TEAM: people.teamIds, CARER: people.personIds, ORGANISATION: people.organisationIds };
+    await grants.holding(viewer, { kind, id: id[kind].get(viewer.key) as string, of: viewer.key }, threads);
+  }
+  // The patient writes once more in every discussion, after all that was given and ended.
+  await db.rows(
+    `update heldwell.thread set last_position = 3, last_message_at = last_message_at + interval '1 second' where patient_id = $1`,
+    [own.patientId],
+  );
+  await db.rows(
+    `insert into heldwell.message select patient_id, gen_random_uuid(), thread_id, 3, author_id, gen_random_uuid(), author_name,
+       author_role, author_team_id, text, sent_at from heldwell.message where patient_id = $1 and position = 2`,
+    [own.patientId],
+  );
+}
+
+async function storeInvitation(db: RunsAsOwner, { canaries, patientId, personId }: Own): Promise<void> {
+  const guard = { is: 'PATIENT_ALONE' } as const;
+  const id = uuidv7();
+  canaries.id(writeId('INVITATION', id, patientId), guard);
+  const row = { patient_id: patientId, id, kind: 'CARE_FOR', code_hash: '\\x00', labels: ['GENERAL'] };
+  const words = { name: canaries.word(guard), email: canaries.word(guard), invited_by: canaries.word(guard) };
+  const times = { created_at: NOW, expires_at: new Date(NOW.getTime() + 86_400_000) };
+  await insertRows(db, 'invitation', [
+    { ...row, ...words, ...times, rights: ['SEE'], invited_by_person: personId },
+  ]);
+}
+
+/** Another patient, with a team of their own: so that lists of others are not merely empty. */
+async function storeOther(
+  db: RunsAsOwner,
+  of: {
+    people: WorldPeople;
+    otherPatientId: string;
+    canaries: Canaries;
+    made: { schema: GraphQLSchema; organisationId: string; teamId: string };
+  },
+): Promise<void> {
+  const guard = { is: 'OTHER_RECORD' } as const;
+  const { canaries, people } = of;
+  const own = {
+    canaries,
+    patientId: of.otherPatientId,
+    personId: people.personIds.get('stranger') as string,
+  };
+  await storePatient(db, { ...own, guards: [guard, guard] });
+  const entries = ['CONDITION', 'TEST_RESULT'].map((kind) => ({
+    id: uuidv7(),
+    kind,
+    label: 'GENERAL' as const,
+  }));
+  await storeEntries(db, entries, { ...own, ...of.made, guard });
+  const team = 'other-organisation';
+  const thread = { key: team, id: uuidv7(), label: 'GENERAL' as const, team };
+  await storeThreads(db, [thread], { ...own, teamIds: people.teamIds, carers: [], guard });
+  const grants = new Grants(db, own);
+  const grantee = { kind: 'TEAM' as const, id: people.teamIds.get(team) as string, of: 'nobody' };
+  await grants.given(grantee, ['GENERAL'], null);
+  await grants.given(grantee, [], thread.id);
+}
