@@ -6,6 +6,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './app/app.tsx';
+import { loadEveryScreen } from './app/routes.ts';
 
 // With its last slash, home too lies inside what the service worker serves.
 const base = '/patient/';
@@ -30,6 +31,14 @@ createRoot(root).render(
     </I18nProvider>
   </StrictMode>,
 );
+
+/** After the first screen is there and the line is quiet; not for those who asked to save it. */
+function loadTheRestLater(): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (!connection?.saveData) setTimeout(() => void loadEveryScreen(), 3_000);
+}
+
+window.addEventListener('load', loadTheRestLater, { once: true });
 
 // Without a service worker (an old browser, a private window) everything works but "Get help now" without a line.
 if (import.meta.env.PROD && 'serviceWorker' in navigator) {

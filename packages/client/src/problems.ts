@@ -17,8 +17,16 @@ export type ProblemKind =
 /** One refused field of an input: `path` as in the input object (`labels.0`), `code` a stable word such as `required`. */
 export type FieldProblem = { path: string; code: string };
 
-/** A failed operation in terms a screen can act on. `reference` is what a person can quote to get help. */
-export type OperationProblem = { kind: ProblemKind; fields: FieldProblem[]; reference?: string };
+/**
+ * A failed operation in terms a screen can act on. `reference` is what a person can quote to get help; `again` says
+ * that it went wrong before too, with no answer in between.
+ */
+export type OperationProblem = {
+  kind: ProblemKind;
+  fields: FieldProblem[];
+  reference?: string;
+  again?: boolean;
+};
 
 const kindsByCode: Record<string, ProblemKind> = {
   UNAUTHENTICATED: 'signedOut',

@@ -1,5 +1,5 @@
 import { type AnyVariables, type CombinedError, createRequest, type TypedDocumentNode } from '@urql/core';
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useHeldwell } from './client-provider.tsx';
 import type { Topic } from './create-client.ts';
@@ -26,8 +26,22 @@ type Options = {
 
 const everything: readonly Topic[] = ['entries', 'sharing', 'threads'];
 
-function useProblem(error: CombinedError | undefined): OperationProblem | undefined {
-  return useMemo(() => (error ? problemOf(error) : undefined), [error]);
+type Failure = { key: number; error: CombinedError };
+
+/** The problem, and whether the same question went wrong before without an answer since. */
+function useProblem(
+  key: number,
+  error: CombinedError | undefined,
+  answered: boolean,
+): OperationProblem | undefined {
+  const [first, setFirst] = useState<Failure>();
+  if (error && first?.key !== key) setFirst({ key, error });
+  else if (answered && first) setFirst(undefined);
+  const again = error !== undefined && first?.key === key && first.error !== error;
+  return useMemo(
+    () => (error ? { ...problemOf(error), ...(again && { again }) } : undefined),
+    [error, again],
+  );
 }
 
 /**
@@ -59,7 +73,7 @@ export function useScreenQuery<Data, Variables extends AnyVariables>(
   const answersThis = result.operation === undefined || result.operation.key === request.key;
   // With an error beside it, a null may be what broke and not what is there: half an answer is none.
   const fresh = answersThis && !result.error ? result.data : undefined;
-  const problem = useProblem(answersThis ? result.error : undefined);
+  const problem = useProblem(request.key, answersThis ? result.error : undefined, fresh !== undefined);
   const data = fresh ?? (remembered.get(request.key) as Data | undefined);
   return { data, problem, asking: result.fetching || result.stale || !answersThis, refresh };
 }

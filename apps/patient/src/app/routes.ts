@@ -7,11 +7,14 @@ export type Screen = ScreenRoute & { component: ComponentType };
 
 type Screens = Record<string, ComponentType>;
 
+const loaders: (() => Promise<Screens>)[] = [];
+
 /** A component that is loaded when its screen is opened. */
 function later<Module extends Screens>(
   load: () => Promise<Module>,
   name: keyof Module & string,
 ): ComponentType {
+  loaders.push(load);
   return lazy(async () => ({ default: (await load())[name] as ComponentType }));
 }
 
@@ -44,6 +47,18 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/more/about': later(() => import('../features/more/about-screen.tsx'), 'AboutScreen'),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),
 };
+
+/**
+ * Loads the code of every screen, one after the other, so that each opens at once and says for itself when there is no
+ * line. Stops quietly where the line is lost.
+ */
+export async function loadEveryScreen(): Promise<void> {
+  try {
+    for (const load of loaders) await load();
+  } catch {
+    // What is missing is loaded when its screen is opened.
+  }
+}
 
 /** Every screen of the manifest with its component. */
 export const screens: readonly Screen[] = screenRoutes.map((route) => ({

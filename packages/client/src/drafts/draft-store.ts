@@ -28,11 +28,12 @@ export function createDraftStore(
   storage: () => Storage = () => window.sessionStorage,
 ): DraftStore {
   const own = `${prefix}${app}:`;
+  const ownerOf = `${ownerKey}:${app}`;
   const clearAll = () =>
     quietly(() => {
       const kept = storage();
       const keys = Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? '');
-      for (const key of keys) if (key.startsWith(own)) kept.removeItem(key);
+      for (const key of keys) if (key.startsWith(own) || key === ownerOf) kept.removeItem(key);
     }, undefined);
   return {
     read: (key) => quietly(() => storage().getItem(own + key) ?? '', ''),
@@ -40,9 +41,9 @@ export function createDraftStore(
       quietly(() => (text ? storage().setItem(own + key, text) : storage().removeItem(own + key)), undefined),
     clearAll,
     claim: (person) => {
-      const last = quietly(() => storage().getItem(`${ownerKey}:${app}`), null);
+      const last = quietly(() => storage().getItem(ownerOf), null);
       if (last !== null && last !== person) clearAll();
-      quietly(() => storage().setItem(`${ownerKey}:${app}`, person), undefined);
+      quietly(() => storage().setItem(ownerOf, person), undefined);
     },
   };
 }

@@ -12,7 +12,9 @@ export type Draft = { text: string; setText: (text: string) => void; clear: () =
  */
 export function useDraft(key: string): Draft {
   const { drafts } = useHeldwell();
-  const [text, setOwnText] = useState(() => drafts.read(key));
+  const [typed, setTyped] = useState(() => ({ key, text: drafts.read(key) }));
+  // Another place: its own words, in this very render, so that no effect can overwrite a key pressed meanwhile.
+  if (typed.key !== key) setTyped({ key, text: drafts.read(key) });
   const waiting = useRef<{ key: string; text: string } | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -23,17 +25,17 @@ export function useDraft(key: string): Draft {
   }, [drafts]);
 
   useEffect(() => {
-    setOwnText(drafts.read(key));
     window.addEventListener('pagehide', keep);
     return () => {
       window.removeEventListener('pagehide', keep);
       keep();
     };
-  }, [drafts, key, keep]);
+  }, [keep]);
 
   const setText = useCallback(
     (next: string) => {
-      setOwnText(next);
+      setTyped({ key, text: next });
+      if (waiting.current?.key !== key) keep();
       waiting.current = { key, text: next };
       clearTimeout(timer.current);
       timer.current = setTimeout(keep, keepAfter);
@@ -44,5 +46,5 @@ export function useDraft(key: string): Draft {
     setText('');
     keep();
   }, [setText, keep]);
-  return { text, setText, clear };
+  return { text: typed.text, setText, clear };
 }

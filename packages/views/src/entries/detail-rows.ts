@@ -97,44 +97,13 @@ function factsOf(detail: NonNullable<EntryDetailEntry['detail']>, t: Words, date
   }
 }
 
-type FewFacts = Exclude<
-  NonNullable<EntryDetailEntry['detail']>,
-  { __typename: 'AllergyDetail' | 'ConditionDetail' | 'MedicineDetail' | 'CarePlanDetail' }
->;
+type Long = 'AllergyDetail' | 'ConditionDetail' | 'MedicineDetail' | 'CarePlanDetail';
+type Planned = 'EncounterDetail' | 'DocumentDetail' | 'AppointmentDetail' | 'GoalDetail';
+type FewFacts = Exclude<NonNullable<EntryDetailEntry['detail']>, { __typename: Long }>;
+type PlannedFacts = Extract<FewFacts, { __typename: Planned }>;
 
-function fewFacts(detail: FewFacts, date: Dated): Facts {
+function plannedFacts(detail: PlannedFacts, date: Dated): Facts {
   switch (detail.__typename) {
-    case 'VaccinationDetail':
-      return [
-        ['details.dose-number', detail.doseNumber],
-        ['details.status', plain(detail.status)],
-        ['details.site', detail.site],
-        ['details.performer', detail.performer],
-        ['details.lot', detail.lotNumber],
-        ['details.note', detail.note],
-      ];
-    case 'ObservationDetail':
-      return [
-        ['details.note', detail.note],
-        ['details.specimen', detail.specimen],
-        ['details.method', detail.method],
-        ['details.asked-by', detail.performer],
-      ];
-    case 'ProcedureDetail':
-      return [
-        ['details.reason', detail.reason],
-        ['details.performer', detail.performer],
-        ['details.place', detail.place],
-        ['details.outcome', detail.outcome],
-        ['details.note', detail.note],
-      ];
-    case 'ReportDetail':
-      return [
-        ['details.conclusion', detail.conclusion],
-        ['details.text', detail.text],
-        ['details.category', detail.category],
-        ['details.asked-by', detail.performer],
-      ];
     case 'EncounterDetail':
       return [
         ['details.class', detail.class],
@@ -169,6 +138,44 @@ function fewFacts(detail: FewFacts, date: Dated): Facts {
         ['details.due', date(detail.dueOn)],
         ['details.note', detail.note],
       ];
+  }
+}
+
+function fewFacts(detail: FewFacts, date: Dated): Facts {
+  switch (detail.__typename) {
+    case 'VaccinationDetail':
+      return [
+        ['details.dose-number', detail.doseNumber],
+        ['details.status', plain(detail.status)],
+        ['details.site', detail.site],
+        ['details.performer', detail.performer],
+        ['details.lot', detail.lotNumber],
+        ['details.note', detail.note],
+      ];
+    case 'ObservationDetail':
+      return [
+        ['details.note', detail.note],
+        ['details.specimen', detail.specimen],
+        ['details.method', detail.method],
+        ['details.asked-by', detail.performer],
+      ];
+    case 'ProcedureDetail':
+      return [
+        ['details.reason', detail.reason],
+        ['details.performer', detail.performer],
+        ['details.place', detail.place],
+        ['details.outcome', detail.outcome],
+        ['details.note', detail.note],
+      ];
+    case 'ReportDetail':
+      return [
+        ['details.conclusion', detail.conclusion],
+        ['details.text', detail.text],
+        ['details.category', detail.category],
+        ['details.asked-by', detail.performer],
+      ];
+    default:
+      return plannedFacts(detail, date);
   }
 }
 

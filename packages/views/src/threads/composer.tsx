@@ -88,7 +88,7 @@ export function Composer({ threadId, onSent, before }: ComposerProps) {
         label={t('threads.write')}
         rows={4}
         value={draft.text}
-        error={words}
+        error={failed ? undefined : words}
         onChange={(event) => draft.setText(event.target.value)}
       />
       <Button type="submit" busy={sending}>

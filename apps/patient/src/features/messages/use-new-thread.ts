@@ -1,7 +1,7 @@
-import { useCommand, useHeldwell } from '@heldwell/client';
+import { type ResultOf, useCommand, useHeldwell } from '@heldwell/client';
 import type { PrivacyLabelName } from '@heldwell/ui';
-import { useT } from '@heldwell/ui/i18n';
-import { type CheckedForm, type Faults, useCheckedForm } from '@heldwell/views';
+import { type Translate, useT } from '@heldwell/ui/i18n';
+import { type CheckedForm, type Faults, type Refusal, useCheckedForm } from '@heldwell/views';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import messages from './messages.messages.json';
@@ -66,6 +66,37 @@ function useAttemptId(): (words: string) => string {
   };
 }
 
+type Words = Translate<keyof typeof messages>;
+
+function faultsIn(
+  values: NewThreadValues,
+  carers: readonly CarerToCopy[],
+  t: Words,
+): Faults<NewThreadValues> {
+  const faults: Faults<NewThreadValues> = {};
+  if (!values.team) faults.team = t('messages.team-missing');
+  if (!values.subject.trim()) faults.subject = t('messages.subject-missing');
+  if (!values.text.trim()) faults.text = t('messages.text-missing');
+  const without = carersWithout(carers, values);
+  if (without.length > 0 && !values.allow) {
+    faults.allow = t('messages.allow-missing', { names: namesOf(without) });
+  }
+  return faults;
+}
+
+type Refused = Exclude<ResultOf<typeof StartThread>['startThread'], { __typename: 'ThreadStarted' }>;
+
+function refusalOf(answer: Refused, t: Words): Refusal<NewThreadValues> {
+  switch (answer.__typename) {
+    case 'CarerWithoutLabel':
+      return { faults: { allow: t('messages.allow-missing', { names: namesOf(answer.carers) }) } };
+    case 'SentDifferently':
+      return { message: t('messages.sent-differently') };
+    case 'NotFound':
+      return { faults: { team: t('messages.team-gone') } };
+  }
+}
+
 type Options = { teams: readonly TeamToWriteTo[]; carers: readonly CarerToCopy[]; chosenTeam: string | null };
 
 /** The form that starts a discussion: kept as a draft, checked, sent, and left for the discussion. */
@@ -76,41 +107,25 @@ export function useNewThread({ teams, carers, chosenTeam }: Options): CheckedFor
   const { run } = useCommand(StartThread);
   const attemptId = useAttemptId();
 
-  const check = (values: NewThreadValues) => {
-    const faults: Faults<NewThreadValues> = {};
-    if (!values.team) faults.team = t('messages.team-missing');
-    if (!values.subject.trim()) faults.subject = t('messages.subject-missing');
-    if (!values.text.trim()) faults.text = t('messages.text-missing');
-    const without = carersWithout(carers, values);
-    if (without.length > 0 && !values.allow)
-      faults.allow = t('messages.allow-missing', { names: namesOf(without) });
-    return faults;
-  };
   const send = async ({ team, subject, label, text, copyTo, allow }: NewThreadValues) => {
     const content = { team, subject: subject.trim(), label, text, copyTo, allowCarersWithoutLabel: allow };
     const { data, problem } = await run({ input: { id: attemptId(JSON.stringify(content)), ...content } });
     if (!data) return { problem };
     const answer = data.startThread;
-    switch (answer.__typename) {
-      case 'ThreadStarted':
-        drafts.write(draftKey, '');
-        drafts.write(`${draftKey}-sending`, '');
-        void navigate(`/messages/${answer.thread.id}`, { replace: true });
-        return undefined;
-      case 'CarerWithoutLabel':
-        return { faults: { allow: t('messages.allow-missing', { names: namesOf(answer.carers) }) } };
-      case 'SentDifferently':
-        return { message: t('messages.sent-differently') };
-      case 'NotFound':
-        return { faults: { team: t('messages.team-gone') } };
-    }
+    if (answer.__typename !== 'ThreadStarted') return refusalOf(answer, t);
+    drafts.write(draftKey, '');
+    drafts.write(`${draftKey}-sending`, '');
+    void navigate(`/messages/${answer.thread.id}`, { replace: true });
+    return undefined;
   };
-  const initial = firstValues(drafts.read(draftKey), teams, chosenTeam);
-  const form = useCheckedForm<NewThreadValues>({ initial, check, send });
+  const form = useCheckedForm<NewThreadValues>({
+    initial: firstValues(drafts.read(draftKey), teams, chosenTeam),
+    check: (values) => faultsIn(values, carers, t),
+    send,
+  });
   const { values } = form;
   useEffect(() => {
-    const touched = Boolean(values.subject || values.text);
-    if (touched) drafts.write(draftKey, JSON.stringify(values));
+    if (values.subject || values.text) drafts.write(draftKey, JSON.stringify(values));
   }, [drafts, values]);
   return form;
 }
