@@ -1,4 +1,4 @@
-import { LABELS, VIEWERS, type Viewer } from './reference-model.ts';
+import { LABELS, labelsAtFirst, VIEWERS, type Viewer } from './reference-model.ts';
 
 /** What one viewer was seen to get, by label. */
 export interface Measured {

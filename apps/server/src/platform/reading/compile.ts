@@ -186,7 +186,7 @@ export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell:
   const starts = order.types.map((type, index) =>
     cell.param(type, (args) => {
       const start = order.starts?.(args)[index] ?? startOf(type, order.direction);
-      return cursorKey(args, index, order.types.length, start);
+      return cursorKey(args, index, order.types, start);
     }),
   );
   const limit = cell.param('integer', (args) => pageSize(args) + 1);

@@ -17,12 +17,24 @@ export function pageSize(args: Arguments): number {
 export const writeCursor = (keys: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(keys)).toString('base64url');
 
+/** What a key of each SQL type looks like in a cursor of ours: PostgreSQL is handed nothing it cannot read. */
+const SHAPES: Record<string, (key: string) => boolean> = {
+  timestamptz: (key) => {
+    const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,6})?)\+00$/.exec(key) ?? [];
+    return day !== undefined && !Number.isNaN(Date.parse(`${day}T${time}Z`));
+  },
+  uuid: (key) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),
+  text: (key) => !key.includes('\u0000'),
+  integer: (key) => /^-?\d{1,9}$/.test(key),
+};
+
 /** Reads one key of `after`; without `after`, what lies before every row. */
-export function cursorKey(args: Arguments, index: number, count: number, start: unknown): unknown {
+export function cursorKey(args: Arguments, index: number, types: readonly string[], start: unknown): unknown {
   const after = args.after;
   if (after === undefined || after === null) return start;
   const keys = parseCursor(String(after));
-  if (keys?.length !== count) throw badInput([{ path: 'after', code: 'NOT_A_CURSOR' }]);
+  const fits = keys?.length === types.length && keys.every((key, at) => SHAPES[types[at] ?? '']?.(key));
+  if (!fits) throw badInput([{ path: 'after', code: 'NOT_A_CURSOR' }]);
   return keys[index];
 }
 
