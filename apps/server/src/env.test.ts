@@ -3,15 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { readEnv, SETTINGS } from './env.ts';
 
 const secret = 's'.repeat(32);
-const production = { NODE_ENV: 'production', HELDWELL_DEMO: 'off', HELDWELL_SECRET: secret, PUBLIC_URL: 'https://a.example' };
+const production = {
+  NODE_ENV: 'production',
+  HELDWELL_DEMO: 'off',
+  HELDWELL_SECRET: secret,
+  PUBLIC_URL: 'https://a.example',
+};
 
 describe('settings', () => {
   it('have sensible values when nothing is set', () => {
-    expect(readEnv({})).toMatchObject({ PORT: 4000, PUBLIC_URL: 'http://localhost:4000', HELDWELL_DEMO: 'on' });
+    expect(readEnv({})).toMatchObject({
+      PORT: 4000,
+      PUBLIC_URL: 'http://localhost:4000',
+      HELDWELL_DEMO: 'on',
+    });
   });
 
   it('name every one that does not fit, in one go', () => {
-    expect(() => readEnv({ PORT: 'http', HELDWELL_DEMO: 'maybe' })).toThrow(/PORT.*whole number[\s\S]*HELDWELL_DEMO.*on, off/);
+    expect(() => readEnv({ PORT: 'http', HELDWELL_DEMO: 'maybe' })).toThrow(
+      /PORT.*whole number[\s\S]*HELDWELL_DEMO.*on, off/,
+    );
   });
 
   it('let production start only without demo people and with a secret and address of its own', () => {
@@ -28,7 +39,8 @@ describe('settings', () => {
   it('are documented, each with its meaning and what holds without it', () => {
     const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8');
     const rows = Object.entries(SETTINGS).map(
-      ([name, { meaning, fallback }]) => `| \`${name}\` | ${meaning} | ${fallback ? `\`${fallback}\`` : ''} |`,
+      ([name, { meaning, fallback }]) =>
+        `| \`${name}\` | ${meaning} | ${fallback ? `\`${fallback}\`` : ''} |`,
     );
     expect(page.split('\n').filter((line) => line.startsWith('| `'))).toEqual(rows);
   });
