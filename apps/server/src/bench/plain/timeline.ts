@@ -7,9 +7,10 @@ import type { Handler } from './turn.ts';
 const TIMELINE = `with seen as materialized (select array_agg(distinct l.label) as labels
     from heldwell.consent_grant g cross join unnest(g.labels) l (label)
     where g.patient_id = $1 and g.thread_id is null and ${inForce('$2')})
-  select ${ENTRY_COLUMNS}, e.sorted_at::text as sorted_key from heldwell.entry e ${ENTRY_JOINS}
-  where e.patient_id = $1 and e.label = any ((select labels from seen)::text[])
-    and (e.sorted_at, e.id) < ($3::timestamptz, $4::uuid) order by e.sorted_at desc, e.id desc limit 51`;
+  select ${ENTRY_COLUMNS}, e.sorted_at::text as sorted_key from (
+    select * from heldwell.entry where patient_id = $1 and label = any ((select labels from seen)::text[])
+      and (sorted_at, id) < ($3::timestamptz, $4::uuid) order by sorted_at desc, id desc limit 51) e
+  ${ENTRY_JOINS} order by e.sorted_at desc, e.id desc`;
 
 /** Fifty entries of somebody's record under the grants of the viewer's teams. */
 export const timeline: Handler = async ({ client, viewer, args, last }) => {
