@@ -49,7 +49,7 @@ export function attachReadings(schema: GraphQLSchema): void {
       );
     }
     for (const [field, definition] of Object.entries(reading.fields)) {
-      attach(fields[field] as GraphQLField<Record<string, unknown>, unknown>, definition);
+      attach(fields[field] as GraphQLField<Parent, Context>, definition);
     }
   }
 }
@@ -68,6 +68,8 @@ export function nameTypesDirectly(schema: GraphQLSchema): void {
 
 type Parent = Record<string, unknown>;
 type Row = { [PATIENT]?: string };
+/** What a resolver gets beside its parent. */
+type Rest = [args: Arguments, context: Context, info: GraphQLResolveInfo];
 
 /** Notes, for a page across records, whose stood in it. */
 export function listed<T extends Row>(
@@ -83,19 +85,19 @@ export function listed<T extends Row>(
   return connection;
 }
 
-function attach(field: GraphQLField<Parent, unknown>, definition: FieldReading): void {
+function attach(field: GraphQLField<Parent, Context>, definition: FieldReading): void {
   if (definition.kind === 'derived') {
     field.resolve = (parent) => definition.resolve(parent as Record<string, never>);
   } else if (definition.kind === 'made') {
     const byKey = field.args.length > 0;
-    field.resolve = (parent, _args, _context, info) =>
+    field.resolve = (parent, ...[, , info]: Rest) =>
       definition.resolve(parent[byKey ? info.path.key : field.name] as never);
   } else if (definition.kind === 'page') {
-    field.resolve = (parent, args: Arguments, context, info) =>
-      listed(context as Context, connectionOf(parent[info.path.key] as Row[], pageSize(args)), field.name);
+    field.resolve = (parent, ...[args, context, info]: Rest) =>
+      listed(context, connectionOf(parent[info.path.key] as Row[], pageSize(args)), field.name);
   } else if (field.args.length > 0) {
     // Two aliases of a field with arguments are two values, each under its own name.
-    field.resolve = (parent, _args, _context, info: GraphQLResolveInfo) => parent[info.path.key];
+    field.resolve = (parent, ...[, , info]: Rest) => parent[info.path.key];
   } else {
     delete field.resolve;
   }

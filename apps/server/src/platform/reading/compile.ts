@@ -76,14 +76,12 @@ interface RowOptions {
 type Joins = Map<string, { alias: string; sql: string }>;
 
 export function rowSql(
-  statement: Statement,
-  reading: Reading,
-  row: string,
+  place: Omit<RowPlace, 'joins'>,
   sets: readonly SelectionSetNode[],
   options: RowOptions = {},
 ): RowSql {
   const joins: Joins = new Map();
-  const json = rowJson({ statement, reading, row, joins }, sets, options);
+  const json = rowJson({ ...place, joins }, sets, options);
   return { json, joins: [...joins.values()].map((join) => join.sql).join(' ') };
 }
 
@@ -160,7 +158,7 @@ interface Source {
 const fromSql = ({ reading, it, rows }: Source): string => rows.from ?? `heldwell.${reading.table} ${it}`;
 
 function oneSql(source: Source, sets: readonly SelectionSetNode[]): string {
-  const { json, joins } = rowSql(source.statement, source.reading, source.it, sets);
+  const { json, joins } = rowSql({ ...source, row: source.it }, sets);
   return `(select ${json} from ${fromSql(source)} ${joins} where ${source.rows.where} limit 1)`;
 }
 
@@ -172,7 +170,7 @@ function joinedSql(source: Source, sets: readonly SelectionSetNode[], joins: Joi
 }
 
 export function manySql(source: Source, sets: readonly SelectionSetNode[], options: RowOptions = {}): string {
-  const { json, joins } = rowSql(source.statement, source.reading, source.it, sets, options);
+  const { json, joins } = rowSql({ ...source, row: source.it }, sets, options);
   const order = source.rows.orderBy ? ` order by ${source.rows.orderBy}` : '';
   const limit = source.rows.limit ? ` limit ${source.rows.limit}` : '';
   const inner = `select ${json} as j from ${fromSql(source)} ${joins} where ${source.rows.where}${order}${limit}`;
@@ -186,7 +184,7 @@ export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell:
   const starts = order.types.map((type, index) =>
     cell.param(type, (args) => {
       const start = order.starts?.(args)[index] ?? startOf(type, order.direction);
-      return cursorKey(args, index, order.types, start);
+      return cursorKey(args, { index, types: order.types, start });
     }),
   );
   const limit = cell.param('integer', (args) => pageSize(args) + 1);

@@ -28,8 +28,14 @@ const SHAPES: Record<string, (key: string) => boolean> = {
   integer: (key) => /^-?\d{1,9}$/.test(key),
 };
 
+interface KeyPlace {
+  index: number;
+  types: readonly string[];
+  start: unknown;
+}
+
 /** Reads one key of `after`; without `after`, what lies before every row. */
-export function cursorKey(args: Arguments, index: number, types: readonly string[], start: unknown): unknown {
+export function cursorKey(args: Arguments, { index, types, start }: KeyPlace): unknown {
   const after = args.after;
   if (after === undefined || after === null) return start;
   const keys = parseCursor(String(after));

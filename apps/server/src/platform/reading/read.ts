@@ -68,16 +68,11 @@ const argOf =
   (name: string, type: string): string =>
     statement.param(type, (variables) => (variables[GIVEN] as Values)[name]);
 
-async function run<T>(
-  scope: RequestScope,
-  info: GraphQLResolveInfo,
-  plan: CachedPlan,
-  given: object,
-): Promise<T | null> {
+async function run<T>(scope: RequestScope, plan: CachedPlan, variables: Values): Promise<T | null> {
   const rows = await scope.query<{ it: T }>({
     ...(plan.statementName && { name: plan.statementName }),
     text: plan.text,
-    values: plan.values(handed(info, given)),
+    values: plan.values(variables),
   });
   return rows[0]?.it ?? null;
 }
@@ -92,10 +87,10 @@ export function readOne<T, A extends object>(
     const reading = readingOf(call.root.of);
     const it = statement.alias();
     const rows = call.root.rows(it, argOf(statement));
-    const { json, joins } = rowSql(statement, reading, it, setsOf(info));
+    const { json, joins } = rowSql({ statement, reading, row: it }, setsOf(info));
     return `select ${json} as it from ${rows.from ?? `heldwell.${reading.table} ${it}`} ${joins} where ${rows.where} limit 1`;
   });
-  return run<T>(scope, info, plan, call.args);
+  return run<T>(scope, plan, handed(info, call.args));
 }
 
 /** Reads a list, in one statement. */
@@ -114,7 +109,7 @@ export async function readMany<T, A extends object>(
     };
     return `select ${manySql(source, setsOf(info))} as it`;
   });
-  return (await run<T[]>(scope, info, plan, call.args)) ?? [];
+  return (await run<T[]>(scope, plan, handed(info, call.args))) ?? [];
 }
 
 /** A page as it came from the database: one row more than was asked for says that there is another. */
@@ -140,5 +135,5 @@ export async function readPage<T, A extends object>(
     const sets = pageSets(statement, { type, sets: setsOf(info) });
     return `select ${pageSql(source, sets, cell)} as it`;
   });
-  return (await run<RawPage<T>>(scope, info, plan, call.args)) ?? [];
+  return (await run<RawPage<T>>(scope, plan, handed(info, call.args))) ?? [];
 }
