@@ -64,8 +64,8 @@ export function Composer({ threadId, onSent, before }: ComposerProps) {
     if ('problem' in outcome) return fail(outcome.problem.kind);
     setFault(null);
     draft.clear();
-    onSent(outcome.message);
     focusField(fieldId);
+    onSent(outcome.message);
   };
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -66,15 +66,20 @@ function useArrival(all: readonly Message[]): string {
   return newest.sentByViewer ? t('threads.sent-now') : t('threads.arrived', { who: authorOf(newest).name });
 }
 
-/** Keeps the newest message in view: when the discussion opens, and when one arrives while the end is in view. */
+/**
+ * Keeps the newest message in view: when the discussion opens, and when one arrives while the end is in view. Who is
+ * writing keeps the box they write in.
+ */
 function useNewestInView(newest: string | undefined) {
   const end = useRef<HTMLDivElement>(null);
   const shown = useRef<string>(undefined);
   useLayoutEffect(() => {
     if (!newest || newest === shown.current) return;
+    const writing = document.activeElement instanceof HTMLTextAreaElement ? document.activeElement : null;
     const box = end.current?.getBoundingClientRect();
     const nearEnd = box !== undefined && box.top < window.innerHeight + 400;
-    if (shown.current === undefined || nearEnd) end.current?.scrollIntoView?.({ block: 'end' });
+    if (writing) writing.scrollIntoView?.({ block: 'nearest' });
+    else if (shown.current === undefined || nearEnd) end.current?.scrollIntoView?.({ block: 'end' });
     shown.current = newest;
   }, [newest]);
   return end;
