@@ -33,3 +33,18 @@ test('the last whole answer stays when asking again breaks', async () => {
   await waitFor(() => expect(result.current.problem?.kind).toBe('broken'));
   expect(result.current.data?.thread?.subject).toBe('My sleep');
 });
+
+test('a problem that asking again did not mend says so, until there is an answer', async () => {
+  const { client, result } = ask({ Thread: brokenHalf });
+  await waitFor(() => expect(result.current.problem?.kind).toBe('broken'));
+  expect(result.current.problem?.again).toBeUndefined();
+  act(() => result.current.refresh());
+  await waitFor(() => expect(result.current.problem?.again).toBe(true));
+  client.answer('Thread', aThreadAnswer([aMessage(1)]));
+  act(() => result.current.refresh());
+  await waitFor(() => expect(result.current.problem).toBeUndefined());
+  client.answer('Thread', brokenHalf);
+  act(() => result.current.refresh());
+  await waitFor(() => expect(result.current.problem?.kind).toBe('broken'));
+  expect(result.current.problem?.again).toBeUndefined();
+});

@@ -72,7 +72,8 @@ export function useScreenQuery<Data, Variables extends AnyVariables>(
 
   const answersThis = result.operation === undefined || result.operation.key === request.key;
   // With an error beside it, a null may be what broke and not what is there: half an answer is none.
-  const fresh = answersThis && !result.error ? result.data : undefined;
+  // While it is asked again urql drops the error and keeps that half; the last whole answer is remembered.
+  const fresh = answersThis && !result.error && !result.fetching ? result.data : undefined;
   const problem = useProblem(request.key, answersThis ? result.error : undefined, fresh !== undefined);
   const data = fresh ?? (remembered.get(request.key) as Data | undefined);
   return { data, problem, asking: result.fetching || result.stale || !answersThis, refresh };

@@ -30,6 +30,7 @@ export function ProblemState({
     <ErrorState
       what={t(words[problem.kind], { what })}
       retry={canHelp ? retry : undefined}
+      failedAgain={problem.again}
       reference={problem.reference}
     />
   );

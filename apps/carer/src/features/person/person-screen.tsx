@@ -69,7 +69,9 @@ export function PersonScreen({ id, hasOthers, frame, children }: PersonScreenPro
   if (query.problem && !query.asking) {
     return frame(
       null,
-      <ProblemState problem={query.problem} what={t('person.what')} retry={query.refresh} />,
+      <Page title={t('person.absent')}>
+        <ProblemState problem={query.problem} what={t('person.what')} retry={query.refresh} />
+      </Page>,
     );
   }
   return frame(null, <Loading />);

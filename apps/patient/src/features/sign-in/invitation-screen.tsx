@@ -68,13 +68,17 @@ export function InvitationScreen() {
   const t = useT(messages);
   const { code = '' } = useParams();
   const answer = useScreenQuery(InvitationQuery, { code }, { on: never });
-  return (
-    <Answer to={answer} what={t('sign-in.what-invitation')}>
-      {({ invitation }) => {
-        if (!invitation) return <Unusable />;
-        if (invitation.kind === 'CARE_FOR') return <ForCarers code={code} />;
-        return <TakeUp code={code} invitation={invitation} />;
-      }}
-    </Answer>
-  );
+  if (answer.data === undefined) {
+    return (
+      <Page title={t('sign-in.invitation')}>
+        <Answer to={answer} what={t('sign-in.what-invitation')}>
+          {() => null}
+        </Answer>
+      </Page>
+    );
+  }
+  const { invitation } = answer.data;
+  if (!invitation) return <Unusable />;
+  if (invitation.kind === 'CARE_FOR') return <ForCarers code={code} />;
+  return <TakeUp code={code} invitation={invitation} />;
 }

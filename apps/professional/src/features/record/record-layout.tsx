@@ -93,7 +93,11 @@ export function RecordLayout({ team, id }: { team: string; id: string }) {
   }
   if (state !== 'opening') return <Closed ended={state === 'ended'} team={team} />;
   if (query.problem && !query.asking) {
-    return <ProblemState problem={query.problem} what={t('record.what')} retry={query.refresh} />;
+    return (
+      <Page title={t('record.absent')}>
+        <ProblemState problem={query.problem} what={t('record.what')} retry={query.refresh} />
+      </Page>
+    );
   }
   return <Loading />;
 }
