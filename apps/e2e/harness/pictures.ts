@@ -5,12 +5,19 @@ import type { Page } from 'playwright-core';
 /** Where the pictures of a run are. */
 export const pictureFolder = fileURLToPath(new URL('../screenshots', import.meta.url));
 
-/** Keeps how the page looks now; `name` is the file's, such as `walking-record/03-results`. */
+/**
+ * Keeps how the page looks now; `name` is the file's, such as `walking-record/03-results`. A `whole` page is drawn in a
+ * window of its height, so that what is fixed to the window's edge does not lie across the middle.
+ */
 export async function keepPicture(page: Page, name: string, { whole = true } = {}): Promise<void> {
+  const window = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const grows = whole && window !== null && height > window.height;
+  if (grows) await page.setViewportSize({ width: window.width, height });
   await page.screenshot({
     path: path.join(pictureFolder, `${name}.png`),
-    fullPage: whole,
     animations: 'disabled',
     caret: 'hide',
   });
+  if (grows) await page.setViewportSize(window);
 }

@@ -171,7 +171,9 @@ journey(`a record taken up from ${from}`, () => {
     await patient.goesTo('/sharing');
     await patient.opens(`Change what ${team} can see`);
     await patient.unticks('Mental health');
-    const gone = titles.filter({ hasText: condition }).first().waitFor({ state: 'detached' });
+    const gone = titles
+      .and(professional.page.getByText(condition, { exact: true }))
+      .waitFor({ state: 'detached' });
     await Promise.all([gone, patient.presses('Save')]);
     const after = (await titles.allTextContents()).map((title) => title.trim());
     expect(after).toEqual(before.filter((title) => title !== condition));
