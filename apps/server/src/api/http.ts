@@ -18,7 +18,6 @@ export interface HttpOptions {
 export function newHttpServer({ schema, services, executor, isReady }: HttpOptions): FastifyInstance {
   const app = fastify({
     bodyLimit: 1_048_576,
-    disableRequestLogging: true,
     forceCloseConnections: true,
     trustProxy: 'loopback, uniquelocal',
   });
@@ -73,14 +72,17 @@ async function graphql({ schema, services, executor, request, reply }: Exchange)
 /** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
 function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
   const app = appOf(request.headers['x-heldwell-app']);
+  const setCookie = (text: string) =>
+    context.scope.afterCommit(() => {
+      reply.header('set-cookie', text);
+    });
   const context: Context = newContext(services, {
     app,
     credentials: credentialsOf(request.headers.cookie, app),
     address: request.ip,
     cookies: {
-      set: (of, token, seconds) =>
-        context.scope.afterCommit(() => reply.header('set-cookie', sessionCookie(of, token, seconds))),
-      clear: (of) => context.scope.afterCommit(() => reply.header('set-cookie', sessionCookie(of, '', 0))),
+      set: (of, token, seconds) => setCookie(sessionCookie(of, token, seconds)),
+      clear: (of) => setCookie(sessionCookie(of, '', 0)),
     },
   });
   return context;

@@ -38,7 +38,7 @@ function attributesOf(element: Element): string {
 }
 
 /** Writes a piece of markup as indented lines: element, classes, attributes, text. */
-export function markupTree(node: Node, depth = 0): string {
+function markupTree(node: Node, depth = 0): string {
   const indent = '  '.repeat(depth);
   if (node instanceof Text) {
     const words = node.data.replace(/\s+/g, ' ').trim();
@@ -48,7 +48,8 @@ export function markupTree(node: Node, depth = 0): string {
   const inside = (at: number) => [...node.childNodes].map((child) => markupTree(child, at)).join('');
   // `role="text"` is no ARIA role; our headings leave that wrapper out.
   if (node.getAttribute('role') === 'text') return inside(depth);
-  return `${indent}${node.tagName.toLowerCase()} ${attributesOf(node)}`.trimEnd() + `\n${inside(depth + 1)}`;
+  const own = `${indent}${node.tagName.toLowerCase()} ${attributesOf(node)}`.trimEnd();
+  return `${own}\n${inside(depth + 1)}`;
 }
 
 /** The tree of an HTML text with one root element. */

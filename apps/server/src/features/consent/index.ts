@@ -1,8 +1,8 @@
 import './grant.reading.ts';
 
-export { GrantBasis, GranteeKind, GrantState, PrivacyLabel, Right } from './consent-enums.ts';
+export { GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
 export { giveDirectCare } from './direct-care.ts';
-export { Carer, CarerInvitation, Grant, Grantee, GrantVersion, Sharing } from './grant.type.ts';
+export { Carer, CarerInvitation, Grant, GrantVersion, Sharing } from './grant.type.ts';
 export {
   CHOSEN_LABELS,
   changeGrant,

@@ -37,17 +37,17 @@ import { inviteCarer, withdrawInvitation } from './invite-carer.service.ts';
   implements: Problem,
   description: 'The link is unknown, used, withdrawn or out of date.',
 })
-export class InvitationUnusable extends Problem {}
+class InvitationUnusable extends Problem {}
 
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'The password will not do.' })
-export class PasswordUnsuitable extends Problem {}
+class PasswordUnsuitable extends Problem {}
 
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
   description: 'This person already cares for the record.',
 })
-export class AlreadyCaring extends Problem {}
+class AlreadyCaring extends Problem {}
 
 @ObjectType({ description: 'The invitation is stored.' })
 export class CarerInvited {

@@ -1,5 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Info,
+  Int,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { lookLive } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
@@ -23,12 +35,21 @@ const NEWEST = `select t.last_position, exists (select from heldwell.viewer_gran
     and 'SEE' = any (g.rights) and ((g.thread_id is null and t.label = any (g.labels)) or g.thread_id = t.id)) as seen
   from heldwell.thread t where t.patient_id = $1 and t.id = $2`;
 
+@ArgsType()
+class MessagesAddedArgs {
+  @Field(() => ID, { description: 'The id of the discussion.' })
+  thread!: string;
+
+  @Field(() => Int, { defaultValue: 0, description: 'Position of the last message known; 0 for all.' })
+  after!: number;
+}
+
 @Resolver()
 export class MessagesAddedResolver {
   @Subscription(() => MessagesAdded, {
     description:
       'Messages of one discussion from `after` on, live: none missed, none twice. Ends when access ends.',
-    subscribe: async ({ context, args }: { context: Context; args: { thread: string; after: number } }) => {
+    subscribe: async ({ context, args }: { context: Context; args: MessagesAddedArgs }) => {
       const id = readRowId('THREAD', args.thread);
       const names = [
         channels.thread(id.row),
@@ -41,12 +62,7 @@ export class MessagesAddedResolver {
   async messagesAdded(
     @Root() delivery: Delivery<Position>,
     @Ctx() context: Context,
-    @Arg('thread', () => ID, { description: 'The id of the discussion.' }) thread: string,
-    @Arg('after', () => Int, {
-      defaultValue: 0,
-      description: 'Position of the last message known; 0 for all.',
-    })
-    _after: number,
+    @Args(() => MessagesAddedArgs) { thread }: MessagesAddedArgs,
   ): Promise<MessagesAdded> {
     const reference = readRowId('THREAD', thread);
     const [newest] = await context.scope.query<{ last_position: number; seen: boolean }>({

@@ -1,8 +1,8 @@
 export { inboxCounts } from './inbox.reading.ts';
-export { publishThreadChange, type ThreadReference } from './messaging.events.ts';
+export type { ThreadReference } from './messaging.events.ts';
 export { MessageSentResolver, MessagingResolver, ThreadStartedResolver } from './messaging.resolver.ts';
-export { type SendOutcome, sendMessage } from './send-message.service.ts';
-export { type StartOutcome, startThread } from './start-thread.service.ts';
+export { sendMessage } from './send-message.service.ts';
+export { startThread } from './start-thread.service.ts';
 export { messagesAfter, threadById } from './thread.reading.ts';
 export { InboxCounts, Message, Thread } from './thread.type.ts';
 export {

@@ -10,7 +10,6 @@ export {
   type TeamRow,
   teamByCode,
 } from './set-up.ts';
-export { ownTeam, ownTeams } from './team.reading.ts';
+export { ownTeams } from './team.reading.ts';
 export { TeamResolver } from './team.resolver.ts';
 export { Team } from './team.type.ts';
-export { TeamRole } from './team-role.ts';

@@ -2,8 +2,6 @@ import './attachment.reading.ts';
 import './record-lists.reading.ts';
 import './trend.reading.ts';
 
-export { maySee } from './entry.reading.ts';
-export { Entry } from './entry.type.ts';
 export { EntryKind } from './entry-enums.ts';
 export { openAttachment } from './open-attachment.ts';
 export { positionOf, type Range } from './range-position.ts';

@@ -1,7 +1,7 @@
 export { waitBefore } from './attempts.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
-export { endSession, enterSession, startSession } from './sessions.ts';
+export { enterSession, startSession } from './sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
   SignedIn,

@@ -9,10 +9,10 @@ import {
   readingOf,
 } from './reading.ts';
 import { type Document, fieldsOf, type SelectedField, type Variables } from './selection.ts';
+import { FlatRow, ObjectShape, type Sql } from './shape.ts';
 
 /** A statement and how to find its values in the variables of an operation. */
-export interface Plan {
-  text: string;
+export interface Plan extends Sql {
   values(variables: Variables): unknown[];
   /** Whether the choices made when it was written hold for these variables. */
   fits(variables: Variables): boolean;
@@ -48,19 +48,18 @@ export class Statement {
     return chosen;
   }
 
-  plan(text: string): Plan {
+  plan(sql: Sql): Plan {
     const { readers, choices } = this;
     return {
-      text,
+      ...sql,
       values: (variables) => readers.map((read) => read(variables)),
       fits: (variables) => choices.every((choice) => choice.text(variables) === choice.chosen),
     };
   }
 }
 
-/** The JSON object of a row with the selected fields, and the joins its fields asked for. */
-interface RowSql {
-  json: string;
+/** The values of a row with the selected fields, how they become its object, and the joins its fields asked for. */
+interface RowSql extends Sql {
   joins: string;
 }
 
@@ -68,21 +67,31 @@ interface RowSql {
 export const CURSOR = '_cursor';
 export const PATIENT = '_patient';
 
-interface RowOptions {
-  extra?: readonly string[];
+/** What a page's rows carry beside their fields. */
+interface Carried {
+  keys: readonly string[];
+  patient: string | undefined;
 }
 
 /** Joins of a row's statement by name; each is made once however many fields ask for it. */
 type Joins = Map<string, { alias: string; sql: string }>;
 
 export function rowSql(
-  place: Omit<RowPlace, 'joins'>,
+  place: Pick<RowPlace, 'statement' | 'reading' | 'row'>,
   sets: readonly SelectionSetNode[],
-  options: RowOptions = {},
+  carried?: Carried,
 ): RowSql {
   const joins: Joins = new Map();
-  const json = rowJson({ ...place, joins }, sets, options);
-  return { json, joins: [...joins.values()].map((join) => join.sql).join(' ') };
+  const flat = new FlatRow();
+  const shape = new ObjectShape(flat);
+  addFields({ ...place, joins, shape }, sets);
+  if (carried?.patient) shape.value(PATIENT, carried.patient);
+  if (carried) shape.list(CURSOR, carried.keys);
+  return {
+    text: flat.sql,
+    decode: (value) => shape.read(flat.values(value)),
+    joins: [...joins.values()].map((join) => join.sql).join(' '),
+  };
 }
 
 interface RowPlace {
@@ -90,29 +99,16 @@ interface RowPlace {
   reading: Reading;
   row: string;
   joins: Joins;
+  shape: ObjectShape;
 }
 
-function rowJson(place: RowPlace, sets: readonly SelectionSetNode[], options: RowOptions = {}): string {
+function addFields(place: RowPlace, sets: readonly SelectionSetNode[]): void {
   const { statement, reading } = place;
   const type = statement.schema.getType(reading.type) as GraphQLObjectType;
-  const pairs = new Map<string, string>();
   for (const field of fieldsOf(type, sets, statement.document)) {
     const definition = reading.fields[field.name];
-    if (!definition) continue;
-    for (const [key, sql] of fieldSql(place, definition, field)) pairs.set(key, sql);
+    if (definition) addField(place, definition, field);
   }
-  const entries = [...pairs].map(([key, sql]) => `'${key}', ${sql}`);
-  return objectSql([...entries, ...(options.extra ?? [])]);
-}
-
-/** PostgreSQL takes at most 100 arguments a call: what is wider is put together from several. */
-function objectSql(entries: readonly string[]): string {
-  if (entries.length <= 50) return `json_build_object(${entries.join(', ')})`;
-  const chunks: string[] = [];
-  for (let start = 0; start < entries.length; start += 50) {
-    chunks.push(`jsonb_build_object(${entries.slice(start, start + 50).join(', ')})`);
-  }
-  return `(${chunks.join(' || ')})::json`;
 }
 
 function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell {
@@ -130,22 +126,33 @@ function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell
   };
 }
 
-function fieldSql(place: RowPlace, definition: FieldReading, field: SelectedField): [string, string][] {
-  const { statement } = place;
+function addField(place: RowPlace, definition: FieldReading, field: SelectedField): void {
+  const { statement, shape } = place;
   const cell = cellOf(place, field);
-  if (definition.kind === 'value') return [[field.name, definition.sql(cell)]];
+  if (definition.kind === 'value') return shape.value(field.name, definition.sql(cell));
   if (definition.kind === 'derived') {
-    return Object.entries(definition.needs).map(([key, sql]) => [key, sql(cell)]);
+    for (const [key, sql] of Object.entries(definition.needs)) shape.value(key, sql(cell));
+    return;
   }
   const key = field.hasArgs ? field.key : field.name;
-  if (definition.kind === 'made') return [[key, definition.sql(cell)]];
+  if (definition.kind === 'made') return shape.value(key, definition.sql(cell));
   const reading = readingOf(definition.of);
-  if (definition.kind === 'inside') return [[key, rowJson({ ...place, reading }, field.sets)]];
+  if (definition.kind === 'inside')
+    return addFields({ ...place, reading, shape: shape.part(key) }, field.sets);
   const it = statement.alias();
   const source = { statement, reading, it, rows: definition.rows(cell, it) };
-  if (definition.kind === 'page') return [[key, pageSql(source, pageSets(statement, field), cell)]];
-  if (definition.kind === 'many') return [[key, manySql(source, field.sets)]];
-  return [[key, source.rows.key ? joinedSql(source, field.sets, place.joins) : oneSql(source, field.sets)]];
+  if (source.rows.key) return addJoined(place, source, { key, sets: field.sets });
+  const rows = rowsOf(definition.kind, source, { cell, field });
+  shape.value(key, rows.text, rows.decode);
+}
+
+function rowsOf(
+  kind: 'one' | 'many' | 'page',
+  source: Source,
+  { cell, field }: { cell: Cell; field: SelectedField },
+): Sql {
+  if (kind === 'page') return pageSql(source, pageSets(source.statement, field), cell);
+  return kind === 'many' ? manySql(source, field.sets) : oneSql(source, field.sets);
 }
 
 interface Source {
@@ -157,30 +164,41 @@ interface Source {
 
 const fromSql = ({ reading, it, rows }: Source): string => rows.from ?? `heldwell.${reading.table} ${it}`;
 
-function oneSql(source: Source, sets: readonly SelectionSetNode[]): string {
-  const { json, joins } = rowSql({ ...source, row: source.it }, sets);
-  return `(select ${json} from ${fromSql(source)} ${joins} where ${source.rows.where} limit 1)`;
+function oneSql(source: Source, sets: readonly SelectionSetNode[]): Sql {
+  const { text, joins, decode } = rowSql({ ...source, row: source.it }, sets);
+  return {
+    text: `(select ${text} from ${fromSql(source)} ${joins} where ${source.rows.where} limit 1)`,
+    decode: (value) => (value === null ? null : decode(value)),
+  };
 }
 
 /** A row found by its key comes by a left join: the planner then looks each of a few rows up once, not for every line. */
-function joinedSql(source: Source, sets: readonly SelectionSetNode[], joins: Joins): string {
+function addJoined(
+  { joins, shape }: RowPlace,
+  source: Source,
+  field: { key: string; sets: readonly SelectionSetNode[] },
+): void {
   const { statement, reading, it, rows } = source;
   joins.set(it, { alias: it, sql: `left join ${fromSql(source)} on ${rows.where}` });
-  return `case when ${rows.key} is not null then ${rowJson({ statement, reading, row: it, joins }, sets)} end`;
+  const part = shape.part(field.key, `${rows.key} is not null`);
+  addFields({ statement, reading, row: it, joins, shape: part }, field.sets);
 }
 
-export function manySql(source: Source, sets: readonly SelectionSetNode[], options: RowOptions = {}): string {
-  const { json, joins } = rowSql({ ...source, row: source.it }, sets, options);
+export function manySql(source: Source, sets: readonly SelectionSetNode[], carried?: Carried): Sql {
+  const { text, joins, decode } = rowSql({ ...source, row: source.it }, sets, carried);
   const order = source.rows.orderBy ? ` order by ${source.rows.orderBy}` : '';
   const limit = source.rows.limit ? ` limit ${source.rows.limit}` : '';
-  const inner = `select ${json} as j from ${fromSql(source)} ${joins} where ${source.rows.where}${order}${limit}`;
-  return `(select coalesce(json_agg(l.j), '[]') from (${inner}) l)`;
+  const inner = `select ${text} as j from ${fromSql(source)} ${joins} where ${source.rows.where}${order}${limit}`;
+  return {
+    text: `(select coalesce(json_agg(l.j), '[]') from (${inner}) l)`,
+    decode: (value) => (value as unknown[]).map(decode),
+  };
 }
 
 /** A page is read with one row more than asked for, which says whether there is another. */
-export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell: Cell): string {
+export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell: Cell): Sql {
   const order = source.rows.order as PageOrder;
-  const keys = order.keys.map((key) => `${key}::text`).join(', ');
+  const keys = order.keys.map((key) => `${key}::text`);
   const starts = order.types.map((type, index) =>
     cell.param(type, (args) => {
       const start = order.starts?.(args)[index] ?? startOf(type, order.direction);
@@ -191,9 +209,10 @@ export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell:
   const compare = order.direction === 'asc' ? '>' : '<';
   const where = `${source.rows.where} and (${order.keys.join(', ')}) ${compare} (${starts.join(', ')})`;
   const orderBy = order.keys.map((key) => `${key} ${order.direction}`).join(', ');
-  const patient = source.rows.patient ? [`'${PATIENT}', ${source.rows.patient}`] : [];
-  const extra = [...patient, `'${CURSOR}', json_build_array(${keys})`];
-  return manySql({ ...source, rows: { ...source.rows, where, orderBy, limit } }, sets, { extra });
+  return manySql({ ...source, rows: { ...source.rows, where, orderBy, limit } }, sets, {
+    keys,
+    patient: source.rows.patient,
+  });
 }
 
 /** The selections on the nodes of a connection. */

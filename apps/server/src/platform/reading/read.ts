@@ -4,6 +4,7 @@ import type { RequestScope } from '../request-scope.ts';
 import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
 import { type Cell, type Rows, readingOf } from './reading.ts';
 import { documentOf, setsOf } from './selection.ts';
+import type { Sql } from './shape.ts';
 
 /** Where a statement begins: the type it reads and the rows it starts from. */
 export interface Root<A> {
@@ -40,19 +41,15 @@ function nameOf(root: string, text: string): string | undefined {
   return name;
 }
 
-function planFor(
-  info: GraphQLResolveInfo,
-  name: string,
-  write: (statement: Statement) => string,
-): CachedPlan {
+function planFor(info: GraphQLResolveInfo, name: string, write: (statement: Statement) => Sql): CachedPlan {
   const node = info.fieldNodes[0] as FieldNode;
   const ready = plans.get(node) ?? [];
   const fitting = ready.find((plan) => plan.root === name && plan.fits(info.variableValues));
   if (fitting) return fitting;
   const document = documentOf(info);
   const statement = new Statement(info.schema, document);
-  const text = write(statement);
-  const plan = { ...statement.plan(text), root: name, statementName: nameOf(name, text) };
+  const sql = write(statement);
+  const plan = { ...statement.plan(sql), root: name, statementName: nameOf(name, sql.text) };
   if (!document.conditional) plans.set(node, [...ready, plan]);
   return plan;
 }
@@ -69,13 +66,16 @@ const argOf =
     statement.param(type, (variables) => (variables[GIVEN] as Values)[name]);
 
 async function run<T>(scope: RequestScope, plan: CachedPlan, variables: Values): Promise<T | null> {
-  const rows = await scope.query<{ it: T }>({
+  const rows = await scope.query<{ it: unknown }>({
     ...(plan.statementName && { name: plan.statementName }),
     text: plan.text,
     values: plan.values(variables),
   });
-  return rows[0]?.it ?? null;
+  const [row] = rows;
+  return row ? (plan.decode(row.it) as T) : null;
 }
+
+const asIt = ({ text, decode }: Sql): Sql => ({ text: `select ${text} as it`, decode });
 
 /** Reads one object with what the operation selects of it, in one statement; null when there is no such row. */
 export function readOne<T, A extends object>(
@@ -87,8 +87,9 @@ export function readOne<T, A extends object>(
     const reading = readingOf(call.root.of);
     const it = statement.alias();
     const rows = call.root.rows(it, argOf(statement));
-    const { json, joins } = rowSql({ statement, reading, row: it }, setsOf(info));
-    return `select ${json} as it from ${rows.from ?? `heldwell.${reading.table} ${it}`} ${joins} where ${rows.where} limit 1`;
+    const { text, joins, decode } = rowSql({ statement, reading, row: it }, setsOf(info));
+    const from = rows.from ?? `heldwell.${reading.table} ${it}`;
+    return { text: `select ${text} as it from ${from} ${joins} where ${rows.where} limit 1`, decode };
   });
   return run<T>(scope, plan, handed(info, call.args));
 }
@@ -107,7 +108,7 @@ export async function readMany<T, A extends object>(
       it,
       rows: call.root.rows(it, argOf(statement)),
     };
-    return `select ${manySql(source, setsOf(info))} as it`;
+    return asIt(manySql(source, setsOf(info)));
   });
   return (await run<T[]>(scope, plan, handed(info, call.args))) ?? [];
 }
@@ -133,7 +134,7 @@ export async function readPage<T, A extends object>(
     };
     const type = getNamedType(info.returnType) as GraphQLObjectType;
     const sets = pageSets(statement, { type, sets: setsOf(info) });
-    return `select ${pageSql(source, sets, cell)} as it`;
+    return asIt(pageSql(source, sets, cell));
   });
   return (await run<RawPage<T>>(scope, plan, handed(info, call.args))) ?? [];
 }
