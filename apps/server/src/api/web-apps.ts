@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 const folder = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const FOREVER = 'public, max-age=31536000, immutable';
 const APPS = ['patient', 'carer', 'professional'] as const;
 
 /** Serves the front page and the three built apps; every path under an app is its page, which routes by itself. */
@@ -28,11 +29,9 @@ async function serveApp(server: FastifyInstance, app: string, root: string): Pro
         decorateReply: false,
         preCompressed: true,
         // Built files carry a hash of their content in their name; the page itself is asked for every time.
-        setHeaders: (reply, path) =>
-          reply.setHeader(
-            'cache-control',
-            path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-          ),
+        setHeaders: (reply, path) => {
+          reply.setHeader('cache-control', path.includes('/assets/') ? FOREVER : 'no-cache');
+        },
       });
       scope.setNotFoundHandler((request, reply) =>
         request.method === 'GET' && !request.url.startsWith(`/${app}/assets/`)
