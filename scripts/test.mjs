@@ -1,8 +1,6 @@
 // `npm test`: installs, builds, runs every check and every test, and says the sum in its last line.
 // `--only=apps/server` runs one workspace's tests alone; what follows `--` goes to vitest.
 
-import { checkBudgets } from './checks/bundle-budget.mjs';
-import { CHECKS, TYPECHECK } from './checks/checks.mjs';
 import { runNodeTests } from './testing/run-node-tests.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
 import { findChromium, vitestSuites } from './testing/suites.mjs';
@@ -62,6 +60,9 @@ async function runRest(suites, env) {
 
 async function runChecks(env) {
   report(await timed(() => runNodeTests(env)));
+  // Only now: they import packages, which a fresh machine has after the installation alone.
+  const { CHECKS, TYPECHECK } = await import('./checks/checks.mjs');
+  const { checkBudgets } = await import('./checks/bundle-budget.mjs');
   const checks = [
     ...CHECKS,
     TYPECHECK,
