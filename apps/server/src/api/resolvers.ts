@@ -11,7 +11,6 @@ import {
 } from '../features/live/index.ts';
 import {
   GrantThreadResolver,
-  MessageSentResolver,
   MessagingResolver,
   RecordThreadsResolver,
   TeamInboxResolver,
@@ -42,7 +41,6 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SharingHistoryResolver,
   MessagingResolver,
   ThreadStartedResolver,
-  MessageSentResolver,
   RecordThreadsResolver,
   TeamInboxResolver,
   ThreadMessagesResolver,

@@ -4,6 +4,7 @@ import type { EventBus, LiveEvent } from './events.ts';
 import { logger } from './logger.ts';
 
 const CHANNEL = 'heldwell';
+const NOTIFY = 'select pg_notify($1, payload) from unnest($2::text[]) payload';
 
 /**
  * Live events through PostgreSQL: NOTIFY within the transaction, so that an event exists exactly when its change
@@ -14,12 +15,11 @@ export async function openPostgresBus(connectionString: string): Promise<EventBu
   const listener = new Listener(connectionString, hub);
   await listener.connect();
   return {
-    withinTransaction: (events) =>
-      events.map((event) => ({
-        name: 'notify',
-        text: 'select pg_notify($1, $2)',
-        values: [CHANNEL, JSON.stringify(event)],
-      })),
+    withinTransaction: (events) => {
+      if (events.length === 0) return [];
+      const payloads = events.map((event) => JSON.stringify(event));
+      return [{ name: 'notify', text: NOTIFY, values: [CHANNEL, payloads] }];
+    },
     afterCommit: () => undefined,
     subscribe: (names) => hub.subscribe(names),
     close: () => listener.close(),

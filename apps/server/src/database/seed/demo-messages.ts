@@ -72,10 +72,10 @@ async function write(
   { message, id }: { message: DemoMessage; id: string },
 ): Promise<void> {
   const act = await writer(actors, message.from);
-  const outcome = await act((context) =>
+  const { outcome } = await act((context) =>
     sendMessage(context, { id, thread: writeId('THREAD', thread.row, thread.patient), text: message.text }),
   );
-  if (outcome.is !== 'SENT') throw new Error(`A message of ${message.from} was not sent: ${outcome.is}.`);
+  if (outcome !== 'SENT') throw new Error(`A message of ${message.from} was not sent: ${outcome}.`);
 }
 
 function writer(actors: Actors, key: string): Promise<Act> {

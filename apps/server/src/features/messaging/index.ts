@@ -1,6 +1,6 @@
 export { inboxCounts } from './inbox.reading.ts';
 export type { ThreadReference } from './messaging.events.ts';
-export { MessageSentResolver, MessagingResolver, ThreadStartedResolver } from './messaging.resolver.ts';
+export { MessagingResolver, ThreadStartedResolver } from './messaging.resolver.ts';
 export { sendMessage } from './send-message.service.ts';
 export { startThread } from './start-thread.service.ts';
 export { messagesAfter, threadById } from './thread.reading.ts';

@@ -4,7 +4,7 @@ import { lookLive, lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
 import { notFound } from '../../platform/graphql/problem.type.ts';
-import { readOne } from '../../platform/reading/read.ts';
+import { readOne, readWithin } from '../../platform/reading/read.ts';
 import { Carer } from '../consent/index.ts';
 import { markThreadRead } from './mark-read.service.ts';
 import { MarkThreadReadInput, SendMessageInput, StartThreadInput } from './messaging.inputs.ts';
@@ -18,7 +18,7 @@ import {
 } from './messaging.results.ts';
 import { sendMessage } from './send-message.service.ts';
 import { startThread } from './start-thread.service.ts';
-import { messageById, threadById } from './thread.reading.ts';
+import { messageSentAs, threadById } from './thread.reading.ts';
 import { Message, Thread } from './thread.type.ts';
 
 @Resolver()
@@ -68,12 +68,20 @@ export class MessagingResolver {
   })
   async sendMessage(
     @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
     @Arg('input', () => SendMessageInput, { description: 'The message and where it goes.' })
     input: SendMessageInput,
   ): Promise<typeof SendMessageResult> {
-    const outcome = await sendMessage(context, input);
-    if (outcome.is === 'SENT') return Object.assign(new MessageSent(), { reference: outcome.message });
-    return outcome.is === 'DIFFERENT' ? sentDifferently() : notFound();
+    const { patient } = readRowId('THREAD', input.thread);
+    const { outcome, message } = await sendMessage(context, input, () =>
+      readWithin<Message, { patient: string; id: string }>(context.scope, info, {
+        root: messageSentAs,
+        args: { patient, id: input.id },
+        within: { type: 'MessageSent', field: 'message' },
+      }),
+    );
+    if (outcome === 'SENT') return Object.assign(new MessageSent(), { message });
+    return outcome === 'DIFFERENT' ? sentDifferently() : notFound();
   }
 
   @Mutation(() => Thread, {
@@ -104,17 +112,5 @@ export class ThreadStartedResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Thread | null> {
     return readOne(context.scope, info, { root: threadById, args: started.reference });
-  }
-}
-
-@Resolver(() => MessageSent)
-export class MessageSentResolver {
-  @FieldResolver(() => Message)
-  message(
-    @Root() sent: MessageSent,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Message | null> {
-    return readOne(context.scope, info, { root: messageById, args: sent.reference });
   }
 }

@@ -12,10 +12,8 @@ export class ThreadStarted {
   thread!: Thread;
 }
 
-@ObjectType({ description: 'The message was sent and stored.' })
+@ObjectType({ simpleResolvers: true, description: 'The message was sent and stored.' })
 export class MessageSent {
-  reference!: RowId;
-
   @Field(() => Message, { description: 'The message as everybody sees it.' })
   message!: Message;
 }

@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
-import { type RowId, readRowId } from '../../platform/global-id.ts';
+import { readRowId } from '../../platform/global-id.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
@@ -48,15 +48,22 @@ interface Sent {
   same: boolean | null;
 }
 
-export type SendOutcome = { is: 'SENT'; message: RowId } | { is: 'HIDDEN' } | { is: 'DIFFERENT' };
+export type SendOutcome = 'SENT' | 'HIDDEN' | 'DIFFERENT';
 
-/** Sends a message; the same id and text twice is one message, the same id with another text is refused. */
-export async function sendMessage(context: Context, input: SendMessageInput): Promise<SendOutcome> {
+/**
+ * Sends a message; the same id and text twice is one message, the same id with another text is refused.
+ * `read` is sent right behind the writing, in the same round trip, and sees what it stored.
+ */
+export async function sendMessage<T>(
+  context: Context,
+  input: SendMessageInput,
+  read: () => Promise<T | null> = () => Promise.resolve(null),
+): Promise<{ outcome: SendOutcome; message: T | null }> {
   const viewer = await context.scope.viewer();
-  if (!viewer) return { is: 'HIDDEN' };
+  if (!viewer) return { outcome: 'HIDDEN', message: null };
   const thread = readRowId('THREAD', input.thread);
   const name = authorName(viewer);
-  const [, [sent]] = await Promise.all([
+  const [, [sent], message] = await Promise.all([
     oneAtATime(context.scope, viewer, input.id),
     context.scope.query<Sent>({
       name: 'send_message',
@@ -72,14 +79,17 @@ export async function sendMessage(context: Context, input: SendMessageInput): Pr
         uuidv7(),
       ],
     }),
+    read(),
   ]);
-  if (!sent?.allowed) return { is: 'HIDDEN' };
-  if (sent.earlier) {
-    return sent.same
-      ? { is: 'SENT', message: { patient: thread.patient, row: sent.earlier } }
-      : { is: 'DIFFERENT' };
+  const outcome = outcomeOf(sent);
+  if (sent?.stored && sent.team) {
+    publishThreadChange(context.scope, { patient: thread.patient, thread: thread.row, team: sent.team });
   }
-  if (!sent.stored || !sent.team) return { is: 'HIDDEN' };
-  publishThreadChange(context.scope, { patient: thread.patient, thread: thread.row, team: sent.team });
-  return { is: 'SENT', message: { patient: thread.patient, row: sent.stored } };
+  return { outcome, message };
+}
+
+function outcomeOf(sent: Sent | undefined): SendOutcome {
+  if (!sent?.allowed) return 'HIDDEN';
+  if (sent.earlier) return sent.same ? 'SENT' : 'DIFFERENT';
+  return sent.stored && sent.team ? 'SENT' : 'HIDDEN';
 }

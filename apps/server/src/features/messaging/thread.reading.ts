@@ -135,13 +135,14 @@ export const threadById = defineRoot<{ patient: string; row: string }>({
   }),
 });
 
-/** One message by its id, as its thread is seen. */
-export const messageById = defineRoot<{ patient: string; row: string }>({
-  name: 'message',
+/** The viewer's own message by the id they chose for it, as its thread is seen. */
+export const messageSentAs = defineRoot<{ patient: string; id: string }>({
+  name: 'message_sent_as',
   of: 'Message',
   rows: (it, arg) => ({
     from: `heldwell.message ${it} join heldwell.thread t on t.patient_id = ${it}.patient_id and t.id = ${it}.thread_id`,
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread('t')}`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.author_id = heldwell.viewer_person()
+      and ${it}.client_id = ${arg('id', 'uuid')} and ${maySeeThread('t')}`,
   }),
 });
 

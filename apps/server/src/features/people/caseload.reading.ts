@@ -12,10 +12,10 @@ const byName = ({ row, param }: Cell): string => `(
     and starts_with(c.family_key, ${param('text', (args) => search(args).family)})
     and starts_with(c.given_key, ${param('text', (args) => search(args).given)})) listed`;
 
-/** By NHS number the identity's index leads, to one row or none. */
+/** By NHS number the identity's index leads, to one row or none; the limit keeps the page's order out of that look-up. */
 const byNumber = ({ row, param }: Cell): string => `(
-  select c.* from heldwell.patient_identity i
-    join heldwell.caseload c on c.team_id = ${row}.id and c.patient_id = i.patient_id
+  select c.* from heldwell.patient_identity i cross join lateral (
+      select * from heldwell.caseload where team_id = ${row}.id and patient_id = i.patient_id limit 1) c
     where i.nhs_number = ${param('text', (args) => search(args).nhsNumber)}) listed`;
 
 extendReading('Team', {

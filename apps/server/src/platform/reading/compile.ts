@@ -129,21 +129,25 @@ function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell
 function addField(place: RowPlace, definition: FieldReading, field: SelectedField): void {
   const { statement, shape } = place;
   const cell = cellOf(place, field);
-  if (definition.kind === 'value') return shape.value(field.name, definition.sql(cell));
-  if (definition.kind === 'derived') {
-    for (const [key, sql] of Object.entries(definition.needs)) shape.value(key, sql(cell));
-    return;
-  }
   const key = field.hasArgs ? field.key : field.name;
-  if (definition.kind === 'made') return shape.value(key, definition.sql(cell));
-  const reading = readingOf(definition.of);
-  if (definition.kind === 'inside')
-    return addFields({ ...place, reading, shape: shape.part(key) }, field.sets);
-  const it = statement.alias();
-  const source = { statement, reading, it, rows: definition.rows(cell, it) };
-  if (source.rows.key) return addJoined(place, source, { key, sets: field.sets });
-  const rows = rowsOf(definition.kind, source, { cell, field });
-  shape.value(key, rows.text, rows.decode);
+  if (definition.kind === 'value') {
+    shape.value(field.name, definition.sql(cell));
+  } else if (definition.kind === 'derived') {
+    for (const [name, sql] of Object.entries(definition.needs)) shape.value(name, sql(cell));
+  } else if (definition.kind === 'made') {
+    shape.value(key, definition.sql(cell));
+  } else if (definition.kind === 'inside') {
+    addFields({ ...place, reading: readingOf(definition.of), shape: shape.part(key) }, field.sets);
+  } else {
+    const it = statement.alias();
+    const source = { statement, reading: readingOf(definition.of), it, rows: definition.rows(cell, it) };
+    if (source.rows.key) {
+      addJoined(place, source, { key, sets: field.sets });
+    } else {
+      const rows = rowsOf(definition.kind, source, { cell, field });
+      shape.value(key, rows.text, rows.decode);
+    }
+  }
 }
 
 function rowsOf(

@@ -1,9 +1,9 @@
-import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { RequestScope } from '../request-scope.ts';
 import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
 import { type Cell, type Rows, readingOf } from './reading.ts';
-import { documentOf, setsOf } from './selection.ts';
+import { documentOf, fieldsOf, setsOf } from './selection.ts';
 import type { Sql } from './shape.ts';
 
 /** Where a statement begins: the type it reads and the rows it starts from. */
@@ -77,20 +77,45 @@ async function run<T>(scope: RequestScope, plan: CachedPlan, variables: Values):
 
 const asIt = ({ text, decode }: Sql): Sql => ({ text: `select ${text} as it`, decode });
 
+function oneOf<A>(statement: Statement, root: Root<A>, sets: readonly SelectionSetNode[]): Sql {
+  const reading = readingOf(root.of);
+  const it = statement.alias();
+  const rows = root.rows(it, argOf(statement));
+  const { text, joins, decode } = rowSql({ statement, reading, row: it }, sets);
+  const from = rows.from ?? `heldwell.${reading.table} ${it}`;
+  return { text: `select ${text} as it from ${from} ${joins} where ${rows.where} limit 1`, decode };
+}
+
 /** Reads one object with what the operation selects of it, in one statement; null when there is no such row. */
 export function readOne<T, A extends object>(
   scope: RequestScope,
   info: GraphQLResolveInfo,
   call: { root: Root<A>; args: A },
 ): Promise<T | null> {
-  const plan = planFor(info, call.root.name, (statement) => {
-    const reading = readingOf(call.root.of);
-    const it = statement.alias();
-    const rows = call.root.rows(it, argOf(statement));
-    const { text, joins, decode } = rowSql({ statement, reading, row: it }, setsOf(info));
-    const from = rows.from ?? `heldwell.${reading.table} ${it}`;
-    return { text: `select ${text} as it from ${from} ${joins} where ${rows.where} limit 1`, decode };
-  });
+  const plan = planFor(info, call.root.name, (statement) => oneOf(statement, call.root, setsOf(info)));
+  return run<T>(scope, plan, handed(info, call.args));
+}
+
+/** A field of one type of the union that a command answers with. */
+export interface Within {
+  type: string;
+  field: string;
+}
+
+/**
+ * Reads, for a command, the object its answer will hold in a field, with what is selected of it there: so that the
+ * reading can be sent right behind the writing. Null, unread, when the operation does not ask for it.
+ */
+export async function readWithin<T, A extends object>(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  call: { root: Root<A>; args: A; within: Within },
+): Promise<T | null> {
+  const { type, field } = call.within;
+  const asked = fieldsOf(info.schema.getType(type) as GraphQLObjectType, setsOf(info), documentOf(info));
+  const sets = asked.filter(({ name }) => name === field).flatMap((selected) => [...selected.sets]);
+  if (sets.length === 0) return null;
+  const plan = planFor(info, call.root.name, (statement) => oneOf(statement, call.root, sets));
   return run<T>(scope, plan, handed(info, call.args));
 }
 
