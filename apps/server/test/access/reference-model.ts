@@ -153,7 +153,7 @@ export function labelsAfter(scope: Scope, state: GrantState): Label[] {
   return first.slice(0, -1);
 }
 
-export const withUnlabelled = (labels: readonly Label[]): ReadonlySet<Label> =>
+const withUnlabelled = (labels: readonly Label[]): ReadonlySet<Label> =>
   new Set(GIVEN.every((label) => labels.includes(label)) ? LABELS : labels);
 
 /** What keeps a thing: which sight it takes to see it. */
