@@ -28,16 +28,15 @@ const everything: readonly Topic[] = ['entries', 'sharing', 'threads'];
 
 type Failure = { key: number; error: CombinedError };
 
-/** The problem, and whether the same question went wrong before without an answer since. */
-function useProblem(
-  key: number,
-  error: CombinedError | undefined,
-  answered: boolean,
-): OperationProblem | undefined {
+/** The first failure of a question since its last answer. */
+function useFirstFailure(key: number, error: CombinedError | undefined, answered: boolean) {
   const [first, setFirst] = useState<Failure>();
   if (error && first?.key !== key) setFirst({ key, error });
   else if (answered && first) setFirst(undefined);
-  const again = error !== undefined && first?.key === key && first.error !== error;
+  return first?.key === key ? first.error : undefined;
+}
+
+function useProblem(error: CombinedError | undefined, again: boolean): OperationProblem | undefined {
   return useMemo(
     () => (error ? { ...problemOf(error), ...(again && { again }) } : undefined),
     [error, again],
@@ -71,10 +70,13 @@ export function useScreenQuery<Data, Variables extends AnyVariables>(
   }, [pause, on, refresh, refreshSignal]);
 
   const answersThis = result.operation === undefined || result.operation.key === request.key;
-  // With an error beside it, a null may be what broke and not what is there: half an answer is none.
-  // While it is asked again urql drops the error and keeps that half; the last whole answer is remembered.
-  const fresh = answersThis && !result.error && !result.fetching ? result.data : undefined;
-  const problem = useProblem(request.key, answersThis ? result.error : undefined, fresh !== undefined);
-  const data = fresh ?? (remembered.get(request.key) as Data | undefined);
+  const error = answersThis ? result.error : undefined;
+  const answered = answersThis && !error && !result.fetching && result.data !== undefined;
+  const failure = useFirstFailure(request.key, error, answered);
+  // With an error beside it, a null may be what broke and not what is there: half an answer is none, also while it is
+  // asked for again and urql has dropped the error.
+  const isWhole = answersThis && !error && (answered || !failure);
+  const data = (isWhole ? result.data : undefined) ?? (remembered.get(request.key) as Data | undefined);
+  const problem = useProblem(error, failure !== undefined && failure !== error);
   return { data, problem, asking: result.fetching || result.stale || !answersThis, refresh };
 }

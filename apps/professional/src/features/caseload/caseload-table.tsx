@@ -1,5 +1,5 @@
 import { Bidi, Link, NhsNumber, Table, type TableColumn, useFormat } from '@heldwell/ui';
-import { useT } from '@heldwell/ui/i18n';
+import { Rich, useT } from '@heldwell/ui/i18n';
 import messages from './caseload.messages.json';
 import type { CaseloadRow } from './caseload-documents.ts';
 
@@ -25,7 +25,7 @@ function Born({ date }: { date: string | null }) {
   const format = useFormat();
   if (!date) return t('caseload.not-known');
   const words = t('caseload.born-age', { date: format.date(date), age: format.age(date, new Date()) });
-  return <Bidi>{words}</Bidi>;
+  return <Rich text={words} parts={{ date: (day) => <Bidi>{day}</Bidi> }} />;
 }
 
 type CaseloadTableProps = { rows: readonly CaseloadRow[]; caption: string; path: string };
