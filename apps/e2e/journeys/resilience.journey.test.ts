@@ -8,7 +8,8 @@ import { journey } from '../harness/journey.ts';
 import type { Person } from '../harness/person.ts';
 
 /** What a browser says by itself while the server is away. */
-const lineIsDown = /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection|ERR_EMPTY_RESPONSE/;
+const lineIsDown =
+  /ERR_CONNECTION_REFUSED|ERR_INTERNET_DISCONNECTED|WebSocket connection|ERR_EMPTY_RESPONSE|ERR_FAILED/;
 
 const inOrder = (all: { position: number }[]) => all.map(({ position }) => position);
 const oneToN = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
