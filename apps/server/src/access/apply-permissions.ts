@@ -1,5 +1,12 @@
-import { type GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
-import { applyMiddleware } from 'graphql-middleware';
+import {
+  defaultFieldResolver,
+  type GraphQLError,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+} from 'graphql';
 import { allow, shield } from 'graphql-shield';
 import { forbidden } from '../platform/problems.ts';
 import { guardSubscriptions } from './guard-subscriptions.ts';
@@ -39,14 +46,34 @@ export function applyPermissions(schema: GraphQLSchema, map: PermissionMap): Gra
       `No permission line for: ${missing.join(', ') || 'none'}. Lines for nothing: ${[...unused].join(', ') || 'none'}.`,
     );
   }
-  const guarded = applyMiddleware(
-    schema,
-    shield(rules, {
-      fallbackRule: allow,
-      // A rule that said no says null here; anything else was thrown by a resolver and is formatted later.
-      fallbackError: (thrown) => (thrown === null ? forbidden() : (thrown as GraphQLError)),
-    }),
-  );
-  guardSubscriptions(guarded, map);
-  return guarded;
+  guardFields(schema, rules);
+  guardSubscriptions(schema, map);
+  return schema;
+}
+
+type Resolve = GraphQLFieldResolver<unknown, unknown>;
+/** What shield makes of a rule: asks it, then goes on to the resolver. */
+type Guard = (resolve: Resolve, ...call: Parameters<Resolve>) => unknown;
+
+/**
+ * Puts shield's guard around the fields that have a rule, and around no other: applied as a middleware of the whole
+ * schema it makes every field of every row an asynchronous call, also where the rule is to allow.
+ */
+function guardFields(schema: GraphQLSchema, rules: Record<string, Record<string, Rule>>): void {
+  const shielded = shield(rules, {
+    fallbackRule: allow,
+    // A rule that said no says null here; anything else was thrown by a resolver and is formatted later.
+    fallbackError: (thrown) => (thrown === null ? forbidden() : (thrown as GraphQLError)),
+  });
+  const guards = shielded.generate(schema) as Record<string, Record<string, Guard>>;
+  for (const [type, line] of Object.entries(rules)) {
+    const fields = (schema.getType(type) as GraphQLObjectType).getFields();
+    for (const name of Object.keys(line)) {
+      const field = fields[name] as GraphQLField<unknown, unknown>;
+      const guard = guards[type]?.[name];
+      if (!guard) throw new Error(`The rule of ${type}.${name} guards nothing.`);
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (...call) => guard(resolve, ...call);
+    }
+  }
 }

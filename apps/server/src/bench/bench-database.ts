@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { migrate } from '../database/migrate.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../platform/embedded-postgres.ts';
 import { installationSecret } from '../platform/secrets.ts';
-import { buildDataSet, isBuilt, withOwner } from './data-set.ts';
+import { buildDataSet, isBuilt, withOwner } from './fill.ts';
 
 /** The measured database: built once, kept for the next run. */
 export interface BenchDatabase {

@@ -26,7 +26,7 @@ const bigTeam = writeId('TEAM', idOf('team', BIG_TEAM));
 const bigRecord = writeId('RECORD', idOf('patient', BIG_RECORD));
 
 /** How deep into the large record the deep pages lie. */
-export const DEPTHS = [25, 50, 95] as const;
+const DEPTHS = [25, 50, 95] as const;
 
 export interface LoadSources {
   askers: Askers;

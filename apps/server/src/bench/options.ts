@@ -12,7 +12,7 @@ export interface BenchOptions {
   only?: string;
 }
 
-export const USAGE = `npm run bench -- [--patients 10000] [--fresh] [--rounds 5] [--round-ms 700] [--only NAME] [--json FILE]`;
+const USAGE = `npm run bench -- [--patients 10000] [--fresh] [--rounds 5] [--round-ms 700] [--only NAME] [--json FILE]`;
 
 /** @throws StartProblem when an option is not understood. */
 export function readOptions(args: string[]): BenchOptions {

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { derive } from '../platform/secrets.ts';
 import { servingUrls } from '../platform/serving-roles.ts';
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts';
-import { withOwner } from './data-set.ts';
+import { withOwner } from './fill.ts';
 import { loadsOf, sourcesOf } from './loads.ts';
 import { newSubject } from './measure.ts';
 import { startMeasured } from './measured-process.ts';

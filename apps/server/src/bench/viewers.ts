@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { newToken, tokenHash } from '../platform/secrets.ts';
-import { withOwner } from './data-set.ts';
+import { withOwner } from './fill.ts';
 import type { WireRequest } from './http-connection.ts';
 import { BIG_RECORD, idOf, PROFESSIONALS } from './identity.ts';
 

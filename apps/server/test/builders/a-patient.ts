@@ -159,7 +159,7 @@ class PatientBuilder {
 }
 
 /** The owner's connection as what the consent feature writes through. */
-export const runsOf = (db: TestDatabase): Runs => ({
+const runsOf = (db: TestDatabase): Runs => ({
   query: <Row>(statement: { text: string; values?: unknown[] }) =>
     db.rows<Row>(statement.text, statement.values),
 });

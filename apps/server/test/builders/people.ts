@@ -48,7 +48,7 @@ export async function aPerson(
 }
 
 /** An organisation with a code of its own; its id. */
-export async function anOrganisation(
+async function anOrganisation(
   db: TestDatabase,
   chosen: { ods?: string; name?: string; defaultLabel?: string } = {},
 ): Promise<string> {

@@ -31,11 +31,8 @@ export const sendMessage: Handler = async ({ client, viewer, args, last }) => {
   const position = row.last_position + 1;
   const run = <R extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]) =>
     client.query<R>({ name, text: sql, values });
-  last.push({
-    name: 'told',
-    text: TOLD,
-    values: [[thread, row.team_id, patient].map((one) => JSON.stringify({ one, patient, thread }))],
-  });
+  const told = [thread, row.team_id, patient].map((one) => JSON.stringify({ one, patient, thread }));
+  last.push({ name: 'told', text: TOLD, values: [told] });
   const [stored] = await Promise.all([
     run<{ sent_at: string }>('message', MESSAGE, [
       patient,
@@ -51,15 +48,8 @@ export const sendMessage: Handler = async ({ client, viewer, args, last }) => {
     run('read', READ, [patient, thread, patient, position]),
     run('moved_inbox', INBOX, [row.team_id, thread]),
   ]);
-  const message = {
-    id: globalId('M', patient, id),
-    position,
-    text,
-    sentAt: stored.rows[0]?.sent_at,
-    author: viewer.name,
-    authorRole: 'PATIENT',
-    authorTeam: null,
-    sentByViewer: true,
-  };
-  return { sendMessage: { __typename: 'MessageSent', message } };
+  const message = { id: globalId('M', patient, id), position, text, sentAt: stored.rows[0]?.sent_at };
+  return { sendMessage: { __typename: 'MessageSent', message: { ...message, ...bySelf(viewer.name) } } };
 };
+
+const bySelf = (author: string) => ({ author, authorRole: 'PATIENT', authorTeam: null, sentByViewer: true });

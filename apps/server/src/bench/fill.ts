@@ -1,7 +1,7 @@
 import pg from 'pg';
-import { directory, NHS_NUMBER, people } from './data-people.ts';
-import { entries } from './data-record.ts';
-import { grants, threads } from './data-sharing.ts';
+import { directory, NHS_NUMBER, people } from './fill-people.ts';
+import { entries } from './fill-record.ts';
+import { grants, threads } from './fill-sharing.ts';
 
 /** Changes with what is built, so that an older data set is built anew. */
 const EDITION = 3;
