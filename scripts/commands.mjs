@@ -9,7 +9,7 @@ export const COMMANDS = {
   invite: { needs: 'build', file: 'apps/server/dist/commands/invite.js' },
   'demo:reset': { needs: 'build', file: 'apps/server/dist/commands/demo-reset.js' },
   bench: { needs: 'build', file: 'apps/server/dist/commands/bench.js' },
-  'verify:long': { needs: 'build', file: 'apps/server/dist/commands/verify-long.js' },
+  'verify:long': { needs: 'build', file: 'scripts/verify-long.mjs' },
   'schema:write': { needs: 'build', file: 'apps/server/dist/commands/schema-write.js' },
   lint: { needs: 'install', file: 'scripts/lint.mjs' },
   format: { needs: 'install', tool: ['biome', 'check', '--write', '.'] },

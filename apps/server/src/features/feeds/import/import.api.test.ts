@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  aBundle,
-  aFhirPatient,
-  aReport,
-  aWeight,
-  nhsNumber,
-} from '../../../../test/builders/fhir-resources.ts';
+import * as fhir from '../../../../test/builders/fhir-resources.ts';
+import { shuffled } from '../../../../test/builders/shuffled.ts';
 import { aDatabase, type TestDatabase } from '../../../../test/harness/a-database.ts';
 import { sourceOfText } from '../fhir/fhir-source.ts';
 import { r4Definitions } from '../fhir/r4-definitions.ts';
 import type { ImportReport } from './import-report.ts';
 import { importRun } from './import-run.ts';
+
+const { aBundle, aFhirPatient, aReport, aWeight, nhsNumber } = fhir;
 
 let db: TestDatabase;
 beforeAll(async () => {
@@ -246,13 +243,3 @@ describe('whose record it is', () => {
     expect(await identity()).toEqual({ ...full, address: null, phone: null });
   });
 });
-
-/** The same order for the same seed. */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  let state = seed * 2_654_435_761;
-  const keyed = items.map((item) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return { item, key: state };
-  });
-  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
-}
