@@ -1,4 +1,4 @@
-import { ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { ApolloServer, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,6 +8,14 @@ import type { Context } from '../platform/context.ts';
 import { depthLimit } from './depth-limit.ts';
 import { formatError } from './format-error.ts';
 import { KnownDocuments } from './known-documents.ts';
+
+/** A request as it came. */
+export interface Asked {
+  method: string;
+  url: string;
+  headers: NodeJS.Dict<string | string[]>;
+  body: unknown;
+}
 
 export interface Answer {
   status: number;
@@ -52,9 +60,9 @@ export class Executor {
   }
 
   /** A document that was once checked and run takes the short way: its compiled query, and nothing around it. */
-  async answer(request: HTTPGraphQLRequest, context: Context): Promise<Answer> {
+  async answer(request: Asked, context: Context): Promise<Answer> {
     try {
-      const known = await this.known.run(request.body, context);
+      const known = request.method === 'POST' ? await this.known.run(request.body, context) : undefined;
       const answer =
         known === undefined
           ? await this.throughApollo(request, context)
@@ -69,9 +77,14 @@ export class Executor {
     }
   }
 
-  private async throughApollo(request: HTTPGraphQLRequest, context: Context): Promise<Answer> {
+  private async throughApollo(request: Asked, context: Context): Promise<Answer> {
     const response = await this.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: request,
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headerMap(request.headers),
+        search: new URL(request.url, 'http://localhost').search,
+        body: request.body,
+      },
       context: () => Promise.resolve(context),
     });
     if (response.body.kind !== 'complete') throw new Error('Incremental answers are not served.');
@@ -80,7 +93,7 @@ export class Executor {
   }
 }
 
-export const headerMap = (headers: NodeJS.Dict<string | string[]>): HeaderMap => {
+const headerMap = (headers: NodeJS.Dict<string | string[]>): HeaderMap => {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, String(value));
   return map;

@@ -2,7 +2,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { GraphQLSchema } from 'graphql';
 import type { Context, Services } from '../platform/context.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
-import { type Executor, headerMap } from './execute.ts';
+import type { Executor } from './execute.ts';
 import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -56,15 +56,7 @@ async function graphql({ schema, services, executor, request, reply }: Exchange)
     return reply;
   }
   const context = fresh();
-  const answer = await executor.answer(
-    {
-      method: request.method,
-      headers: headerMap(request.headers),
-      search: new URL(request.url, 'http://localhost').search,
-      body: request.body,
-    },
-    context,
-  );
+  const answer = await executor.answer(request, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.status(answer.status).send(answer.body);
 }

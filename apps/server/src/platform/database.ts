@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { type ServingUrls, servingUrls } from './serving-roles.ts';
@@ -149,4 +150,18 @@ function unreachable(error: unknown): StartProblem {
   const reason =
     error instanceof Error ? error.message || (error as NodeJS.ErrnoException).code : String(error);
   return new StartProblem(`The database does not answer: ${reason}.`);
+}
+
+/**
+ * Lets the statements that `send` gives a pipelined connection leave as one packet: each packet is a call of the system
+ * here and a wake-up of the database there.
+ */
+export function together<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
 }

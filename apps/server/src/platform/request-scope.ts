@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Database } from './database.ts';
+import { type Database, together } from './database.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import type { SqlStatement } from './sql-statement.ts';
 
@@ -122,11 +122,12 @@ export class RequestScope {
     const client = await this.client;
     this.client = undefined;
     try {
-      const sent = [
-        ...this.looks.map((look) => client.query(logStatement(look))),
-        ...this.bus.withinTransaction(this.events).map((statement) => client.query(statement)),
-      ];
-      const [committed] = await Promise.all([client.query('commit'), ...sent]);
+      const last = [...this.looks.map(logStatement), ...this.bus.withinTransaction(this.events)];
+      const sent = together(client, () => [
+        ...last.map((statement) => client.query(statement)),
+        client.query('commit'),
+      ]);
+      const committed = (await Promise.all(sent)).at(-1) as pg.QueryResult;
       if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
       client.release();
     } catch (error) {
@@ -158,24 +159,22 @@ export class RequestScope {
     const credentials = this.credentials;
     const fresh = this.client === undefined;
     const client = await this.connection();
-    const begun = fresh ? client.query('begin') : undefined;
-    if (!credentials) {
-      await begun;
-      return null;
-    }
-    const [{ rows }] = await Promise.all([
-      client.query<SessionRow>({
-        name: 'open_session',
-        text: OPEN_SESSION,
-        values: [credentials.tokenHash, credentials.app],
-      }),
-      begun,
-    ]);
-    return rows[0] ? viewerOf(rows[0], credentials.app) : null;
+    const [, opened] = await Promise.all(
+      together(client, () => [
+        fresh ? client.query('begin') : undefined,
+        credentials ? client.query<SessionRow>(sessionStatement(credentials)) : undefined,
+      ]),
+    );
+    const row = opened?.rows[0] as SessionRow | undefined;
+    return credentials && row ? viewerOf(row, credentials.app) : null;
   }
 }
 
-const OPEN_SESSION = 'select * from heldwell.open_session($1, $2)';
+const sessionStatement = ({ tokenHash, app }: Credentials): SqlStatement => ({
+  name: 'open_session',
+  text: 'select * from heldwell.open_session($1, $2)',
+  values: [tokenHash, app],
+});
 
 const viewerOf = (row: SessionRow, app: AppName): Viewer => ({
   sessionId: row.session_id,
