@@ -8,7 +8,7 @@ import { stepByStep } from '../harness/step-by-step.ts';
 const apps: { app: AppName; email: string }[] = [
   { app: 'patient', email: 'sunil.rao@example.org' },
   { app: 'carer', email: 'rhian.pritchard@example.org' },
-  { app: 'professional', email: 'joan.whitlock@example.org' },
+  { app: 'professional', email: 'aled.hughes@example.org' },
 ];
 
 /** What the newest message list shows first. */

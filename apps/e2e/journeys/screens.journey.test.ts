@@ -20,7 +20,7 @@ const apps: { app: AppName; email: string; routes: Screen[] }[] = [
     routes: patientRoutes.map(({ path, ...more }) => ({ path, signedIn: !('open' in more) })),
   },
   { app: 'carer', email: 'chidi.nwosu@example.org', routes: [...carerRoutes] },
-  { app: 'professional', email: 'ngozi.okafor@example.org', routes: [...professionalRoutes] },
+  { app: 'professional', email: 'joan.whitlock@example.org', routes: [...professionalRoutes] },
 ];
 
 const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');

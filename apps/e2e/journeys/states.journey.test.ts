@@ -38,7 +38,7 @@ const apps: { app: AppName; email: string; paths: string[]; frames: string[] }[]
   },
   {
     app: 'carer',
-    email: 'chidi.nwosu@example.org',
+    email: 'rhian.pritchard@example.org',
     paths: without(asking(carerRoutes)),
     frames: ['/', '/invitation/a-code'],
   },
