@@ -8,13 +8,16 @@ const INBOX = `select t.patient_id, t.id, t.subject, t.label, t.last_message_at,
     case when t.closed_at is not null then 'CLOSED' when t.last_author_role = 'STAFF' then 'ANSWERED'
       when r.read_position >= t.last_position then 'READ_BY_TEAM' else 'SENT' end as state,
     p.title, p.given_name, p.family_name, p.preferred_name, p.birth_date
-  from heldwell.team_inbox i join heldwell.thread t on t.patient_id = i.patient_id and t.id = i.thread_id
+  from (select * from heldwell.team_inbox i
+      where i.team_id = $1 and (i.last_message_at, i.thread_id) < ($3::timestamptz, $4::uuid)
+        and (select true from heldwell.thread t join heldwell.consent_grant g on g.patient_id = t.patient_id
+          where t.patient_id = i.patient_id and t.id = i.thread_id and ${inForce('$2')}
+            and ((g.thread_id is null and t.label = any (g.labels)) or g.thread_id = t.id) limit 1)
+      order by i.last_message_at desc, i.thread_id desc limit 51) i
+    join heldwell.thread t on t.patient_id = i.patient_id and t.id = i.thread_id
     join heldwell.patient p on p.id = t.patient_id join heldwell.team m on m.id = t.team_id
     left join heldwell.participant r on r.patient_id = t.patient_id and r.thread_id = t.id and r.reader_id = t.team_id
-  where i.team_id = $1 and (i.last_message_at, i.thread_id) < ($3::timestamptz, $4::uuid)
-    and exists (select from heldwell.consent_grant g where g.patient_id = t.patient_id and ${inForce('$2')}
-      and ((g.thread_id is null and t.label = any (g.labels)) or g.thread_id = t.id))
-  order by i.last_message_at desc, i.thread_id desc limit 51`;
+  order by i.last_message_at desc, i.thread_id desc`;
 
 interface InboxRow extends Record<string, unknown> {
   patient_id: string;
