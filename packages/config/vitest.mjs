@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { messageCatalogues } from './catalogues.mjs';
 
@@ -8,7 +9,8 @@ export function defineWebTests({ setupFiles = [] } = {}) {
     test: {
       environment: 'jsdom',
       include: ['src/**/*.test.{ts,tsx}'],
-      setupFiles,
+      setupFiles: [fileURLToPath(new URL('./web-test-setup.mjs', import.meta.url)), ...setupFiles],
+      testTimeout: 30_000,
       retry: 0,
       restoreMocks: true,
       env: { TZ: 'UTC' },
