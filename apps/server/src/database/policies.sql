@@ -116,8 +116,8 @@ create policy granted on heldwell.thread for select to heldwell_app
 create policy patient_starts on heldwell.thread for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));
 create policy writers_move on heldwell.thread for update to heldwell_app
-  using (exists (select from heldwell.viewer_grant g where g.patient_id = thread.patient_id and 'MESSAGE' = any (g.rights)
-    and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
+  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id
+    and 'MESSAGE' = any (g.rights) and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
 
 grant select, insert on heldwell.message to heldwell_app;
 create policy with_its_thread on heldwell.message for select to heldwell_app

@@ -153,15 +153,11 @@ function unreachable(error: unknown): StartProblem {
 }
 
 /**
- * Lets the statements that `send` gives a pipelined connection leave as one packet: each packet is a call of the system
- * here and a wake-up of the database there.
+ * Holds what is sent on a pipelined connection until all that runs in this turn has sent its statements: they leave as
+ * one packet, which is one call of the system here and one wake-up of the database there.
  */
-export function together<T>(client: pg.PoolClient, send: () => T): T {
+export function gather(client: pg.PoolClient): void {
   const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
   stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
-  }
+  process.nextTick(() => stream.uncork());
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Database, together } from './database.ts';
+import { type Database, gather } from './database.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import type { SqlStatement } from './sql-statement.ts';
 
@@ -86,6 +86,7 @@ export class RequestScope {
     await this.viewer();
     const client = await this.connection();
     this.statements += 1;
+    gather(client);
     try {
       const result = await client.query(statement);
       return result.rows as Row[];
@@ -123,11 +124,9 @@ export class RequestScope {
     this.client = undefined;
     try {
       const last = [...this.looks.map(logStatement), ...this.bus.withinTransaction(this.events)];
-      const sent = together(client, () => [
-        ...last.map((statement) => client.query(statement)),
-        client.query('commit'),
-      ]);
-      const committed = (await Promise.all(sent)).at(-1) as pg.QueryResult;
+      gather(client);
+      const sent = last.map((statement) => client.query(statement));
+      const [committed] = await Promise.all([client.query('commit'), ...sent]);
       if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
       client.release();
     } catch (error) {
@@ -159,13 +158,12 @@ export class RequestScope {
     const credentials = this.credentials;
     const fresh = this.client === undefined;
     const client = await this.connection();
-    const [, opened] = await Promise.all(
-      together(client, () => [
-        fresh ? client.query('begin') : undefined,
-        credentials ? client.query<SessionRow>(sessionStatement(credentials)) : undefined,
-      ]),
-    );
-    const row = opened?.rows[0] as SessionRow | undefined;
+    gather(client);
+    const [, opened] = await Promise.all([
+      fresh ? client.query('begin') : undefined,
+      credentials ? client.query<SessionRow>(sessionStatement(credentials)) : undefined,
+    ]);
+    const row = opened?.rows[0];
     return credentials && row ? viewerOf(row, credentials.app) : null;
   }
 }
