@@ -93,13 +93,16 @@ type OpenStream = { name: string; sink: StreamSink<unknown> };
 export function createTestClient(app: AppName, answers: TestAnswers): TestClient {
   const asked: TestClient['asked'] = [];
   const streams = new Set<OpenStream>();
+  // A screen opens its stream a moment after it is drawn: what a test ends before that ends when it opens.
+  const endedEarly = new Set<string>();
   const known = { ...answers };
   const client = createClient({ app, exchange: answering(known, asked) });
   client.live = {
     subscribe: (document, _variables, sink) => {
       checkDocument(document);
       const stream = { name: nameOf(document), sink: sink as StreamSink<unknown> };
-      streams.add(stream);
+      if (endedEarly.delete(stream.name)) queueMicrotask(() => stream.sink.ended('completed'));
+      else streams.add(stream);
       return () => {
         streams.delete(stream);
       };
@@ -117,6 +120,7 @@ export function createTestClient(app: AppName, answers: TestAnswers): TestClient
       return named(name).length;
     },
     endStream: (name: string) => {
+      if (named(name).length === 0) endedEarly.add(name);
       for (const stream of named(name)) {
         streams.delete(stream);
         stream.sink.ended('completed');
