@@ -17,6 +17,7 @@ interface Posted {
   query: string;
   operationName?: string | null;
   variables?: Record<string, unknown> | null;
+  extensions?: Record<string, unknown> | null;
 }
 
 /**
@@ -83,12 +84,19 @@ export class KnownDocuments {
 
 const keyOf = (posted: Posted): string => `${posted.operationName ?? ''}\n${posted.query}`;
 
+/** A request of the usual shape; every other is Apollo's to answer or refuse, as are documents sent by their hash. */
 function asPosted(body: unknown): Posted | undefined {
-  const posted = body as Posted | null;
-  return typeof posted === 'object' && typeof posted?.query === 'string' && !('extensions' in posted)
-    ? posted
-    : undefined;
+  if (!isObject(body) || typeof body.query !== 'string') return undefined;
+  const { operationName, variables, extensions } = body;
+  const usual =
+    (operationName == null || typeof operationName === 'string') &&
+    (variables == null || isObject(variables)) &&
+    (extensions == null || (isObject(extensions) && !('persistedQuery' in extensions)));
+  return usual ? (body as unknown as Posted) : undefined;
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Introspection is rare and large; it stays with the standard executor. */
 const isIntrospective = (document: DocumentNode): boolean =>
