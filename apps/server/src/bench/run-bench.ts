@@ -10,7 +10,7 @@ import { newSubject } from './measure.ts';
 import { startMeasured } from './measured-process.ts';
 import type { BenchOptions } from './options.ts';
 import { closing, heading, judge, row } from './report.ts';
-import { type Measurement, runLoad } from './run-loads.ts';
+import { type Measurement, runLoad, warmUp } from './run-loads.ts';
 import { prepareRun } from './viewers.ts';
 
 const PLAIN_ROLE = 'heldwell_bench_plain';
@@ -54,9 +54,13 @@ async function measureAll({ owner, database, options, say }: Run): Promise<Measu
   try {
     say(await machine(owner, options));
     say(heading());
-    for (const load of loadsOf(sources).filter(({ name }) => name.startsWith(options.only ?? ''))) {
-      const { rounds, roundMs } = options;
-      const measured = await runLoad({ owner, servingUrl, product, plain, rounds, roundMs }, load);
+    const { rounds, roundMs } = options;
+    const bench = { owner, servingUrl, product, plain, rounds, roundMs };
+    const loads = loadsOf(sources).filter(({ name }) => name.startsWith(options.only ?? ''));
+    // Once through all, so that the first one measured is not the one that warms what all share.
+    for (const load of loads) await warmUp(bench, load);
+    for (const load of loads) {
+      const measured = await runLoad(bench, load);
       measurements.push(measured);
       say(row(measured));
     }
