@@ -5,10 +5,10 @@ export default defineConfig({
     include: ['journeys/**/*.journey.test.ts'],
     globalSetup: ['harness/one-server-for-all.ts'],
     pool: 'forks',
-    // Two cores, two browsers; each file has demo people of its own, so that none meets what another changes.
-    maxWorkers: 2,
+    // One at a time: what a journey measures in seconds has both cores for the server and the browser.
+    maxWorkers: 1,
     retry: 0,
     testTimeout: 60_000,
-    hookTimeout: 90_000,
+    hookTimeout: 180_000,
   },
 });

@@ -50,7 +50,7 @@ export function company(ownServer?: () => Heldwell): Company {
         ...screens[on],
         ...options,
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       const watched = watch(context, origin);
       const page = await context.newPage();
       const person = new Person({ app, origin, context, page, watched });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Running, startProgram } from './child-process.ts';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 /** Commands that run beside the server, as `npm run NAME` does. */
 const COMMANDS = {
@@ -29,8 +29,13 @@ export class Heldwell {
   static async start(): Promise<Heldwell> {
     const folder = mkdtempSync(path.join(tmpdir(), 'heldwell-journey-'));
     const heldwell = new Heldwell(folder, await freePort());
-    await heldwell.start();
-    return heldwell;
+    try {
+      await heldwell.start();
+      return heldwell;
+    } catch (error) {
+      await heldwell.clear();
+      throw error;
+    }
   }
 
   /** The server that the global setup started, seen from a test file's own process. */
