@@ -235,7 +235,7 @@ drop trigger if exists grant_changed on heldwell.consent_grant;
 create trigger grant_changed before insert or update on heldwell.consent_grant
   for each row execute function heldwell.grant_changed();
 drop trigger if exists mirror_grant on heldwell.consent_grant;
-create trigger mirror_grant after insert on heldwell.consent_grant
+create trigger mirror_grant after insert or update of valid_from, valid_until on heldwell.consent_grant
   for each row execute function heldwell.mirror_grant();
 drop trigger if exists mirror_patient_name on heldwell.patient;
 create trigger mirror_patient_name after update of family_name, given_name on heldwell.patient

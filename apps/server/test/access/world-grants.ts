@@ -8,7 +8,7 @@ import {
 import { writeId } from '../../src/platform/global-id.ts';
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import { labelsAfter, labelsAtFirst, threadOf, type Viewer } from './reference-model.ts';
+import { type Guard, labelsAfter, labelsAtFirst, threadOf, type Viewer } from './reference-model.ts';
 import { NOW } from './world-entries.ts';
 import type { WorldThread } from './world-threads.ts';
 
@@ -19,6 +19,8 @@ export interface GrantsOf {
   canaries: Canaries;
   patientId: string;
   personId: string;
+  /** Of another patient: one guard for all. */
+  guard?: Guard;
 }
 
 interface Grantee {
@@ -67,6 +69,7 @@ export class Grants {
     idOf = grantee.of,
   ): Promise<GrantRow> {
     const { canaries, patientId } = this.of;
+    const guard = this.of.guard ?? { is: 'GRANT' as const, of: idOf };
     const id = await giveGrant(
       this.runs,
       {
@@ -74,7 +77,7 @@ export class Grants {
         grantee_kind: grantee.kind,
         grantee_id: grantee.id,
         // A name stays the same in every version of a grant.
-        grantee_name: canaries.word({ is: 'GRANT', of: idOf }),
+        grantee_name: canaries.word(guard),
         labels: effectiveLabels(labels as never),
         rights: ['SEE', 'MESSAGE'],
         thread_id: thread,
@@ -83,7 +86,7 @@ export class Grants {
       },
       this.giver(grantee.of),
     );
-    canaries.id(writeId('GRANT', id, patientId), { is: 'GRANT', of: idOf });
+    canaries.id(writeId('GRANT', id, patientId), guard);
     const [row] = await this.db.rows<GrantRow>(
       'select * from heldwell.consent_grant where patient_id = $1 and id = $2',
       [patientId, id],
@@ -107,9 +110,9 @@ export class Grants {
 
   private giver(of: string) {
     return {
-      name: this.of.canaries.word({ is: 'GRANT', of }),
+      name: this.of.canaries.word(this.of.guard ?? { is: 'GRANT', of }),
       personId: this.of.personId,
-      reason: this.of.canaries.word({ is: 'PATIENT_ALONE' }),
+      reason: this.of.canaries.word(this.of.guard ?? { is: 'PATIENT_ALONE' }),
     };
   }
 }

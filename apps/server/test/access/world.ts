@@ -171,7 +171,7 @@ async function storeOther(
   const team = 'other-organisation';
   const thread = { key: team, id: uuidv7(), label: 'GENERAL' as const, team };
   await storeThreads(db, [thread], { ...own, teamIds: people.teamIds, carers: [], guard });
-  const grants = new Grants(db, own);
+  const grants = new Grants(db, { ...own, guard });
   const grantee = { kind: 'TEAM' as const, id: people.teamIds.get(team) as string, of: 'nobody' };
   await grants.given(grantee, ['GENERAL'], null);
   await grants.given(grantee, [], thread.id);
