@@ -31,7 +31,7 @@ export const entries = (
 ): string => `insert into heldwell.entry (patient_id, id, kind, label, status,
     source_status, sorted_at, occurred_at, occurred_precision, arrived_at, version, source_organisation_id, source_team_id,
     author_name, code_token, value_number, headline, detail)
-  select ${idSql('patient', 'n')}, ${idSql('entry', `n * ${NUMBERS_A_PATIENT} + k`)}, ${KIND}, ${LABEL}, 'CURRENT', 'final',
+  select ${idSql('patient', 'n')}, ${idSql('entry', `n::bigint * ${NUMBERS_A_PATIENT} + k`)}, ${KIND}, ${LABEL}, 'CURRENT', 'final',
     at, at, 'TIME', least(at, now()), 1, ${idSql('organisation', `(n + k) % ${ORGANISATIONS}`)},
     ${idSql('team', `(n + k) % ${TEAMS}`)}, 'Author ' || k % 7, case when k % 50 >= 28 then 'http://loinc.org|' || 2000 + k % 24 end,
     case when k % 50 >= 28 then 3.5 + (k % 18) / 10.0 end, ${HEADLINE}, ${DETAIL}
