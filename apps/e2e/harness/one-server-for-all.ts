@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { chromiumPath, noChromium } from './chromium.ts';
 import { Heldwell } from './heldwell.ts';
@@ -13,7 +13,6 @@ declare module 'vitest' {
 
 /** One server with the demo people for all journeys but those that kill theirs. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
-  rmSync(pictureFolder, { recursive: true, force: true });
   mkdirSync(pictureFolder, { recursive: true });
   if (!chromiumPath) {
     console.warn(noChromium);

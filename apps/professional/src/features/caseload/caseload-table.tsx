@@ -1,5 +1,5 @@
-import { Bidi, Link, NhsNumber, Table, type TableColumn, useFormat } from '@heldwell/ui';
-import { Rich, useT } from '@heldwell/ui/i18n';
+import { BirthDate, Link, NhsNumber, Table, type TableColumn, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
 import messages from './caseload.messages.json';
 import type { CaseloadRow } from './caseload-documents.ts';
 
@@ -20,14 +20,6 @@ function Name({ row, path }: { row: CaseloadRow; path: string }) {
   );
 }
 
-function Born({ date }: { date: string | null }) {
-  const t = useT(messages);
-  const format = useFormat();
-  if (!date) return t('caseload.not-known');
-  const words = t('caseload.born-age', { date: format.date(date), age: format.age(date, new Date()) });
-  return <Rich text={words} parts={{ date: (day) => <Bidi>{day}</Bidi> }} />;
-}
-
 type CaseloadTableProps = { rows: readonly CaseloadRow[]; caption: string; path: string };
 
 /** Patients by last name, with what staff check by; the link in a row's first cell opens the record. */
@@ -40,7 +32,7 @@ export function CaseloadTable({ rows, caption, path }: CaseloadTableProps) {
       header: t('caseload.nhs-no'),
       cell: (row) => (row.nhsNumber ? <NhsNumber digits={row.nhsNumber} /> : t('caseload.not-recorded')),
     },
-    { id: 'born', header: t('caseload.born'), cell: (row) => <Born date={row.birthDate} /> },
+    { id: 'born', header: t('caseload.born'), cell: (row) => <BirthDate date={row.birthDate} /> },
   ];
   return <Table caption={caption} columns={columns} rows={rows} rowKey={(row) => row.id} compact />;
 }

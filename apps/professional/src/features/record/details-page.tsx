@@ -1,18 +1,18 @@
 import { useScreenQuery } from '@heldwell/client';
-import { Bidi, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
+import { Bidi, BirthDate, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { Answer, GrantSummary } from '@heldwell/views';
 import messages from './record.messages.json';
 import { type RecordDetails, RecordDetailsQuery } from './record-documents.ts';
 import { useRecordPlace } from './record-layout.tsx';
-import { staffNameOf, useIdentityWords, useMissingWords } from './record-words.ts';
+import { staffNameOf, useGenderWords, useMissingWords } from './record-words.ts';
 
 const topics = ['entries', 'sharing'] as const;
 
 function Facts({ details, missing }: { details: RecordDetails; missing: string }) {
   const t = useT(messages);
   const format = useFormat();
-  const words = useIdentityWords();
+  const genderOf = useGenderWords();
   const { preferredName, deceasedAt, nhsNumber, address, phone, email, language, communicationNeeds } =
     details;
   const { interpreterNeeded } = details;
@@ -21,11 +21,11 @@ function Facts({ details, missing }: { details: RecordDetails; missing: string }
   const rows = [
     { key: t('record.name'), value: staffNameOf(format, details) },
     { key: t('record.preferred-name'), value: preferredName ?? missing },
-    { key: t('record.born'), value: <Bidi>{words.born(details)}</Bidi> },
+    { key: t('record.born'), value: <BirthDate date={details.birthDate} diedAt={details.deceasedAt} /> },
     ...(deceasedAt
       ? [{ key: t('record.died'), value: <Bidi>{format.date(deceasedAt.slice(0, 10))}</Bidi> }]
       : []),
-    { key: t('record.gender'), value: words.gender(details.gender) },
+    { key: t('record.gender'), value: genderOf(details.gender) },
     { key: t('record.nhs-no'), value: nhsNumber ? <NhsNumber digits={nhsNumber} /> : missing },
     { key: t('record.address'), value: address ?? missing },
     { key: t('record.phone'), value: phone ? <Phone number={phone} /> : missing },

@@ -1,14 +1,8 @@
-import { Bidi, ConsentBanner, NhsNumber, useFormat } from '@heldwell/ui';
+import { Bidi, BirthDate, ConsentBanner, NhsNumber, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import messages from './record.messages.json';
 import type { RecordShell } from './record-documents.ts';
-import {
-  accessEnd,
-  staffNameOf,
-  useAccessReason,
-  useIdentityWords,
-  useMissingWords,
-} from './record-words.ts';
+import { accessEnd, staffNameOf, useAccessReason, useGenderWords, useMissingWords } from './record-words.ts';
 
 /**
  * Allergies in words. What the team may not see is said by its labels alone, never by what is or is not recorded,
@@ -30,7 +24,7 @@ function useAllergyWords(): (record: RecordShell) => string {
 export function RecordBanner({ record }: { record: RecordShell }) {
   const t = useT(messages);
   const format = useFormat();
-  const words = useIdentityWords();
+  const genderOf = useGenderWords();
   const reasonOf = useAccessReason();
   const allergiesOf = useAllergyWords();
   const missingOf = useMissingWords();
@@ -38,11 +32,11 @@ export function RecordBanner({ record }: { record: RecordShell }) {
   const preferred = preferredName && preferredName !== record.givenName ? preferredName : null;
   const facts = [
     ...(preferred ? [{ key: t('record.preferred-name'), value: preferred }] : []),
-    { key: t('record.born'), value: <Bidi>{words.born(record)}</Bidi> },
+    { key: t('record.born'), value: <BirthDate date={record.birthDate} diedAt={record.deceasedAt} /> },
     ...(deceasedAt
       ? [{ key: t('record.died'), value: <Bidi>{format.date(deceasedAt.slice(0, 10))}</Bidi> }]
       : []),
-    { key: t('record.gender'), value: words.gender(record.gender) },
+    { key: t('record.gender'), value: genderOf(record.gender) },
     {
       key: t('record.nhs-no'),
       value: nhsNumber ? <NhsNumber digits={nhsNumber} /> : missingOf(record),

@@ -1,4 +1,4 @@
-import { type Format, useFormat } from '@heldwell/ui';
+import type { Format } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useBasisWords } from '@heldwell/views';
 import messages from './record.messages.json';
@@ -24,21 +24,13 @@ const genders: Record<string, 'record.male' | 'record.female' | 'record.other-ge
   other: 'record.other-gender',
 };
 
-/** Gives the words of a patient's birth and gender; what nobody said is said to be so, never left blank. */
-export function useIdentityWords() {
+/** Gives the word for a patient's gender; what nobody said is said to be so, never left blank. */
+export function useGenderWords() {
   const t = useT(messages);
-  const format = useFormat();
-  return {
-    born: ({ birthDate, deceasedAt }: Pick<Identity, 'birthDate' | 'deceasedAt'>) => {
-      if (!birthDate) return t('record.not-known');
-      const age = format.age(birthDate, deceasedAt ? new Date(deceasedAt) : new Date());
-      return t('record.born-age', { date: format.date(birthDate), age });
-    },
-    gender: (gender: string | null) => {
-      if (!gender) return t('record.not-recorded');
-      const known = genders[gender];
-      return known ? t(known) : gender === 'unknown' ? t('record.not-known') : gender;
-    },
+  return (gender: string | null) => {
+    if (!gender) return t('record.not-recorded');
+    const known = genders[gender];
+    return known ? t(known) : gender === 'unknown' ? t('record.not-known') : gender;
   };
 }
 

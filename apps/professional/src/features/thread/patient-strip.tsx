@@ -1,5 +1,5 @@
 import type { Thread } from '@heldwell/client';
-import { Bidi, Link, useFormat } from '@heldwell/ui';
+import { BirthDate, Link, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import messages from './thread.messages.json';
 
@@ -8,9 +8,6 @@ export function PatientStrip({ patient, recordTo }: { patient: Thread['record'];
   const t = useT(messages);
   const format = useFormat();
   const { givenName: given, familyName: family, title, birthDate } = patient;
-  const born = birthDate
-    ? t('thread.born-age', { date: format.date(birthDate), age: format.age(birthDate, new Date()) })
-    : t('thread.not-known');
   return (
     <section className="hw-consent" aria-label={t('thread.patient')}>
       <p className="hw-consent__name">{format.name({ given, family, title })}</p>
@@ -18,7 +15,7 @@ export function PatientStrip({ patient, recordTo }: { patient: Thread['record'];
         <div>
           <dt>{t('thread.born')}</dt>
           <dd>
-            <Bidi>{born}</Bidi>
+            <BirthDate date={birthDate} />
           </dd>
         </div>
       </dl>
