@@ -21,7 +21,7 @@ export function judge({ load, product, plain, ...seen }: Measurement): Verdict {
     load.statements !== undefined && seen.statements > load.statements && `${seen.statements} statements`,
     load.roundTrips !== undefined && seen.roundTrips > load.roundTrips && `${seen.roundTrips} round trips`,
     load.pages !== undefined && seen.pages > load.pages && `${seen.pages} pages`,
-    tail > 3 && `p99 ${tail.toFixed(1)} × p50`,
+    load.tail !== undefined && tail > load.tail && `p99 ${tail.toFixed(1)} × p50`,
   ].filter((one) => one !== false);
   return { cpuRatio, throughputRatio, missed };
 }
