@@ -6,7 +6,7 @@ import { type AppName, Person } from './person.ts';
 import { watch } from './watch.ts';
 
 /** What somebody holds in their hands: a phone of 390 px, a small one of 320 px, or a desk with 1,280 px. */
-const screens = {
+export const screens = {
   phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
   small: { viewport: { width: 320, height: 700 }, hasTouch: true },
   desk: { viewport: { width: 1280, height: 900 } },

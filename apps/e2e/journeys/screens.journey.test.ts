@@ -3,7 +3,7 @@ import { screenRoutes as carerRoutes } from '../../carer/src/app/route-manifest.
 import { screenRoutes as patientRoutes } from '../../patient/src/app/route-manifest.ts';
 import { screenRoutes as professionalRoutes } from '../../professional/src/app/route-manifest.ts';
 import { axeFindings, sidewaysScroll, standingOut } from '../harness/accessibility.ts';
-import { type Company, company } from '../harness/company.ts';
+import { type Company, company, screens } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
 import type { AppName, Person } from '../harness/person.ts';
 import { addressOf, type Places, placesFor } from '../harness/places.ts';
@@ -45,10 +45,9 @@ async function sidewaysFaults({ page }: Person, where: string): Promise<string[]
 
 const pictureName = (path: string) => path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'first';
 
-/** The same person or nobody, in the three ways each screen is looked at. */
+/** The same person or nobody, twice: in English on two sizes of phone, and in longer words on the small one. */
 interface Watchers {
   phone: Person;
-  small: Person;
   inLongerWords: Person;
 }
 
@@ -56,25 +55,25 @@ async function watchersFor(people: Company, app: AppName, email?: string): Promi
   const phone = await people.arrives({ app, on: 'phone' });
   if (email) await phone.signsIn(email);
   const storageState = await phone.context.storageState();
-  const small = await people.arrives({ app, on: 'small', storageState });
   const inLongerWords = await people.arrives({ app, on: 'small', storageState });
   await inLongerWords.context.addInitScript(pseudo);
-  return { phone, small, inLongerWords };
+  return { phone, inLongerWords };
 }
 
-/** Opens the screen three times over, side by side, and says what is wrong with any of them. */
-async function faultsAt(address: string, { phone, small, inLongerWords }: Watchers): Promise<string[]> {
-  const onPhone = async () => {
+/** Opens the screen at both sizes and in longer words, side by side, and says what is wrong with it. */
+async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Promise<string[]> {
+  const inEnglish = async () => {
+    await phone.page.setViewportSize(screens.phone.viewport);
     await phone.goesTo(address);
-    return faults(phone, '390 px');
+    const large = await faults(phone, '390 px');
+    await phone.page.setViewportSize(screens.small.viewport);
+    return [...large, ...(await faults(phone, '320 px'))];
   };
-  const onSmall = async () => {
+  const longer = async () => {
     await inLongerWords.goesTo(address);
-    const sideways = await sidewaysFaults(inLongerWords, 'in longer words at 320 px');
-    await small.goesTo(address);
-    return [...sideways, ...(await faults(small, '320 px'))];
+    return sidewaysFaults(inLongerWords, 'in longer words at 320 px');
   };
-  return (await Promise.all([onPhone(), onSmall()])).flat();
+  return (await Promise.all([inEnglish(), longer()])).flat();
 }
 
 for (const { app, email, routes } of apps) {

@@ -6,8 +6,13 @@ import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
 const MIGRATIONS = ['0001-walking-record'] as const;
-/** Applied whole whenever they change. */
-const REPEATABLE = ['functions.sql', 'policies.sql'] as const;
+/** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
+const REPEATABLE = [
+  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log'].map((name) => `functions/${name}.sql`),
+  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log'].map(
+    (name) => `policies/${name}.sql`,
+  ),
+];
 /** Only one process migrates; the others wait for it. */
 const LOCK = 4_021_963;
 

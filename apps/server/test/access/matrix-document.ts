@@ -59,7 +59,7 @@ Measured, not written: a test plays every kind of viewer against a record that h
 under every label, and writes down what came back. It fails when this page and the product differ
 (\`apps/server/test/access/matrix.test.ts\`; write it anew with \`npx vitest run test/access/matrix.test.ts -u\` in
 \`apps/server\`). The rules are told in \`apps/server/src/access/\` and, beneath them, in
-\`apps/server/src/database/policies.sql\`.
+\`apps/server/src/database/policies\`.
 
 - **Entries** are everything in a record: conditions, results, letters, plans, appointments …
 - **Discussions** are messages with a team. A grant for one discussion opens that one and nothing else.

@@ -1,0 +1,87 @@
+-- The read tables that cut across patients, written with what they mirror.
+
+-- The tables that cut across patients follow the grants in the same transaction.
+create or replace function heldwell.mirror_grant() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  if new.grantee_kind <> 'TEAM' or new.superseded_at is not null then return new; end if;
+  if new.thread_id is not null then
+    if new.ended then
+      delete from heldwell.team_inbox i where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
+    else
+      update heldwell.team_inbox i set opens_at = new.valid_from, closes_at = coalesce(new.valid_until, 'infinity')
+        where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
+    end if;
+  elsif new.ended or not 'SEE' = any (new.rights) then
+    delete from heldwell.caseload c where c.team_id = new.grantee_id and c.patient_id = new.patient_id;
+  else
+    insert into heldwell.caseload (team_id, patient_id, family_key, given_key)
+      select new.grantee_id, p.id, lower(p.family_name), lower(p.given_name)
+        from heldwell.patient p where p.id = new.patient_id
+      on conflict do nothing;
+  end if;
+  return new;
+end
+$$;
+
+create or replace function heldwell.mirror_patient_name() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  update heldwell.caseload c set family_key = lower(new.family_name), given_key = lower(new.given_name)
+   where c.patient_id = new.id;
+  return new;
+end
+$$;
+
+-- A new discussion stands in the inbox from the moment its grant holds. One that has left it, because access ended,
+-- does not come back by being written in.
+create or replace function heldwell.mirror_thread() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  if tg_op = 'INSERT' then
+    insert into heldwell.team_inbox
+      (team_id, last_message_at, patient_id, thread_id, last_author_role, unread, opens_at)
+      values (new.team_id, new.last_message_at, new.patient_id, new.id, new.last_author_role,
+        new.last_author_role <> 'STAFF', 'infinity');
+  else
+    update heldwell.team_inbox i set last_message_at = new.last_message_at,
+      last_author_role = new.last_author_role, unread = new.last_author_role <> 'STAFF'
+      where i.team_id = new.team_id and i.thread_id = new.id;
+  end if;
+  return new;
+end
+$$;
+
+create or replace function heldwell.mirror_reading() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  update heldwell.team_inbox i set unread = false
+    from heldwell.thread t
+   where i.team_id = new.reader_id and i.thread_id = new.thread_id and i.unread
+     and t.patient_id = new.patient_id and t.id = new.thread_id and t.last_position <= new.read_position;
+  return new;
+end
+$$;
+
+drop trigger if exists mirror_grant on heldwell.consent_grant;
+create trigger mirror_grant after insert or update of valid_from, valid_until on heldwell.consent_grant
+  for each row execute function heldwell.mirror_grant();
+drop trigger if exists mirror_patient_name on heldwell.patient;
+create trigger mirror_patient_name after update of family_name, given_name on heldwell.patient
+  for each row when (old.family_name <> new.family_name or old.given_name <> new.given_name)
+  execute function heldwell.mirror_patient_name();
+drop trigger if exists mirror_thread on heldwell.thread;
+create trigger mirror_thread after insert or update of last_position on heldwell.thread
+  for each row execute function heldwell.mirror_thread();
+drop trigger if exists mirror_reading on heldwell.participant;
+create trigger mirror_reading after update of read_position on heldwell.participant
+  for each row when (new.role = 'STAFF') execute function heldwell.mirror_reading();
+
+alter function heldwell.mirror_thread() owner to heldwell_consent;
+alter function heldwell.mirror_reading() owner to heldwell_consent;
+alter function heldwell.mirror_grant() owner to heldwell_consent;
+alter function heldwell.mirror_patient_name() owner to heldwell_consent;

@@ -1,0 +1,34 @@
+-- Who the viewer of a transaction is, at what moment, and how ids are written.
+
+grant usage on schema heldwell to heldwell_app, heldwell_system, heldwell_consent;
+-- To be handed an object over, its new owner must be able to create in the schema (PostgreSQL's rule).
+grant create on schema heldwell to heldwell_consent;
+
+-- The moment everything is judged at. Tests replace it; production refuses to start with a replaced one.
+create or replace function heldwell.now() returns timestamptz language sql stable as 'select pg_catalog.now()';
+
+create or replace function heldwell.all_labels() returns text[] language sql immutable as
+  $$ select '{GENERAL,MENTAL_HEALTH,SEXUAL_HEALTH,SOCIAL_CARE,UNLABELLED}'::text[] $$;
+create or replace function heldwell.all_rights() returns text[] language sql immutable as
+  $$ select '{SEE,ADD,MESSAGE,REQUEST_APPOINTMENT,BOOK_APPOINTMENT,MANAGE_SHARING}'::text[] $$;
+
+-- The opaque id of a row: a kind, the patient (or zeros) and the row.
+create or replace function heldwell.global_id(kind "char", patient uuid, row_id uuid) returns text
+  language sql immutable strict as
+  $$ select translate(encode(charsend(kind) || uuid_send(patient) || uuid_send(row_id), 'base64'), '+/', '-_') $$;
+create or replace function heldwell.global_id(kind "char", row_id uuid) returns text
+  language sql immutable strict as
+  $$ select rtrim(translate(encode(charsend(kind) || uuid_send(row_id), 'base64'), '+/', '-_'), '=') $$;
+
+-- The viewer of this transaction. A setting that was never set and one that ended ('') are alike: nobody.
+create or replace function heldwell.viewer_person() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.person', true), '')::uuid $$;
+create or replace function heldwell.viewer_app() returns text language sql stable as
+  $$ select nullif(current_setting('heldwell.app', true), '') $$;
+create or replace function heldwell.viewer_record() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.record', true), '')::uuid $$;
+create or replace function heldwell.viewer_teams() returns uuid[] language sql stable as
+  $$ select coalesce(nullif(current_setting('heldwell.teams', true), ''), '{}')::uuid[] $$;
+-- Those whose grants are the viewer's: their teams and those teams' organisations, or, for a carer, themself.
+create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
+  $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;

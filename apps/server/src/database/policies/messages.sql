@@ -1,0 +1,38 @@
+-- Discussions, messages and the lists of those who answer them.
+
+-- Discussions: a grant for the record that holds the label, or one for this discussion.
+grant select, insert on heldwell.thread to heldwell_app;
+grant update (last_position, last_message_at, last_author, last_author_role, preview, closed_at) on heldwell.thread to heldwell_app;
+create policy granted on heldwell.thread for select to heldwell_app
+  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id and 'SEE' = any (g.rights)
+    and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
+create policy patient_starts on heldwell.thread for insert to heldwell_app
+  with check (patient_id = (select heldwell.viewer_record()));
+create policy writers_move on heldwell.thread for update to heldwell_app
+  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id
+    and 'MESSAGE' = any (g.rights) and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
+
+grant select, insert on heldwell.message to heldwell_app;
+create policy with_its_thread on heldwell.message for select to heldwell_app
+  using (exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id));
+create policy writers_write on heldwell.message for insert to heldwell_app
+  with check (author_id = (select heldwell.viewer_person())
+    and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)));
+
+grant select, insert on heldwell.participant to heldwell_app;
+grant update (read_position) on heldwell.participant to heldwell_app;
+create policy with_its_thread on heldwell.participant for select to heldwell_app
+  using (exists (select from heldwell.thread t where t.patient_id = participant.patient_id and t.id = participant.thread_id));
+create policy patient_adds on heldwell.participant for insert to heldwell_app
+  with check (patient_id = (select heldwell.viewer_record()));
+create policy readers_mark on heldwell.participant for update to heldwell_app
+  using (reader_id = (select heldwell.viewer_person()) or reader_id = (select heldwell.viewer_record())
+    or reader_id = any ((select heldwell.viewer_teams())::uuid[]));
+
+grant select on heldwell.team_inbox to heldwell_app;
+create policy members_see on heldwell.team_inbox for select to heldwell_app
+  using (team_id = any ((select heldwell.viewer_teams())::uuid[]));
+
+grant select on heldwell.caseload to heldwell_app;
+create policy members_see on heldwell.caseload for select to heldwell_app
+  using (team_id = any ((select heldwell.viewer_teams())::uuid[]));

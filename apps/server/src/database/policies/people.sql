@@ -1,0 +1,18 @@
+-- People and memberships.
+
+-- Membership: one's own teams' lists.
+alter table heldwell.team_member enable row level security;
+alter table heldwell.team_member force row level security;
+grant select on heldwell.team_member to heldwell_app;
+create policy consent_judges on heldwell.team_member for select to heldwell_consent using (true);
+create policy system_works on heldwell.team_member to heldwell_system using (true) with check (true);
+create policy own_teams on heldwell.team_member for select to heldwell_app
+  using (team_id = any ((select heldwell.viewer_teams())::uuid[]));
+
+-- People: oneself, and never the password.
+alter table heldwell.person enable row level security;
+alter table heldwell.person force row level security;
+grant select (id, given_name, family_name, email) on heldwell.person to heldwell_app;
+create policy consent_judges on heldwell.person for select to heldwell_consent using (true);
+create policy system_works on heldwell.person to heldwell_system using (true) with check (true);
+create policy oneself on heldwell.person for select to heldwell_app using (id = (select heldwell.viewer_person()));
