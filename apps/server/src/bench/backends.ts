@@ -4,7 +4,7 @@ import type pg from 'pg';
 /** CPU so far of the database's processes that serve one role, in milliseconds; null where the system does not say. */
 export async function backendCpu(owner: pg.Client, role: string): Promise<number | null> {
   const { rows } = await owner.query<{ pid: number }>(
-    `select pid from pg_stat_activity where usename = $1 and datname = current_database() and application_name <> 'heldwell-events'`,
+    `select pid from pg_stat_activity where usename = $1 and datname = current_database() and application_name not like '%-events'`,
     [role],
   );
   try {

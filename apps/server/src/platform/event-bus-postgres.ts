@@ -5,6 +5,8 @@ import { logger } from './logger.ts';
 
 const CHANNEL = 'heldwell';
 const NOTIFY = 'select pg_notify($1, payload) from unnest($2::text[]) payload';
+/** Events one notification carries: ids only, so that ten of them stay far below PostgreSQL's 8,000 bytes. */
+const TOGETHER = 10;
 
 /**
  * Live events through PostgreSQL: NOTIFY within the transaction, so that an event exists exactly when its change
@@ -17,13 +19,18 @@ export async function openPostgresBus(connectionString: string): Promise<EventBu
   return {
     withinTransaction: (events) => {
       if (events.length === 0) return [];
-      const payloads = events.map((event) => JSON.stringify(event));
-      return [{ name: 'notify', text: NOTIFY, values: [CHANNEL, payloads] }];
+      return [{ name: 'notify', text: NOTIFY, values: [CHANNEL, payloadsOf(events)] }];
     },
     afterCommit: () => undefined,
     subscribe: (names) => hub.subscribe(names),
     close: () => listener.close(),
   };
+}
+
+/** A change that concerns several channels wakes the listeners once. */
+function payloadsOf(events: readonly LiveEvent[]): string[] {
+  const starts = Array.from({ length: Math.ceil(events.length / TOGETHER) }, (_, i) => i * TOGETHER);
+  return starts.map((start) => JSON.stringify(events.slice(start, start + TOGETHER)));
 }
 
 class Listener {
@@ -44,7 +51,7 @@ class Listener {
       keepAlive: true,
     });
     client.on('notification', ({ payload }) => {
-      if (payload) this.hub.deliver(JSON.parse(payload) as LiveEvent);
+      for (const event of JSON.parse(payload ?? '[]') as LiveEvent[]) this.hub.deliver(event);
     });
     client.on('error', () => undefined);
     client.once('end', () => this.reconnect());

@@ -13,7 +13,9 @@ const MOVED = `update heldwell.thread set last_position = $3, closed_at = null, 
 const READ = `update heldwell.participant set read_position = $4 where patient_id = $1 and thread_id = $2 and reader_id = $3`;
 const INBOX = `update heldwell.team_inbox set last_message_at = now(), last_author_role = 'PATIENT', unread = true
   where team_id = $1 and thread_id = $2`;
-const TOLD = `select pg_notify('heldwell_plain', v) from unnest($1::text[]) v`;
+/** The channel on which open pages are told. */
+export const TOLD = 'heldwell_plain';
+const TELL = `select pg_notify('${TOLD}', v) from unnest($1::text[]) v`;
 
 /** A patient's message in a discussion of their own record: four tables and the notices, one commit. */
 export const sendMessage: Handler = async ({ client, viewer, args, last }) => {
@@ -32,7 +34,7 @@ export const sendMessage: Handler = async ({ client, viewer, args, last }) => {
   const run = <R extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]) =>
     client.query<R>({ name, text: sql, values });
   const told = [thread, row.team_id, patient].map((one) => JSON.stringify({ one, patient, thread }));
-  last.push({ name: 'told', text: TOLD, values: [told] });
+  last.push({ name: 'told', text: TELL, values: [told] });
   const [stored] = await Promise.all([
     run<{ sent_at: string }>('message', MESSAGE, [
       patient,

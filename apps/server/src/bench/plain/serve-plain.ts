@@ -4,7 +4,7 @@ import pg from 'pg';
 import { caseload } from './caseload.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
-import { sendMessage } from './send-message.ts';
+import { sendMessage, TOLD } from './send-message.ts';
 import { sessionOf } from './session.ts';
 import { timeline } from './timeline.ts';
 import type { Handler, Turn } from './turn.ts';
@@ -43,8 +43,22 @@ export async function servePlain(connectionString: string): Promise<number> {
       response.writeHead(500).end(error.stack);
     });
   });
+  await hear(connectionString);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
+}
+
+/** Hears what was sent, as whoever delivers it to open pages must; nobody has a page open here. */
+async function hear(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, application_name: 'heldwell-plain-events' });
+  const pages = new Map<string, Set<(told: unknown) => void>>();
+  client.on('notification', ({ payload }) => {
+    const told = JSON.parse(payload ?? '{}') as { one: string };
+    for (const tell of pages.get(told.one) ?? []) tell(told);
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query(`listen ${TOLD}`);
 }
 
 async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerResponse): Promise<void> {
