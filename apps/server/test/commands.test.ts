@@ -96,4 +96,17 @@ describe('the commands', () => {
     expect(made.out).toMatch(/^hwf_[\w-]{43}$/m);
     expect((await run('feed-key', '--organisation', 'RX2', '--revoke')).out).toContain('1 key revoked');
   });
+
+  it('tell the demo afresh only where nobody else would be lost', async () => {
+    const kept = await run('demo-reset');
+    expect(kept).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(
+        /^Beside the demo's, this database has 0 people and 1 records: with --everything/,
+      ),
+    });
+    const told = await run('demo-reset', '--everything');
+    expect(told).toMatchObject({ code: 0, error: '' });
+    expect(told.out).toContain('The demo story is told afresh.');
+  });
 });

@@ -12,11 +12,11 @@ await runCommand(async ({ env, installation, print }) => {
   if (env.NODE_ENV === 'production') throw new CommandProblem('Production has no demo to reset.');
   const home = await findPostgres(env, { join: true });
   try {
-    const { people, servers } = await contentsOf(home.ownerUrl);
+    const { people, records, servers } = await contentsOf(home.ownerUrl);
     if (servers > 0) throw new CommandProblem('Heldwell is running: stop it, then reset the demo.');
-    if (people > 0 && !values.everything)
+    if (people + records > 0 && !values.everything)
       throw new CommandProblem(
-        `This database has ${people} people beside the demo's: with --everything they and all records are deleted. ${USAGE}`,
+        `Beside the demo's, this database has ${people} people and ${records} records: with --everything they are deleted. ${USAGE}`,
       );
     await emptyDatabase(home.ownerUrl);
   } finally {

@@ -4,6 +4,8 @@ import { openOwnerSource } from '../platform/database.ts';
 export interface Contents {
   /** People who are not of the demo story. */
   people: number;
+  /** Records of nobody in the demo story, whether taken up or not. */
+  records: number;
   /** Connections of running servers. */
   servers: number;
 }
@@ -14,16 +16,18 @@ export async function contentsOf(ownerUrl: string): Promise<Contents> {
     const [known] = await query<{ found: boolean }>(
       `select to_regclass('heldwell.person') is not null as found`,
     );
-    const [people] = known?.found
-      ? await query<{ count: number }>(
-          'select count(*)::integer as count from heldwell.person where not is_demo',
+    const [others] = known?.found
+      ? await query<Pick<Contents, 'people' | 'records'>>(
+          `select (select count(*)::integer from heldwell.person where not is_demo) as people,
+             (select count(*)::integer from heldwell.patient p
+               where not exists (select from heldwell.person d where d.id = p.person_id and d.is_demo)) as records`,
         )
-      : [{ count: 0 }];
+      : [];
     const [servers] = await query<{ count: number }>(
       `select count(*)::integer as count from pg_stat_activity
        where datname = current_database() and application_name like 'heldwell%' and pid <> pg_backend_pid()`,
     );
-    return { people: people?.count ?? 0, servers: servers?.count ?? 0 };
+    return { people: others?.people ?? 0, records: others?.records ?? 0, servers: servers?.count ?? 0 };
   });
 }
 
