@@ -1,14 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  pool: 'forks',
+  retry: 0,
+  testTimeout: 60_000,
+  hookTimeout: 180_000,
+} as const;
+
+/** Journeys that hold something to seconds. */
+const timed = ['journeys/walking-record.journey.test.ts', 'journeys/resilience.journey.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['journeys/**/*.journey.test.ts'],
     globalSetup: ['harness/one-server-for-all.ts'],
-    pool: 'forks',
-    // One at a time: what a journey measures in seconds has both cores for the server and the browser.
-    maxWorkers: 1,
-    retry: 0,
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
+    projects: [
+      {
+        // One at a time: what is measured has both cores for the server and the browser.
+        test: { ...shared, name: 'timed', include: timed, maxWorkers: 1, sequence: { groupOrder: 0 } },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'screens',
+          include: ['journeys/*.journey.test.ts'],
+          exclude: timed,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -10,8 +10,7 @@ import { quantityInWords, rangeInWords, ratioInWords } from '../wording/quantity
 export function goalFrom(resource: Goal, _references: References): Mapped {
   const description = nameOfConcept(resource.description) ?? 'Goal not described';
   const target = resource.target?.map(targetInWords).filter(Boolean).join('; ') || undefined;
-  const achieved =
-    nameOfConcept(resource.achievementStatus) ?? codeInWords(plainCode(resource.achievementStatus));
+  const achieved = resource.achievementStatus?.text ?? codeInWords(plainCode(resource.achievementStatus));
   return {
     kind: 'GOAL',
     when: whenOf(resource.startDate, resource.statusDate),

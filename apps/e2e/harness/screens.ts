@@ -1,19 +1,19 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { screenRoutes as carerRoutes } from '../../carer/src/app/route-manifest.ts';
 import { screenRoutes as patientRoutes } from '../../patient/src/app/route-manifest.ts';
 import { screenRoutes as professionalRoutes } from '../../professional/src/app/route-manifest.ts';
-import { axeFindings, sidewaysScroll, standingOut } from '../harness/accessibility.ts';
-import { type Company, company, screens } from '../harness/company.ts';
-import { journey } from '../harness/journey.ts';
-import type { AppName, Person } from '../harness/person.ts';
-import { addressOf, type Places, placesFor } from '../harness/places.ts';
+import { axeFindings, sidewaysScroll, standingOut } from './accessibility.ts';
+import { type Company, company, screens } from './company.ts';
+import { journey } from './journey.ts';
+import type { AppName, Person } from './person.ts';
+import { addressOf, type Places, placesFor } from './places.ts';
 
-interface Screen {
+export interface Screen {
   path: string;
   signedIn: boolean;
 }
 
-const apps: { app: AppName; email: string; routes: Screen[] }[] = [
+export const apps: { app: AppName; email: string; routes: Screen[] }[] = [
   {
     app: 'patient',
     email: 'amara.nwosu@example.org',
@@ -26,7 +26,7 @@ const apps: { app: AppName; email: string; routes: Screen[] }[] = [
 const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');
 
 /** What is wrong with the screen as it is, in lines. */
-async function faults(person: Person, where: string): Promise<string[]> {
+export async function faults(person: Person, where: string): Promise<string[]> {
   const findings = await axeFindings(person.page);
   const sideways = await sidewaysFaults(person, where);
   const headings = await person.page.locator('h1').count();
@@ -43,7 +43,7 @@ async function sidewaysFaults({ page }: Person, where: string): Promise<string[]
   return [`${where}: scrolls sideways by ${pixels} px: ${(await standingOut(page)).join(', ')}`];
 }
 
-const pictureName = (path: string) => path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'first';
+export const pictureName = (path: string) => path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'first';
 
 /** The same person or nobody, twice: in English on two sizes of phone, and in longer words on the small one. */
 interface Watchers {
@@ -76,7 +76,9 @@ async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Pr
   return (await Promise.all([inEnglish(), longer()])).flat();
 }
 
-for (const { app, email, routes } of apps) {
+/** Looks at every screen of an app: at 390 and 320 px, and in longer words. */
+export function screensOf(name: AppName): void {
+  const { app, email, routes } = apps.find((one) => one.app === name) as (typeof apps)[number];
   journey(`the screens of the ${app} app`, () => {
     const people = company();
     const titles = new Map<string, string>();
@@ -103,36 +105,3 @@ for (const { app, email, routes } of apps) {
     });
   });
 }
-
-journey('the front page', () => {
-  const people = company();
-  test.each(['phone', 'small', 'desk'] as const)('on a %s', async (on) => {
-    const person = await people.arrives({ app: 'patient', on });
-    await person.follows('/');
-    expect(await faults(person, on)).toEqual([]);
-    await people.leaves(person);
-  });
-});
-
-describe.each([
-  ['in the dark', { colorScheme: 'dark' }],
-  ['in forced colours', { forcedColors: 'active' }],
-] as const)('%s', (name, preference) => {
-  journey('nothing is lost', () => {
-    const people = company();
-    test.each(apps)('in the $app app', async ({ app, email, routes }) => {
-      const person = await people.arrives({ app, on: 'phone', ...preference });
-      await person.signsIn(email);
-      const places = await placesFor(person);
-      const some = routes.filter(({ path }) => /(:thread|:entry|sharing|^\/|:record|inbox)$/.test(path));
-      const found: string[] = [];
-      for (const { path } of some.filter(({ signedIn }) => signedIn)) {
-        await person.goesTo(addressOf(path, places));
-        await person.keepsPicture(`${name.replaceAll(' ', '-')}/${app}-${pictureName(path)}`);
-        found.push(...(await faults(person, path)));
-      }
-      expect(found).toEqual([]);
-      await people.leaves(person);
-    });
-  });
-});

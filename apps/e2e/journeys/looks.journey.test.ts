@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { company } from '../harness/company.ts';
+import { journey } from '../harness/journey.ts';
+import { addressOf, placesFor } from '../harness/places.ts';
+import { apps, faults, pictureName } from '../harness/screens.ts';
+
+journey('the front page', () => {
+  const people = company();
+  test.each(['phone', 'small', 'desk'] as const)('on a %s', async (on) => {
+    const person = await people.arrives({ app: 'patient', on });
+    await person.follows('/');
+    expect(await faults(person, on)).toEqual([]);
+    await people.leaves(person);
+  });
+});
+
+describe.each([
+  ['in the dark', { colorScheme: 'dark' }],
+  ['in forced colours', { forcedColors: 'active' }],
+] as const)('%s', (name, preference) => {
+  journey('nothing is lost', () => {
+    const people = company();
+    test.each(apps)('in the $app app', async ({ app, email, routes }) => {
+      const person = await people.arrives({ app, on: 'phone', ...preference });
+      await person.signsIn(email);
+      const places = await placesFor(person);
+      const some = routes.filter(({ path }) => /(:thread|:entry|sharing|^\/|:record|inbox)$/.test(path));
+      const found: string[] = [];
+      for (const { path } of some.filter(({ signedIn }) => signedIn)) {
+        await person.goesTo(addressOf(path, places));
+        await person.keepsPicture(`${name.replaceAll(' ', '-')}/${app}-${pictureName(path)}`);
+        found.push(...(await faults(person, path)));
+      }
+      expect(found).toEqual([]);
+      await people.leaves(person);
+    });
+  });
+});
