@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { LiveEvent } from '../../src/platform/events.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import { aPatient } from '../builders/a-patient.ts';
 import { aProfessional, aTeam } from '../builders/people.ts';
@@ -18,9 +19,10 @@ beforeAll(async () => {
   listener = new pg.Client({ connectionString: server.db.ownerUrl });
   await listener.connect();
   listener.on('notification', ({ payload }) => {
-    const { channel } = JSON.parse(payload ?? '{}') as { channel: string };
-    if (channel.startsWith('thread:')) committed.push('SENT');
-    if (channel.startsWith('access:')) committed.push('REVOKED');
+    for (const { channel } of JSON.parse(payload ?? '[]') as LiveEvent[]) {
+      if (channel.startsWith('thread:')) committed.push('SENT');
+      if (channel.startsWith('access:')) committed.push('REVOKED');
+    }
   });
   await listener.query('listen heldwell');
 });
