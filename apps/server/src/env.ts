@@ -17,6 +17,17 @@ function wholeNumber(meaning: string, fallback: string): Setting<number> {
   return { meaning, fallback, read };
 }
 
+/** Words with commas between them. */
+const list = (meaning: string): Setting<readonly string[]> => ({
+  meaning,
+  fallback: '',
+  read: (value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
+});
+
 function oneOf<T extends string>(meaning: string, choices: readonly [T, ...T[]]): Setting<T> {
   const read = (value: string) => {
     const found = choices.find((choice) => choice === value);
@@ -30,6 +41,9 @@ function oneOf<T extends string>(meaning: string, choices: readonly [T, ...T[]])
 export const SETTINGS = {
   PORT: wholeNumber('Port of the one address that serves the apps and the API.', '4000'),
   HOST: text('Address to listen on; `127.0.0.1` keeps it on this machine.', '127.0.0.1'),
+  TRUSTED_PROXIES: list(
+    'Addresses or networks of the proxies in front, such as `10.0.0.7,10.1.0.0/16`: theirs is the word on who asks. Empty: none.',
+  ),
   PUBLIC_URL: text(
     'The address people use, such as `https://record.example.org`. Empty: `http://localhost:PORT`.',
   ),

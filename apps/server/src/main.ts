@@ -15,7 +15,8 @@ async function main(): Promise<void> {
   try {
     const { services } = installation;
     const welcome = await prepareDemo(services, env, (line) => process.stdout.write(`${line}\n`));
-    const options = { services, host: env.HOST, port: env.PORT, publicUrl: env.PUBLIC_URL };
+    const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
+    const options = { services, host, port, publicUrl, trustedProxies };
     const server = await startServer(options);
     process.stdout.write(welcome);
     await new Promise<void>((resolve) => {

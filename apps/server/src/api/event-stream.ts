@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLSchema, getOperationAST } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../platform/context.ts';
 import { subscribeLive } from './live.ts';
 import { type Asked, prepareOperation } from './prepare-operation.ts';
@@ -25,12 +25,8 @@ interface Streaming {
 /** Plays a subscription as `event: next` lines and one `event: complete`; ends when the reader goes or access does. */
 export async function playEventStream({ schema, request, reply, fresh }: Streaming): Promise<void> {
   const prepared = prepareOperation(schema, request.body as Asked);
-  const isSubscription =
-    'document' in prepared &&
-    getOperationAST(prepared.document, prepared.operationName)?.operation === 'subscription';
-  if (!('document' in prepared) || !isSubscription) {
-    const errors = 'document' in prepared ? [{ message: 'Only a subscription is streamed.' }] : prepared;
-    await reply.status(400).type('application/json').send({ errors });
+  if (!('document' in prepared)) {
+    await reply.status(400).type('application/json').send({ errors: prepared });
     return;
   }
   const result = await subscribeLive(prepared, fresh);

@@ -67,8 +67,7 @@ export class Executor {
         known === undefined
           ? await this.throughApollo(request, context)
           : { status: 200, headers: JSON_HEADERS, body: known };
-      await context.scope.commit();
-      return answer;
+      return (await context.scope.commit()) ? answer : withoutData(answer);
     } catch (error) {
       const formatted = formatError({ message: '' }, error);
       return { status: 500, headers: JSON_HEADERS, body: JSON.stringify({ errors: [formatted] }) };
@@ -91,6 +90,13 @@ export class Executor {
     const headers = response.headers.set('cache-control', 'no-store');
     return { status: response.status ?? 200, headers, body: response.body.string };
   }
+}
+
+/** What was undone is not told: an answer to an operation of which a part failed has its errors alone. */
+function withoutData({ status, headers, body }: Answer): Answer {
+  const { errors } = JSON.parse(body) as { errors?: unknown[] };
+  if (!errors) throw new Error('An operation was undone and says no error.');
+  return { status, headers, body: `${JSON.stringify({ errors, data: null })}\n` };
 }
 
 const headerMap = (headers: NodeJS.Dict<string | string[]>): HeaderMap => {

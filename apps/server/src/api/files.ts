@@ -34,7 +34,7 @@ async function sendFile(
       return await reply.status(401).type('text/plain').send('Please sign in.');
     const file = await openAttachment(context, request.params.id);
     if (!file) return await reply.status(404).type('text/plain').send('There is no such file.');
-    await context.scope.commit();
+    if (!(await context.scope.commit())) throw new Error('The look at a file could not be kept.');
     const media = file.contentType.split(';')[0]?.trim().toLowerCase() ?? '';
     const shown = SHOWN[media];
     // No script, no form, no frame of ours: whatever a sender put into the file stays inert.

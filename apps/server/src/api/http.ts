@@ -12,14 +12,16 @@ export interface HttpOptions {
   executor: Executor;
   /** Whether the process takes requests: false while it stops. */
   isReady(): boolean;
+  trustedProxies?: readonly string[];
 }
 
 /** The one HTTP server: GraphQL and health; features add their own routes. */
-export function newHttpServer({ schema, services, executor, isReady }: HttpOptions): FastifyInstance {
+export function newHttpServer(options: HttpOptions): FastifyInstance {
+  const { schema, services, executor, isReady, trustedProxies = [] } = options;
   const app = fastify({
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
-    trustProxy: 'loopback, uniquelocal',
+    trustProxy: trustedProxies.length > 0 && [...trustedProxies],
   });
   app.addHook('onSend', (_request, reply) => Promise.resolve(securityHeaders(reply)));
   app.route({

@@ -65,8 +65,10 @@ async function deliver(
     if (codes.some((code) => code === 'STREAM_ENDED' || code === 'UNAUTHENTICATED' || code === 'FORBIDDEN'))
       return 'ENDED';
     if (codes.includes('NOTHING_TO_TELL')) return 'NOTHING';
-    await context.scope.commit();
-    return result.errors ? { ...result, errors: result.errors.map((error) => formatted(error)) } : result;
+    const kept = await context.scope.commit();
+    if (!result.errors) return result;
+    const errors = result.errors.map((error) => formatted(error));
+    return { data: kept ? (result.data ?? null) : null, errors };
   } finally {
     await context.scope.rollback();
   }

@@ -1,7 +1,8 @@
 import {
   type ExecutionArgs,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   parse,
   specifiedRules,
   validate,
@@ -18,6 +19,8 @@ export interface Asked {
 /** Most tokens a document may have. */
 const MOST_TOKENS = 5_000;
 
+const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+
 /** Parses and checks a document for a live stream; answers what is wrong with it instead. */
 export function prepareOperation(
   schema: GraphQLSchema,
@@ -28,6 +31,8 @@ export function prepareOperation(
     const problems = validate(schema, document, [...specifiedRules, depthLimit]);
     if (problems.length > 0) return problems;
     const { operationName, variables } = asked;
+    if (getOperationAST(document, operationName)?.operation !== 'subscription')
+      return [badRequest('Only a subscription is streamed; send this by HTTP POST.')];
     return { schema, document, operationName, variableValues: variables };
   } catch (error) {
     return [error as GraphQLError];

@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** 0 for a free one. */
   port: number;
   publicUrl: string;
+  /** Addresses or networks of proxies whose word on who asks is taken. */
+  trustedProxies?: readonly string[];
 }
 
 export interface RunningServer {
@@ -29,11 +31,12 @@ export async function startServer({
   host,
   port,
   publicUrl,
+  trustedProxies = [],
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
   const executor = new Executor(schema);
   let ready = true;
-  const http = newHttpServer({ schema, services, executor, isReady: () => ready });
+  const http = newHttpServer({ schema, services, executor, isReady: () => ready, trustedProxies });
   serveFiles(http, services);
   serveFhir(http, services);
   await serveWebApps(http);

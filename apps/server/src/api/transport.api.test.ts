@@ -30,6 +30,15 @@ const messages = async () => {
   return row?.count;
 };
 
+describe('the socket', () => {
+  it('streams, and refuses what is no subscription in words of ours', async () => {
+    const stream = client.subscribe('{ viewer { app } }');
+    expect(await stream.ended()).toMatchObject([
+      { message: 'Only a subscription is streamed; send this by HTTP POST.' },
+    ]);
+  });
+});
+
 describe('requests that are refused', () => {
   it('many operations in one request', async () => {
     const before = await messages();

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { type Database, gather } from './database.ts';
 import type { EventBus, LiveEvent } from './events.ts';
+import { badInput } from './problems.ts';
 import type { SqlStatement } from './sql-statement.ts';
 
 export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
@@ -83,6 +84,7 @@ export class RequestScope {
 
   /** Runs a statement as the viewer. */
   async query<Row>(statement: SqlStatement): Promise<Row[]> {
+    refuseNul(statement);
     await this.viewer();
     const client = await this.connection();
     this.statements += 1;
@@ -116,10 +118,16 @@ export class RequestScope {
     this.headers.push(work);
   }
 
-  /** Writes the log and the notices and commits, in one round trip; undoes everything when something failed. */
-  async commit(): Promise<void> {
-    if (this.undone) return this.rollback();
-    if (!this.client) return;
+  /**
+   * Writes the log and the notices and commits, in one round trip. False when something failed and everything was undone,
+   * the log of what was read too: then nothing that was read or done may be told.
+   */
+  async commit(): Promise<boolean> {
+    if (this.undone) {
+      await this.rollback();
+      return false;
+    }
+    if (!this.client) return true;
     const client = await this.client;
     this.client = undefined;
     try {
@@ -135,6 +143,7 @@ export class RequestScope {
     }
     for (const work of this.headers) work();
     this.bus.afterCommit(this.events);
+    return true;
   }
 
   /** Undoes everything; harmless when nothing was begun or all is committed. */
@@ -166,6 +175,13 @@ export class RequestScope {
     const row = opened?.rows[0];
     return credentials && row ? viewerOf(row, credentials.app) : null;
   }
+}
+
+/** PostgreSQL's text holds every character but this one. */
+function refuseNul({ values = [] }: SqlStatement): void {
+  const holdsNul = (value: unknown): boolean =>
+    typeof value === 'string' ? value.includes('\u0000') : Array.isArray(value) && value.some(holdsNul);
+  if (values.some(holdsNul)) throw badInput([{ path: '', code: 'HOLDS_NUL' }]);
 }
 
 const sessionStatement = ({ tokenHash, app }: Credentials): SqlStatement => ({

@@ -58,7 +58,7 @@ export class Actors {
     });
     try {
       const done = await work(context);
-      await context.scope.commit();
+      if (!(await context.scope.commit())) throw new Error('A part of the demo story was undone.');
       return done;
     } finally {
       await context.scope.rollback();

@@ -20,7 +20,7 @@ export const writeCursor = (keys: readonly unknown[]): string =>
 /** What a key of each SQL type looks like in a cursor of ours: PostgreSQL is handed nothing it cannot read. */
 const SHAPES: Record<string, (key: string) => boolean> = {
   timestamptz: (key) => {
-    const [, day, time] = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,6})?)\+00$/.exec(key) ?? [];
+    const [, day, time] = /^((?!0000)\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d(?:\.\d{1,6})?)\+00$/.exec(key) ?? [];
     return day !== undefined && !Number.isNaN(Date.parse(`${day}T${time}Z`));
   },
   uuid: (key) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key),

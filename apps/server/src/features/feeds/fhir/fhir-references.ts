@@ -3,6 +3,7 @@ import { readNhsNumber } from '../../people/index.ts';
 import type { SourceLink } from './entry-content.ts';
 import { isNhsNumberSystem, nhsNumberOf, sourceKeyOf } from './identifiers.ts';
 import { PATIENT_RESOURCE_ID, type PatientDraft } from './patient-draft.ts';
+import { isEntryType } from './read-resources.ts';
 import type { ReferenceIndex, Target } from './reference-index.ts';
 import { displayNameOf } from './wording/display-name.ts';
 
@@ -27,9 +28,15 @@ export class References {
     this.contained = ('contained' in resource && resource.contained) || [];
   }
 
-  /** What to call the thing referred to: the sender's words, else its name, else the number it is known by. */
+  /**
+   * What to call the thing referred to: the sender's words, else its name. Another entry's name is never copied: it
+   * stands under a label of its own, which the person may change later, and a copy would go on telling.
+   */
   nameOf(reference: Reference | undefined): string | undefined {
-    return reference?.display || this.target(reference)?.name || undefined;
+    if (reference?.display) return reference.display;
+    const target = this.target(reference);
+    const isEntry = target !== undefined && !target.contained && isEntryType(target.resourceType);
+    return isEntry ? undefined : target?.name || undefined;
   }
 
   namesOf(references: readonly (Reference | undefined)[] | undefined): string[] {
@@ -81,7 +88,7 @@ export class References {
     const resource = this.contained.find((one) => one.id === id);
     if (!resource) return undefined;
     const { resourceType } = resource;
-    return { resourceType, sourceKey: sourceKeyOf(resource), name: displayNameOf(resource) };
+    return { resourceType, sourceKey: sourceKeyOf(resource), name: displayNameOf(resource), contained: true };
   }
 
   private targetOfIdentifier(

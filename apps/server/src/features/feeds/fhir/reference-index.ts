@@ -9,6 +9,8 @@ export interface Target {
   resourceType: string;
   sourceKey: string;
   name: string | undefined;
+  /** A part of the resource that refers to it, and under that one's label. */
+  contained?: true;
   patient?: PatientDraft;
   binary?: { contentType: string; bytes: Buffer };
 }

@@ -5,9 +5,9 @@ import {
   type Chart,
   concept,
   type EntrySpec,
+  namedReference,
   patientReference,
   put,
-  referenceTo,
 } from './chart.ts';
 import { TESTS, type TestName } from './lab-tests.ts';
 import type { DayOffset } from './story-calendar.ts';
@@ -42,9 +42,9 @@ export function carePlan(chart: Chart, spec: CarePlanSpec): Reference {
     created: calendar.clinicDate(spec.from),
     author: authorReference(chart, spec.by),
     ...(spec.addresses
-      ? { addresses: spec.addresses.map((key) => referenceTo(chart, key, 'Condition')) }
+      ? { addresses: spec.addresses.map((key) => namedReference(chart, key, 'Condition')) }
       : {}),
-    ...(spec.goals ? { goal: spec.goals.map((key) => referenceTo(chart, key, 'Goal')) } : {}),
+    ...(spec.goals ? { goal: spec.goals.map((key) => namedReference(chart, key, 'Goal')) } : {}),
     activity: spec.sections.map(([heading, words]) => ({
       detail: {
         status: spec.superseded ? 'completed' : 'in-progress',

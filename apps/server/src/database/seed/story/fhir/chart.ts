@@ -1,4 +1,4 @@
-import type { Bundle, BundleEntry, CodeableConcept, FhirResource, Reference } from 'fhir/r4.js';
+import type { Bundle, BundleEntry, CodeableConcept, Condition, FhirResource, Reference } from 'fhir/r4.js';
 import type { DemoOrganisation, DemoPatient, DemoProfessional, PrivacyLabel } from '../cast-shapes.ts';
 import { stableUuid } from './stable-uuid.ts';
 import type { DayOffset, StoryCalendar } from './story-calendar.ts';
@@ -83,6 +83,15 @@ export function momentOf(chart: Chart, moment: Moment, usualTime: string): strin
 /** Points at an entry of the same chart by its key. */
 export function referenceTo(chart: Chart, key: string, resourceType: string): Reference {
   return { reference: `urn:uuid:${stableUuid(chartKey(chart, key))}`, type: resourceType };
+}
+
+/** The same in the sender's own words: what the condition or goal written before is called. */
+export function namedReference(chart: Chart, key: string, resourceType: 'Condition' | 'Goal'): Reference {
+  const reference = referenceTo(chart, key, resourceType);
+  const found = chart.entries.find(({ fullUrl }) => fullUrl === reference.reference)?.resource;
+  const concept = found?.resourceType === 'Goal' ? found.description : (found as Condition | undefined)?.code;
+  if (!concept?.text) throw new Error(`There is no ${resourceType} ${key} to name.`);
+  return { ...reference, display: concept.text };
 }
 
 export function professionalName(professional: DemoProfessional): string {

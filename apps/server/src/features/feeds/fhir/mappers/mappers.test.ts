@@ -152,6 +152,21 @@ describe('other resources', () => {
     expect(told.content).toEqual({ text: 'No fracture & no swelling' });
   });
 
+  it('what refers to another entry does not copy its name, which has a label of its own; the words sent with it stay', async () => {
+    const condition = { resourceType: 'Condition', id: 'c1', subject, code: { text: 'The hidden one' } };
+    const plan = (reference: object) => [
+      { resourceType: 'CarePlan', status: 'active', intent: 'plan', subject, addresses: [reference] },
+      condition,
+    ];
+    const silent = await draft(plan({ reference: 'Condition/c1' }));
+    expect(JSON.stringify(silent.content)).not.toContain('The hidden one');
+    const said = await draft(plan({ reference: 'Condition/c1', display: 'as the sender wrote here' }));
+    expect(said.content).toMatchObject({ addresses: ['as the sender wrote here'] });
+    const report = { resourceType: 'DiagnosticReport', status: 'final', code: { text: 'Bloods' }, subject };
+    const results = [{ reference: 'Observation/o1' }, { reference: 'Observation/o2' }];
+    expect((await draft({ ...report, result: results })).summary).toBe('');
+  });
+
   it.each([
     [
       {

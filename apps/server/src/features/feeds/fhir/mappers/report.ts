@@ -24,7 +24,8 @@ export function reportFrom(resource: DiagnosticReport, references: References): 
     fhirStatus: resource.status,
     title,
     summary:
-      firstSentence(conclusion ?? texts[0] ?? narrative) ?? resultCount(results.length) ?? performer ?? '',
+      // Not the number of its results: each has a label of its own, and may be hidden.
+      firstSentence(conclusion ?? texts[0] ?? narrative) ?? performer ?? '',
     content: present({
       category: namesOfConcepts(resource.category).join(', ') || undefined,
       conclusion,
@@ -43,9 +44,4 @@ function firstSentence(text: string | undefined): string | undefined {
   const lines = text?.split('\n').map((line) => line.replace(/^[-*\s]+/, '').trim());
   const line = lines?.find((one) => /[a-z]/i.test(one) && !one.startsWith('#'));
   return line && line.length > 140 ? `${line.slice(0, 139).trimEnd()}…` : line;
-}
-
-function resultCount(count: number): string | undefined {
-  if (count === 0) return undefined;
-  return count === 1 ? '1 result' : `${count} results`;
 }

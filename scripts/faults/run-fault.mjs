@@ -1,0 +1,52 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCollected } from '../toolchain/child.mjs';
+import { ROOT } from '../toolchain/root.mjs';
+
+const SERVER = 'apps/server';
+const COPIED = ['src', 'test', 'public', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
+const BESIDE = ['packages', 'docs', 'node_modules', 'package.json', 'tsconfig.base.json'];
+
+/** A copy of the server that may be broken; everything it only reads is linked. */
+export function scratchCopy() {
+  const root = mkdtempSync(path.join(tmpdir(), 'heldwell-faults-'));
+  const folder = path.join(root, SERVER);
+  mkdirSync(folder, { recursive: true });
+  for (const name of BESIDE) symlinkSync(path.join(ROOT, name), path.join(root, name));
+  for (const name of COPIED)
+    cpSync(path.join(ROOT, SERVER, name), path.join(folder, name), { recursive: true });
+  for (const name of ['node_modules', 'dist'])
+    symlinkSync(path.join(ROOT, SERVER, name), path.join(folder, name));
+  return { folder, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+/**
+ * Plants one fault, runs its tests and takes it out again.
+ * @throws Error when what is to be broken is not there exactly once: the list must keep up with the code.
+ */
+export async function runFault({ folder }, { name, file, from, to, tests }) {
+  const at = path.join(folder, file);
+  const sound = readFileSync(at, 'utf8');
+  if (sound.split(from).length !== 2)
+    throw new Error(`“${name}”: its place in ${file} is there not exactly once.`);
+  writeFileSync(
+    at,
+    sound.replace(from, () => to),
+  );
+  try {
+    const program = path.join(folder, 'node_modules/vitest/vitest.mjs');
+    const args = [program, 'run', '--bail=1', '--reporter=default', ...tests];
+    const { code, output } = await runCollected(process.execPath, args, { cwd: folder });
+    return { caught: code !== 0, by: code === 0 ? null : firstFailure(output) };
+  } finally {
+    writeFileSync(at, sound);
+  }
+}
+
+/** The first test that failed, as vitest prints it. */
+function firstFailure(output) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal
+  const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
+  return /FAIL\s+(.+)/.exec(plain)?.[1]?.trim() ?? 'the tests failing to start';
+}
