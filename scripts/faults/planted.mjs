@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are pieces of code, not texts
 /**
  * Faults that must never live: each names what is broken, where, and the tests that must turn red.
  * `from` stands in `file` exactly once; the runner refuses a list that has fallen behind the code.

@@ -37,7 +37,10 @@ export async function runFault({ folder }, { name, file, from, to, tests }) {
   try {
     const program = path.join(folder, 'node_modules/vitest/vitest.mjs');
     const args = [program, 'run', '--bail=1', '--reporter=default', ...tests];
-    const { code, output } = await runCollected(process.execPath, args, { cwd: folder });
+    const { code, output } = await runCollected(process.execPath, args, {
+      cwd: folder,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     return { caught: code !== 0, by: code === 0 ? null : firstFailure(output) };
   } finally {
     writeFileSync(at, sound);
@@ -46,7 +49,5 @@ export async function runFault({ folder }, { name, file, from, to, tests }) {
 
 /** The first test that failed, as vitest prints it. */
 function firstFailure(output) {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours of a terminal
-  const plain = output.replace(/\x1b\[[0-9;]*m/g, '');
-  return /FAIL\s+(.+)/.exec(plain)?.[1]?.trim() ?? 'the tests failing to start';
+  return /FAIL\s+(.+)/.exec(output)?.[1]?.trim() ?? 'the tests failing to start';
 }
