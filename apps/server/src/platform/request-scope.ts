@@ -74,8 +74,18 @@ export class RequestScope {
     return this.opened;
   }
 
-  /** Becomes the person of a session just made, within the same transaction. */
+  /**
+   * Becomes the person of a session just made, within the same transaction. Only before anything was read or done as
+   * somebody else: that would be logged under the new name.
+   */
   async signInAs(credentials: Credentials): Promise<Viewer | null> {
+    if (this.statements + this.looks.length + this.events.length > 0) {
+      this.undo();
+      throw badInput(
+        [{ path: '', code: 'SIGN_IN_ALONE' }],
+        'Signing in stands at the beginning of an operation.',
+      );
+    }
     await this.viewer();
     this.credentials = credentials;
     this.opened = this.openSession();

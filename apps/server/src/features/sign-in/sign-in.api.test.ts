@@ -169,3 +169,24 @@ describe('signing out', () => {
     expect((await here.graphql('mutation { signOut }')).signOut).toBe(false);
   });
 });
+
+describe('signing in within an operation', () => {
+  it('comes first, so that nothing one person read is logged under the name of another', async () => {
+    const team = await aTeam(server.db);
+    const patient = await aPatient(server.db).withThread({ with: team }).stored();
+    const staff = await server.asPerson((await aProfessional(server.db, { team })).email, 'PROFESSIONAL');
+    const looks = async () =>
+      (await server.db.rows('select from heldwell.access_log where patient_id = $1', [patient.id])).length;
+    const { email } = await somebody();
+    const input = { email, password: PASSWORD };
+    const reading = `markThreadRead(input: { thread: $thread, position: 1 }) { record { timeline(first: 1) { nodes { id } } } }`;
+    const entering = 'signIn(input: $input) { __typename }';
+    const late = `mutation ($input: SignInInput!, $thread: ID!) { ${reading} ${entering} }`;
+    const answer = await staff.answer(late, { input, thread: patient.threadId() });
+    expect(answer.errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    expect(answer.data ?? null).toBeNull();
+    expect(await looks()).toBe(0);
+    const first = `mutation ($input: SignInInput!) { ${entering} }`;
+    expect((await staff.graphql(first, { input })).signIn.__typename).toBe('SignedIn');
+  });
+});
