@@ -17,6 +17,11 @@ import {
   ThreadMessagesResolver,
   ThreadStartedResolver,
 } from '../features/messaging/index.ts';
+import {
+  NoticeAddedResolver,
+  NoticesResolver,
+  ViewerNoticesResolver,
+} from '../features/notifications/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
@@ -52,4 +57,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   InboxChangedFieldsResolver,
   RecordChangedResolver,
   RecordChangedFieldsResolver,
+  ViewerNoticesResolver,
+  NoticesResolver,
+  NoticeAddedResolver,
 ];

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { type OwnerSource, openOwnerSource } from '../platform/database.ts';
+import { migrateJobs } from '../platform/jobs.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
-const MIGRATIONS = ['0001-walking-record'] as const;
+const MIGRATIONS = ['0001-walking-record', '0004-notices'] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const REPEATABLE = [
-  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log'].map((name) => `functions/${name}.sql`),
-  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log'].map(
+  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log', 'notices'].map(
+    (name) => `functions/${name}.sql`,
+  ),
+  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log', 'notices'].map(
     (name) => `policies/${name}.sql`,
   ),
 ];
@@ -51,6 +54,8 @@ export async function migrate(options: {
     for (const statement of roleStatements(options)) await lock.query(statement);
     await lock.query('create schema if not exists heldwell');
     await source.runMigrations();
+    await migrateJobs(options.ownerUrl);
+    await lock.query(sql('jobs.sql'));
     await applyRepeatables(source);
   } finally {
     await lock.query(`select pg_advisory_unlock(${LOCK})`).catch(() => undefined);

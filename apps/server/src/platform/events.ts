@@ -24,4 +24,6 @@ export const channels = {
   /** Grants of a record changed: every stream on it is judged again. */
   access: (patientId: string): string => `access:${patientId}`,
   session: (sessionId: string): string => `session:${sessionId}`,
+  /** What a person is told of, in whichever app. */
+  notices: (personId: string): string => `notices:${personId}`,
 };

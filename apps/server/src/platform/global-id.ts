@@ -15,6 +15,7 @@ const KINDS = {
   TEAM: 'q',
   ORGANISATION: 'o',
   PERSON: 'p',
+  NOTICE: 'n',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

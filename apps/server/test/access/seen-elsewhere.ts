@@ -1,10 +1,10 @@
 /** Fields no query of the matrix shows, each with the reason and where it is tested. */
 export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^Subscription\./, 'streams have tests of their own: revocation and messaging'],
-  [/^(MessagesAdded|InboxChanged|RecordChanged)\./, 'payloads of streams, likewise'],
+  [/^(MessagesAdded|InboxChanged|RecordChanged|NoticeAdded)\./, 'payloads of streams, likewise'],
   [/^Mutation\.(?!markThreadRead$)/, 'commands change the record; each has tests beside its feature'],
   [
-    /^(SignedIn|EntryRelabelled|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel)\./,
+    /^(SignedIn|EntryRelabelled|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel|NoticesRead)\./,
     'answers of commands',
   ],
   [
@@ -12,5 +12,6 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'problems that commands answer',
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
+  [/^Notice\.readAt$/, 'nobody in the world has read a notice: tested with notices'],
   [/^PatientRecord\.deceasedAt$/, 'nobody in the world has died'],
 ];

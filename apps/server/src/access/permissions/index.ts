@@ -1,4 +1,5 @@
 import { messagingPermissions } from './messaging.ts';
+import { notificationPermissions } from './notifications.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { recordPermissions } from './record.ts';
 import { sharingPermissions } from './sharing.ts';
@@ -6,7 +7,13 @@ import { signInPermissions } from './sign-in.ts';
 
 export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 
-const areas = [signInPermissions, recordPermissions, sharingPermissions, messagingPermissions];
+const areas = [
+  signInPermissions,
+  recordPermissions,
+  sharingPermissions,
+  messagingPermissions,
+  notificationPermissions,
+];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */
 export const permissions: PermissionMap = areas.reduce<PermissionMap>((all, area) => {

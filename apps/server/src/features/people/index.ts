@@ -2,5 +2,5 @@ import './caseload.reading.ts';
 
 export { CaseloadResolver, PatientRecordConnection } from './caseload.resolver.ts';
 export { readNhsNumber } from './nhs-number.ts';
-export { recordById, recordsCaredFor } from './patient-record.reading.ts';
+export { mayKnow, recordById, recordsCaredFor } from './patient-record.reading.ts';
 export { PatientRecord } from './patient-record.type.ts';

@@ -1,0 +1,172 @@
+-- Telling both sides: every change of access writes its notices in its own transaction, whatever road it came by.
+
+-- Writes a notice for each of these people, once, and puts the jobs that tell of it into the queue: all of it holds if
+-- and only if the change does. People who may not sign in are told nothing.
+create or replace function heldwell.tell(of_kind text, people uuid[], of_app text, about jsonb, by_mail boolean) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+declare
+  written uuid[];
+  told json;
+begin
+  with added as (
+    insert into heldwell.notice (person_id, app, kind, patient_id, grant_id, grant_version, team_id, for_discussion, at)
+    select p.id, of_app, of_kind, (about ->> 'patient')::uuid, (about ->> 'grant')::uuid, (about ->> 'version')::integer,
+           (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false), heldwell.now()
+      from heldwell.person p where p.id = any (people) and p.disabled_at is null
+    on conflict do nothing
+    returning id, person_id)
+  select array_agg(a.id), json_agg(json_build_object('person', a.person_id, 'notice', a.id)) into written, told from added a;
+  if written is null then return; end if;
+  perform graphile_worker.add_job('tellNotices', json_build_object('app', of_app, 'told', told), priority => -10);
+  if by_mail then
+    perform graphile_worker.add_jobs(array(
+      select ('mailNotice', json_build_object('notice', w.id), null, null, 25, 'mail ' || w.id, 0, null)::graphile_worker.job_spec
+        from unnest(written) w (id)));
+  end if;
+end
+$$;
+
+-- Tells the side that was given access: the members of a team, those who run an organisation's teams, or one person.
+create or replace function heldwell.tell_grantee(of_kind text, g heldwell.consent_grant) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+declare
+  about constant jsonb := jsonb_build_object('patient', g.patient_id, 'grant', g.id, 'version', g.version,
+    'discussion', g.thread_id is not null);
+  of_team uuid;
+begin
+  if g.grantee_kind not in ('TEAM', 'ORGANISATION') then
+    perform heldwell.tell(of_kind, array[g.grantee_id],
+      case g.grantee_kind when 'CARER' then 'CARER' else 'PROFESSIONAL' end, about, true);
+    return;
+  end if;
+  for of_team in
+    select t.id from heldwell.team t
+     where (g.grantee_kind = 'TEAM' and t.id = g.grantee_id)
+        or (g.grantee_kind = 'ORGANISATION' and t.organisation_id = g.grantee_id)
+  loop
+    perform heldwell.tell(of_kind,
+      array(select m.person_id from heldwell.team_member m where m.team_id = of_team and m.left_at is null
+        and (g.grantee_kind = 'TEAM' or m.role <> 'MEMBER')),
+      'PROFESSIONAL', about || jsonb_build_object('team', of_team), true);
+  end loop;
+end
+$$;
+
+-- Both sides of a version of a grant. Called for each one that is written, so that no road can forget it.
+create or replace function heldwell.notify_access_change() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+  was_ended boolean;
+  owner_id constant uuid := (select p.person_id from heldwell.patient p where p.id = new.patient_id);
+  kind text;
+begin
+  -- A direct care team that registers somebody who has not taken the record up: nobody is told yet (see tell_taken_up).
+  if owner_id is null and new.basis = 'DIRECT_CARE' then return new; end if;
+  select g.ended into was_ended from heldwell.consent_grant g
+   where g.patient_id = new.patient_id and g.id = new.id and g.version = new.version - 1;
+  kind := case when new.ended then 'ACCESS_ENDED' when new.basis = 'EMERGENCY' then 'EMERGENCY_ACCESS'
+    when coalesce(was_ended, true) then 'ACCESS_GIVEN' else 'ACCESS_CHANGED' end;
+  if new.ended and coalesce(was_ended, false) then return new; end if;
+  -- Writing to a team opens the discussion to it: the message itself tells both.
+  if kind = 'ACCESS_GIVEN' and new.thread_id is not null and exists (select from heldwell.thread t
+       where t.patient_id = new.patient_id and t.id = new.thread_id and t.team_id = new.grantee_id) then
+    return new;
+  end if;
+  if owner_id is not null then
+    perform heldwell.tell(case when kind = 'ACCESS_GIVEN' and heldwell.just_accepted(new) then 'INVITATION_TAKEN_UP' else kind end,
+      array[owner_id], 'PATIENT', jsonb_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version,
+        'discussion', new.thread_id is not null), true);
+  end if;
+  perform heldwell.tell_grantee(kind, new);
+  -- What ends by itself is told when it does.
+  if new.valid_until is not null and not new.ended then
+    perform graphile_worker.add_job('tellExpired', run_at => new.valid_until,
+      payload => json_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version));
+  end if;
+  return new;
+end
+$$;
+
+-- Whether a carer's grant comes of an invitation that this transaction has taken up.
+create or replace function heldwell.just_accepted(g heldwell.consent_grant) returns boolean
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select g.grantee_kind = 'CARER' and g.thread_id is null and exists (select from heldwell.invitation i
+    where i.patient_id = g.patient_id and i.kind = 'CARE_FOR' and i.name = g.grantee_name and i.accepted_at = heldwell.now())
+$$;
+
+-- A grant's time is over: both sides are told, unless another version has said so or gone on.
+create or replace function heldwell.tell_expired(patient uuid, of_grant uuid, of_version integer) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+declare
+  g heldwell.consent_grant;
+begin
+  select * into g from heldwell.consent_grant c where c.patient_id = patient and c.id = of_grant
+     and c.version = of_version and c.superseded_at is null and not c.ended and c.valid_until <= heldwell.now();
+  if not found then return; end if;
+  perform heldwell.tell('ACCESS_ENDED', array(select p.person_id from heldwell.patient p where p.id = patient), 'PATIENT',
+    jsonb_build_object('patient', patient, 'grant', of_grant, 'version', of_version, 'discussion', g.thread_id is not null), true);
+  perform heldwell.tell_grantee('ACCESS_ENDED', g);
+end
+$$;
+
+-- A record is taken up: its owner is told so by mail too, and in the app of each team that has had access till now.
+create or replace function heldwell.tell_taken_up() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+  g heldwell.consent_grant;
+begin
+  for g in select * from heldwell.consent_grant c where c.patient_id = new.id and c.superseded_at is null and not c.ended
+            order by c.recorded_at loop
+    perform heldwell.tell('ACCESS_GIVEN', array[new.person_id], 'PATIENT', jsonb_build_object('patient', new.id,
+      'grant', g.id, 'version', g.version, 'discussion', g.thread_id is not null), false);
+  end loop;
+  perform heldwell.tell('RECORD_TAKEN_UP', array[new.person_id], 'PATIENT', jsonb_build_object('patient', new.id), true);
+  return new;
+end
+$$;
+
+-- An entry moved to another label: its owner is told when somebody gained or lost sight of it. One unread notice stands
+-- for as many as were moved, so that a sender that maps anew rings once.
+create or replace function heldwell.tell_relabelled() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+  owner_id constant uuid := (select p.person_id from heldwell.patient p where p.id = new.patient_id);
+begin
+  if owner_id is null or not exists (select from heldwell.consent_grant g where g.patient_id = new.patient_id
+       and heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until) and g.thread_id is null
+       and 'SEE' = any (g.rights) and (old.label = any (g.labels)) <> (new.label = any (g.labels))) then
+    return new;
+  end if;
+  update heldwell.notice n set at = heldwell.now() where n.person_id = owner_id and n.app = 'PATIENT'
+     and n.kind = 'LABEL_CHANGED' and n.patient_id = new.patient_id and n.read_at is null;
+  if not found then
+    perform heldwell.tell('LABEL_CHANGED', array[owner_id], 'PATIENT', jsonb_build_object('patient', new.patient_id), true);
+  end if;
+  return new;
+end
+$$;
+
+drop trigger if exists notify_access_change on heldwell.consent_grant;
+create trigger notify_access_change after insert on heldwell.consent_grant
+  for each row execute function heldwell.notify_access_change();
+drop trigger if exists tell_taken_up on heldwell.patient;
+create trigger tell_taken_up after update of person_id on heldwell.patient
+  for each row when (old.person_id is null and new.person_id is not null) execute function heldwell.tell_taken_up();
+drop trigger if exists tell_relabelled on heldwell.entry;
+create trigger tell_relabelled after update of label on heldwell.entry
+  for each row when (old.label <> new.label) execute function heldwell.tell_relabelled();
+
+alter function heldwell.tell(text, uuid[], text, jsonb, boolean) owner to heldwell_consent;
+alter function heldwell.tell_grantee(text, heldwell.consent_grant) owner to heldwell_consent;
+alter function heldwell.just_accepted(heldwell.consent_grant) owner to heldwell_consent;
+alter function heldwell.tell_expired(uuid, uuid, integer) owner to heldwell_consent;
+alter function heldwell.notify_access_change() owner to heldwell_consent;
+alter function heldwell.tell_taken_up() owner to heldwell_consent;
+alter function heldwell.tell_relabelled() owner to heldwell_consent;

@@ -1,0 +1,19 @@
+-- Notices: seen and marked by the person they are for, in the app they are for; written by the consent functions alone.
+
+grant select on heldwell.notice to heldwell_app;
+grant update (read_at) on heldwell.notice to heldwell_app;
+create policy recipient_sees on heldwell.notice for select to heldwell_app
+  using (person_id = (select heldwell.viewer_person()) and app = (select heldwell.viewer_app()));
+create policy recipient_marks on heldwell.notice for update to heldwell_app
+  using (person_id = (select heldwell.viewer_person()) and app = (select heldwell.viewer_app()))
+  with check (person_id = (select heldwell.viewer_person()) and app = (select heldwell.viewer_app()));
+
+grant select, insert, update on heldwell.notice to heldwell_consent;
+create policy consent_tells on heldwell.notice to heldwell_consent using (true) with check (true);
+grant select on heldwell.invitation to heldwell_consent;
+create policy consent_tells on heldwell.invitation for select to heldwell_consent using (true);
+
+-- Nobody tells but the changes themselves.
+revoke execute on function heldwell.tell(text, uuid[], text, jsonb, boolean),
+  heldwell.tell_grantee(text, heldwell.consent_grant), heldwell.just_accepted(heldwell.consent_grant),
+  heldwell.tell_expired(uuid, uuid, integer) from heldwell_app;

@@ -1,0 +1,70 @@
+import { asSystem } from '../../platform/as-system.ts';
+import type { Services } from '../../platform/context.ts';
+import { channels, type LiveEvent } from '../../platform/events.ts';
+import type { Tasks } from '../../platform/jobs.ts';
+import type { Mailer } from '../../platform/mailer.ts';
+import type { AppName } from '../../platform/request-scope.ts';
+import { noticeMail } from './notice-mail.ts';
+
+/** Where mails go. */
+export interface MailRoads {
+  /** To people; undefined where none is sent. */
+  people: Mailer | undefined;
+  /** To the people of the demo story, who have no mailbox; undefined without the demo. */
+  demo: Mailer | undefined;
+  publicUrl: string;
+}
+
+/** What the jobs do that `heldwell.tell` puts into the queue. */
+export const noticeTasks = (services: Services, roads: MailRoads): Tasks => ({
+  tellNotices: (payload) => tellLive(services, payload as unknown as Told),
+  mailNotice: ({ notice }) => mailOne(services, roads, String(notice)),
+  tellExpired: ({ patient, grant, version }) =>
+    asSystem(services.database, 'tell of access whose time is over', (manager) =>
+      manager.query('select heldwell.tell_expired($1, $2, $3)', [patient, grant, version]),
+    ),
+});
+
+interface Told {
+  app: AppName;
+  told: { person: string; notice: string }[];
+}
+
+/** Wakes the open pages of everybody who was told, on every server process. */
+async function tellLive({ database, bus }: Services, { app, told }: Told): Promise<void> {
+  const events: LiveEvent[] = told.map(({ person, notice }) => ({
+    channel: channels.notices(person),
+    ids: { app, notice },
+  }));
+  await asSystem(database, 'wake the pages of people with a new notice', async (manager) => {
+    for (const { text, values } of bus.withinTransaction(events)) await manager.query(text, values);
+  });
+  bus.afterCommit(events);
+}
+
+interface Row {
+  id: string;
+  app: AppName;
+  email: string;
+  is_demo: boolean;
+}
+
+/**
+ * Mails one notice. What was handed over is not handed over again; a process that dies between handing over and noting
+ * it sends the same mail once more, under the same Message-ID.
+ */
+async function mailOne(services: Services, roads: MailRoads, notice: string): Promise<void> {
+  const [row] = await asSystem(services.database, 'look up whom to mail a notice', (manager) =>
+    manager.query<Row[]>(
+      `select n.id, n.app, p.email, p.is_demo from heldwell.notice n join heldwell.person p on p.id = n.person_id
+        where n.id = $1 and n.mailed_at is null and p.disabled_at is null`,
+      [notice],
+    ),
+  );
+  const road = row?.is_demo ? roads.demo : (roads.people ?? roads.demo);
+  if (!row || !road) return;
+  await road.send(noticeMail(row, roads.publicUrl));
+  await asSystem(services.database, 'note that a notice was mailed', (manager) =>
+    manager.query('update heldwell.notice set mailed_at = heldwell.now() where id = $1', [notice]),
+  );
+}

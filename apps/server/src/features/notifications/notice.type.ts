@@ -1,0 +1,99 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeText } from '../../platform/graphql/scalars.ts';
+
+const NoticeKind = {
+  ACCESS_GIVEN: 'ACCESS_GIVEN',
+  ACCESS_CHANGED: 'ACCESS_CHANGED',
+  ACCESS_ENDED: 'ACCESS_ENDED',
+  EMERGENCY_ACCESS: 'EMERGENCY_ACCESS',
+  INVITATION_TAKEN_UP: 'INVITATION_TAKEN_UP',
+  RECORD_TAKEN_UP: 'RECORD_TAKEN_UP',
+  LABEL_CHANGED: 'LABEL_CHANGED',
+} as const;
+type NoticeKind = keyof typeof NoticeKind;
+registerEnumType(NoticeKind, {
+  name: 'NoticeKind',
+  description: 'What somebody is told of. Apps have a sentence for each.',
+  valuesConfig: {
+    ACCESS_GIVEN: { description: 'Somebody was given access to a record, or to one discussion of it.' },
+    ACCESS_CHANGED: { description: 'What they may see or do, or until when, was changed.' },
+    ACCESS_ENDED: { description: 'Access ended: it was taken back, given up, or its time was over.' },
+    EMERGENCY_ACCESS: { description: 'A record was opened in an emergency.' },
+    INVITATION_TAKEN_UP: { description: 'A carer accepted an invitation and has access now.' },
+    RECORD_TAKEN_UP: { description: 'A person took up the record that was made for them.' },
+    LABEL_CHANGED: { description: 'Entries moved to another label, and somebody sees more or less by it.' },
+  },
+});
+
+@ObjectType({
+  simpleResolvers: true,
+  description:
+    'Something that changed about access, told to one person in one app. Names are those the reader may see now: for a record they may no longer see there is none.',
+})
+export class Notice {
+  @Field(() => ID, { description: 'Opaque id.' })
+  id!: string;
+
+  @Field(() => NoticeKind, { description: 'What happened.' })
+  kind!: NoticeKind;
+
+  @Field(() => DateTimeText, { description: 'When.' })
+  at!: string;
+
+  @Field(() => DateTimeText, { nullable: true, description: 'When it was marked as read; null until then.' })
+  readAt!: string | null;
+
+  @Field(() => String, {
+    description: 'Stands in the e-mail about it too, so that the e-mail can be checked: `7F3A-09C2`.',
+  })
+  reference!: string;
+
+  @Field(() => Boolean, { description: 'True when it is about one discussion only, not about the record.' })
+  forDiscussion!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The record it is about; null for the own one, and where the viewer may not see it now.',
+  })
+  recordId!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Whose record that is, likewise.' })
+  recordName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Who has or had the access: in the patient app by name, for staff their own team; else null.',
+  })
+  granteeName!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who made the change (patient app); null elsewhere and for what is about no grant.',
+  })
+  madeBy!: string | null;
+
+  @Field(() => Boolean, { description: 'True when the viewer made the change themself.' })
+  madeByViewer!: boolean;
+}
+
+@ObjectType({ description: 'News of the notices of the person who listens.' })
+export class NoticeAdded {
+  /** Row id of the notice; null at the start and when notices were only marked as read. */
+  row!: string | null;
+
+  @Field(() => Notice, {
+    nullable: true,
+    description: 'The new notice; null at the start of the stream and when notices were only marked as read.',
+  })
+  notice!: Notice | null;
+
+  @Field(() => Int, { description: 'How many are unread now.' })
+  unreadCount!: number;
+}
+
+@ObjectType({ description: 'Notices were marked as read.' })
+export class NoticesRead {
+  @Field(() => Int, { description: 'How many are still unread.' })
+  unreadCount!: number;
+}
