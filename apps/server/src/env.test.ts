@@ -8,6 +8,7 @@ const production = {
   HELDWELL_DEMO: 'off',
   HELDWELL_SECRET: secret,
   PUBLIC_URL: 'https://a.example',
+  SMTP_URL: 'smtp://mail.example',
 };
 
 describe('settings', () => {
@@ -30,6 +31,9 @@ describe('settings', () => {
     expect(() => readEnv({ ...production, HELDWELL_DEMO: 'on' })).toThrow(/no demo people/);
     expect(() => readEnv({ ...production, HELDWELL_SECRET: '' })).toThrow(/HELDWELL_SECRET must be set/);
     expect(() => readEnv({ ...production, PUBLIC_URL: 'http://a.example' })).toThrow(/https/);
+    expect(() => readEnv({ ...production, SMTP_URL: '' })).toThrow(/SMTP_URL must be set/);
+    expect(() => readEnv({ ...production, SMTP_URL: 'mail.example' })).toThrow(/smtp:\/\//);
+    expect(readEnv({ ...production, SMTP_URL: 'off' }).SMTP_URL).toBe('off');
   });
 
   it('want a serving role beside an owner', () => {

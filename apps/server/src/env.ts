@@ -58,6 +58,13 @@ export const SETTINGS = {
     'At least 32 characters, the same for every server process. Empty: generated in `DATA_DIR` (not allowed in production).',
   ),
   HELDWELL_DEMO: oneOf('Whether the first start makes the demo people and their story.', ['on', 'off']),
+  SMTP_URL: text(
+    'The mail server that notices go out by, such as `smtps://name:password@mail.example.org`. `off` sends none. Empty: none, or the demo’s mailbox page (not allowed in production).',
+  ),
+  MAIL_FROM: text(
+    'The one sender of every mail; people are told to expect no other.',
+    'Heldwell <notices@localhost>',
+  ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
   NODE_ENV: oneOf('`production` refuses demo people and generated secrets.', [
     'development',
@@ -95,6 +102,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   };
 }
 
+/** Whether the demo story is told by these settings, with a mailbox page for its people. */
+export const isDemo = (env: Pick<Env, 'HELDWELL_DEMO' | 'NODE_ENV'>): boolean =>
+  env.HELDWELL_DEMO === 'on' && env.NODE_ENV !== 'production';
+
 function contradictions(env: Values): string[] {
   const problems: string[] = [];
   if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
@@ -103,11 +114,18 @@ function contradictions(env: Values): string[] {
   if (env.HELDWELL_SECRET && env.HELDWELL_SECRET.length < 32) {
     problems.push('HELDWELL_SECRET is too short; it takes at least 32 characters.');
   }
+  if (env.SMTP_URL && env.SMTP_URL !== 'off' && !/^smtps?:\/\/./.test(env.SMTP_URL)) {
+    problems.push('SMTP_URL must be an smtp:// or smtps:// address, or off.');
+  }
   if (env.NODE_ENV !== 'production') return problems;
   if (env.HELDWELL_DEMO === 'on')
     problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
   if (!env.HELDWELL_SECRET)
     problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
+  if (!env.SMTP_URL)
+    problems.push(
+      'In production SMTP_URL must be set: people are told by e-mail when access changes. With SMTP_URL=off they are told in the apps alone.',
+    );
   if (!env.PUBLIC_URL.startsWith('https://'))
     problems.push('In production PUBLIC_URL must be an https:// address.');
   return problems;

@@ -1,5 +1,5 @@
 import { openInstallation } from './api/installation.ts';
-import { startServer } from './api/server.ts';
+import { serve } from './api/serve.ts';
 import { prepareDemo } from './database/seed/prepare-demo.ts';
 import { readEnv } from './env.ts';
 import { StartProblem } from './platform/start-problem.ts';
@@ -15,14 +15,12 @@ async function main(): Promise<void> {
   try {
     const { services } = installation;
     const welcome = await prepareDemo(services, env, (line) => process.stdout.write(`${line}\n`));
-    const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
-    const options = { services, host, port, publicUrl, trustedProxies };
-    const server = await startServer(options);
+    const serving = await serve(services, env);
     process.stdout.write(welcome);
     await new Promise<void>((resolve) => {
       stop = resolve;
     });
-    await server.close();
+    await serving.close();
   } finally {
     await installation.close();
   }

@@ -5,6 +5,7 @@ import { StartProblem } from '../platform/start-problem.ts';
 import { Executor } from './execute.ts';
 import { serveFiles } from './files.ts';
 import { newHttpServer } from './http.ts';
+import { serveMailbox } from './mailbox.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { serveSockets } from './socket.ts';
 import { serveWebApps } from './web-apps.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions {
   publicUrl: string;
   /** Addresses or networks of proxies whose word on who asks is taken. */
   trustedProxies?: readonly string[];
+  /** Whether the demo's mailbox is shown. */
+  demo?: boolean;
 }
 
 export interface RunningServer {
@@ -32,6 +35,7 @@ export async function startServer({
   port,
   publicUrl,
   trustedProxies = [],
+  demo = false,
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
   const executor = new Executor(schema);
@@ -39,7 +43,8 @@ export async function startServer({
   const http = newHttpServer({ schema, services, executor, isReady: () => ready, trustedProxies });
   serveFiles(http, services);
   serveFhir(http, services);
-  await serveWebApps(http);
+  if (demo) serveMailbox(http, services);
+  await serveWebApps(http, { demo });
   await executor.start();
   const closeSockets = serveSockets(http.server, { schema, services, origin: new URL(publicUrl).origin });
   const close = async () => {

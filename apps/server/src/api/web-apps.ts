@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -8,11 +8,22 @@ const folder = (path: string): string => fileURLToPath(new URL(`../../../${path}
 const FOREVER = 'public, max-age=31536000, immutable';
 const APPS = ['patient', 'carer', 'professional'] as const;
 
+/** Where the front page leads to the demo's mailbox, in the demo. */
+const MAILBOX_PLACE = '<!-- the demo’s mailbox -->';
+const MAILBOX_LINK = `<p class="demo">
+        This is a demo with made-up people. The e-mails it would send are in the <a href="/mailbox">demo mailbox</a>.
+      </p>`;
+
 /** Serves the front page and the three built apps; every path under an app is its page, which routes by itself. */
-export async function serveWebApps(server: FastifyInstance): Promise<void> {
-  const front = folder('server/public');
-  if (existsSync(front)) {
-    await server.register(fastifyStatic, { root: front, prefix: '/', wildcard: false, preCompressed: true });
+export async function serveWebApps(server: FastifyInstance, { demo }: { demo: boolean }): Promise<void> {
+  const root = folder('server/public');
+  if (existsSync(root)) {
+    const page = readFileSync(join(root, 'index.html'), 'utf8').replace(
+      MAILBOX_PLACE,
+      demo ? MAILBOX_LINK : '',
+    );
+    server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
+    await server.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false });
   }
   for (const app of APPS) {
     const root = folder(`${app}/dist`);

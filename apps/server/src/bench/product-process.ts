@@ -12,6 +12,7 @@ serveOrders(async ({ ownerUrl, secret }) => {
     DATABASE_URL: ownerUrl,
     HELDWELL_SECRET: secret,
     HELDWELL_DEMO: 'off',
+    SMTP_URL: 'off',
     DATABASE_POOL: '8',
     PUBLIC_URL: 'https://bench.invalid',
     NODE_ENV: 'production',

@@ -8,7 +8,7 @@ import { logger } from './logger.ts';
 export type Tasks = Record<string, (payload: Record<string, unknown>) => Promise<void>>;
 
 export interface Jobs {
-  /** Takes no more jobs and lets those under way finish. */
+  /** Takes no more jobs and lets those under way finish; called again, it is the same. */
   close(): Promise<void>;
 }
 
@@ -62,11 +62,16 @@ export async function startJobs(database: Database, tasks: Tasks): Promise<Jobs>
   }
   const sign = new SignOfLife(pgPool, await named);
   await sign.look();
+  const stop = async (): Promise<void> => {
+    await runner.stop().catch(() => undefined);
+    sign.close();
+    await pgPool.end();
+  };
+  let stopping: Promise<void> | undefined;
   return {
-    close: async () => {
-      await runner.stop().catch(() => undefined);
-      sign.close();
-      await pgPool.end();
+    close: () => {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

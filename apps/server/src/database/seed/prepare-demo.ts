@@ -1,4 +1,4 @@
-import type { Env } from '../../env.ts';
+import { type Env, isDemo } from '../../env.ts';
 import type { Services } from '../../platform/context.ts';
 import { refuseDemoPeople, type Say, seedDemo } from './seed-demo.ts';
 import { welcome } from './welcome.ts';
@@ -10,7 +10,7 @@ type DemoSettings = Pick<Env, 'NODE_ENV' | 'HELDWELL_DEMO' | 'PUBLIC_URL'>;
  * @throws StartProblem in production when the database holds any.
  */
 export async function prepareDemo(services: Services, env: DemoSettings, say: Say): Promise<string> {
-  const demo = env.HELDWELL_DEMO === 'on' && env.NODE_ENV !== 'production';
+  const demo = isDemo(env);
   if (env.NODE_ENV === 'production') await refuseDemoPeople(services);
   if (demo) await seedDemo(services, say);
   return welcome(env.PUBLIC_URL, { demo });

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aCarer, aProfessional, aTeam, type MadePerson, type MadeTeam } from '../../../test/builders/people.ts';
+import {
+  aCarer,
+  aProfessional,
+  aTeam,
+  type MadePerson,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { CHANGE, RELABEL, SHARE, START, STOP } from '../../../test/harness/commands.ts';
@@ -32,7 +38,13 @@ const told = async (client: AppClient) => (await client.graphql(LIST)).viewer.no
 const kinds = async (client: AppClient) => (await told(client)).map(({ kind }: { kind: string }) => kind);
 const share = (labels: string[], chosen: object = {}) =>
   owner.graphql(SHARE, {
-    input: { id: randomUUID(), team: writeId('TEAM', team.id), labels, rights: ['SEE', 'MESSAGE'], ...chosen },
+    input: {
+      id: randomUUID(),
+      team: writeId('TEAM', team.id),
+      labels,
+      rights: ['SEE', 'MESSAGE'],
+      ...chosen,
+    },
   });
 const jobs = (name: string) =>
   server.db.rows<{ payload: Record<string, unknown> }>(
@@ -139,7 +151,9 @@ describe('a change of access', () => {
     const one = await aPatient(server.db).sharing('GENERAL', { with: carer }).stored();
     const caring = await server.asPerson(carer.email, 'CARER');
     const own = await server.asPerson(one.email, 'PATIENT');
-    expect(await told(caring)).toEqual([expect.objectContaining({ kind: 'ACCESS_GIVEN', granteeName: null })]);
+    expect(await told(caring)).toEqual([
+      expect.objectContaining({ kind: 'ACCESS_GIVEN', granteeName: null }),
+    ]);
     await caring.graphql(LEAVE, { id: one.recordId });
     expect([await kinds(own), await kinds(caring)]).toEqual([
       ['ACCESS_ENDED', 'ACCESS_GIVEN'],

@@ -1,0 +1,39 @@
+import { type Env, isDemo } from '../env.ts';
+import { demoMailbox, noticeTasks } from '../features/notifications/index.ts';
+import type { Services } from '../platform/context.ts';
+import { type Jobs, startJobs } from '../platform/jobs.ts';
+import { smtpMailer } from '../platform/mailer.ts';
+import { startServer } from './server.ts';
+
+/** What a server process does: it answers, and works off the jobs that changes leave behind. */
+export async function serve(services: Services, env: Env): Promise<{ close(): Promise<void> }> {
+  const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
+  const options = { services, host, port, publicUrl, trustedProxies };
+  const server = await startServer({ ...options, demo: isDemo(env) });
+  try {
+    const jobs = await startMailing(services, env);
+    return {
+      close: async () => {
+        await jobs.close();
+        await server.close();
+      },
+    };
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+/** Starts the jobs with the roads their mails take: to people by the mail server, to the demo's into its mailbox. */
+async function startMailing(services: Services, env: Env): Promise<Jobs> {
+  const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL: publicUrl } = env;
+  const people = url && url !== 'off' ? smtpMailer({ url, from }) : undefined;
+  const demo = isDemo(env) ? demoMailbox(services) : undefined;
+  const jobs = await startJobs(services.database, noticeTasks(services, { people, demo, publicUrl }));
+  return {
+    close: async () => {
+      await jobs.close();
+      people?.close();
+    },
+  };
+}
