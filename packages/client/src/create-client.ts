@@ -16,7 +16,7 @@ import { createSignal, type Signal } from './signal.ts';
 export type AppName = 'patient' | 'carer' | 'professional';
 
 /** What changed, for screens that show it. `all` is everything: back online, access changed. */
-export type Topic = 'all' | 'entries' | 'sharing' | 'threads';
+export type Topic = 'all' | 'entries' | 'notices' | 'sharing' | 'threads';
 
 /** Everything an app needs to talk with the server; made once, handed down by `ClientProvider`. */
 export type HeldwellClient = {

@@ -14,6 +14,8 @@ export { MessageLine, ThreadHeader, ThreadQuery, ThreadSummary } from './messagi
 export type { Thread } from './messaging/use-added-messages.ts';
 export { type SendOutcome, useSendMessage } from './messaging/use-send-message.ts';
 export { type ThreadMessages, useThreadMessages } from './messaging/use-thread-messages.ts';
+export { MarkNoticesRead, type Notice, NoticesQuery } from './notices/notice-documents.ts';
+export { useUnreadNotices } from './notices/use-unread-notices.ts';
 export type { FieldProblem, OperationProblem, ProblemKind } from './problems.ts';
 export { type RecordChange, topicOf, useRecordChanges } from './records/use-record-changes.ts';
 export { InvitationQuery, ViewerFields } from './session/session-documents.ts';

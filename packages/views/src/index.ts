@@ -29,6 +29,8 @@ export {
 export { CrisisHelp } from './help/crisis-help.tsx';
 export { LabelCheckboxes, type LabelCheckboxesProps } from './labels/label-checkboxes.tsx';
 export { type Label, LabelList, LabelTag, useLabelMeaning, useLabelName } from './labels/label-tag.tsx';
+export { NoticesList } from './notices/notices-list.tsx';
+export { NoticesProvider, useNoticeCount } from './notices/unread-notices.tsx';
 export { type BannerRecord, RecordBanner } from './records/record-banner.tsx';
 export { RecordBannerFields } from './records/record-fragments.ts';
 export { type RecordState, useRecordState } from './records/use-record-state.ts';

@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from 'react-router';
+import { NoticesPage } from '../features/notices/notices-page.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { type SignInState, useCarerPlace } from './session-gate.tsx';
@@ -20,3 +21,5 @@ export function SettingsScreen() {
     />
   );
 }
+
+export { NoticesPage as NoticesScreen };

@@ -19,6 +19,7 @@ function late<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 
 const SignInScreen = late(account, 'SignInScreen');
 const SettingsScreen = late(account, 'SettingsScreen');
+const NoticesScreen = late(account, 'NoticesScreen');
 const InvitationScreen = late(invitation, 'InvitationScreen');
 const DeclinedScreen = late(invitation, 'DeclinedScreen');
 const MessagesScreen = late(person, 'MessagesScreen');
@@ -76,6 +77,7 @@ export const routeElements = (
     <Route element={<SessionGate />}>
       <Route element={<Frame signedIn />}>
         <Route index element={<PeopleScreen />} />
+        <Route path="notices" element={<NoticesScreen />} />
         <Route path="settings" element={<SettingsScreen />} />
       </Route>
       <Route path="people/:record" element={<PersonLayout />}>

@@ -1,6 +1,6 @@
-import { AppShell, Footer, Header, Link } from '@heldwell/ui';
+import { AppShell, Badge, Footer, Header, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { ScreenBoundary } from '@heldwell/views';
+import { ScreenBoundary, useNoticeCount } from '@heldwell/views';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import messages from './app.messages.json';
@@ -17,8 +17,14 @@ type CarerShellProps = {
 export function CarerShell({ signedIn, strip, children }: CarerShellProps) {
   const t = useT(messages);
   const { pathname } = useLocation();
+  const { count, label } = useNoticeCount();
   const header = (
     <Header homeTo="/" serviceName={t('app.service')} section={t('app.section')}>
+      {signedIn && (
+        <Link to="/notices">
+          {t('app.notices')} <Badge count={count} label={label} />
+        </Link>
+      )}
       {signedIn && <Link to="/settings">{t('app.settings')}</Link>}
       <Link to="/help" className="hw-header__urgent">
         {t('app.help')}

@@ -23,6 +23,7 @@ export const screenRoutes = [
   },
   { name: 'declined', path: '/declined', signedIn: false, states: [] },
   { name: 'people', path: '/', signedIn: true, states: ['loading', 'empty', 'problem', 'offline'] },
+  { name: 'notices', path: '/notices', signedIn: true, states: ['loading', 'empty', 'problem', 'offline'] },
   { name: 'settings', path: '/settings', signedIn: true, states: [] },
   { name: 'today', path: person, signedIn: true, states: listed },
   { name: 'messages', path: `${person}/messages`, signedIn: true, states: listed },

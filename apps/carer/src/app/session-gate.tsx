@@ -1,7 +1,7 @@
 import { type ResultOf, type ScreenQuery, useHeldwell, useScreenQuery } from '@heldwell/client';
 import { Loading, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { ProblemState } from '@heldwell/views';
+import { NoticesProvider, ProblemState } from '@heldwell/views';
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
 import { type CarerViewer, CarerViewerQuery } from '../features/people/people-documents.ts';
@@ -39,7 +39,13 @@ export function SessionGate() {
   useEffect(() => signedOut.listen(() => leave()), [signedOut]);
 
   const viewer = query.data?.viewer;
-  if (viewer) return <Outlet context={{ viewer, query } satisfies CarerPlace} />;
+  if (viewer) {
+    return (
+      <NoticesProvider signedIn>
+        <Outlet context={{ viewer, query } satisfies CarerPlace} />
+      </NoticesProvider>
+    );
+  }
   if (viewer === null && !query.asking) {
     return <Navigate to="/sign-in" replace state={{ from, ended: false } satisfies SignInState} />;
   }

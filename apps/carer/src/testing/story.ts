@@ -108,6 +108,25 @@ const grant = {
   grantee: { kind: 'CARER', name: 'Chidi Nwosu', relationship: 'Brother', team: null, organisation: null },
 };
 
+/** The answer to the question for notices: access given and, without a name, ended. */
+function noticesAnswer() {
+  const given = {
+    id: 'notice-2',
+    kind: 'ACCESS_GIVEN',
+    at: '2026-08-06T13:30:00.000000+00:00',
+    readAt: null,
+    reference: '7F3A-09C2',
+    forDiscussion: false,
+    recordId: 'record-1',
+    recordName: 'Amara Nwosu',
+    granteeName: null,
+    madeBy: null,
+    madeByViewer: false,
+  };
+  const ended = { ...given, id: 'notice-1', kind: 'ACCESS_ENDED', recordId: null, recordName: null };
+  return { data: { viewer: { notices: page([given, { ...ended, readAt: given.at }]) } } };
+}
+
 const thread = {
   id: 'thread-1',
   subject: 'My sleep',
@@ -136,6 +155,8 @@ export const story: TestAnswers = {
   PersonEntries: record({ entries: page([anEntry()]) }),
   PersonEntry: { data: { entry: { ...anEntryPage(), record: { id: 'record-1' } } } },
   Access: record({ viewerGrants: [grant] }),
+  Notices: noticesAnswer(),
+  MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
   LeaveRecord: { data: { leaveRecord: true } },
   Invitation: {
     data: {

@@ -1,10 +1,10 @@
 import { useHeldwell } from '@heldwell/client';
 import { EmptyState, LinkProvider, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { ScreenBoundary } from '@heldwell/views';
-import { useEffect } from 'react';
-import { Link, Route, Routes, useLocation, useNavigate } from 'react-router';
-import { WatchedRecordProvider } from '../my-record/index.ts';
+import { NoticesProvider, ScreenBoundary } from '@heldwell/views';
+import { type ReactNode, useEffect } from 'react';
+import { Link, matchPath, Route, Routes, useLocation, useNavigate } from 'react-router';
+import { useWatchedRecord, WatchedRecordProvider } from '../my-record/index.ts';
 import messages from './app.messages.json';
 import { Frame } from './frame.tsx';
 import { type Screen, screens } from './routes.ts';
@@ -21,6 +21,14 @@ function useWayToSignIn() {
       }),
     [signedOut, navigate, pathname, search],
   );
+}
+
+/** Notices are listened to while somebody is signed in, and on no screen that opens without. */
+function Notices({ children }: { children: ReactNode }) {
+  const { pathname } = useLocation();
+  const { record } = useWatchedRecord();
+  const isOpen = screens.some(({ path, open }) => open && matchPath(path, pathname));
+  return <NoticesProvider signedIn={record !== null && !isOpen}>{children}</NoticesProvider>;
 }
 
 function ShownScreen({ screen }: { screen: Screen }) {
@@ -52,14 +60,16 @@ export function App() {
   return (
     <LinkProvider link={Link}>
       <WatchedRecordProvider>
-        <Frame>
-          <Routes>
-            {screens.map((screen) => (
-              <Route key={screen.path} path={screen.path} element={<ShownScreen screen={screen} />} />
-            ))}
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Frame>
+        <Notices>
+          <Frame>
+            <Routes>
+              {screens.map((screen) => (
+                <Route key={screen.path} path={screen.path} element={<ShownScreen screen={screen} />} />
+              ))}
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Frame>
+        </Notices>
       </WatchedRecordProvider>
     </LinkProvider>
   );

@@ -1,5 +1,6 @@
 import { AppShell, BottomNav, Footer, Header, Link, type NavItem } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { useNoticeCount } from '@heldwell/views';
 import type { ReactNode } from 'react';
 import { matchPath, useLocation } from 'react-router';
 import { useWatchedRecord } from '../my-record/index.ts';
@@ -19,14 +20,19 @@ function useBottomBar(): NavItem[] {
   const t = useT(messages);
   const { pathname } = useLocation();
   const { record } = useWatchedRecord();
+  const notices = useNoticeCount();
   const shown = screens.find(({ path }) => matchPath(path, pathname));
   if (!record && shown?.open) return [];
   const unread = record?.unreadThreadCount ?? 0;
+  const counts: Record<string, { count: number; countLabel: string }> = {
+    '/messages': { count: unread, countLabel: t('app.unread', { count: unread }) },
+    '/more': { count: notices.count, countLabel: notices.label },
+  };
   return places.map(({ to, label }) => ({
     to,
     label: t(label),
     current: to === shown?.section,
-    ...(to === '/messages' ? { count: unread, countLabel: t('app.unread', { count: unread }) } : {}),
+    ...counts[to],
   }));
 }
 

@@ -134,6 +134,12 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/notices',
+    title: 'app.title-notices',
+    heading: 'app.title-notices',
+    section: '/more',
+  },
+  {
     path: '/more',
     title: 'app.title-more',
     heading: 'app.title-more',

@@ -43,6 +43,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   ),
   '/sharing/who-looked': later(() => import('../features/sharing/who-looked-screen.tsx'), 'WhoLookedScreen'),
   '/sharing/history': later(() => import('../features/sharing/history-screen.tsx'), 'HistoryScreen'),
+  '/notices': later(() => import('../features/notices/notices-screen.tsx'), 'NoticesScreen'),
   '/more': later(() => import('../features/more/more-screen.tsx'), 'MoreScreen'),
   '/more/about': later(() => import('../features/more/about-screen.tsx'), 'AboutScreen'),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),

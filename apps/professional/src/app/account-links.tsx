@@ -1,6 +1,7 @@
 import { useSession } from '@heldwell/client';
-import { Link } from '@heldwell/ui';
+import { Badge, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { useNoticeCount } from '@heldwell/views';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
@@ -12,6 +13,7 @@ export function AccountLinks({ viewer, team }: { viewer: ProfessionalViewer; tea
   const { signOut } = useSession();
   const navigate = useNavigate();
   const [state, setState] = useState<'in' | 'leaving' | 'problem'>('in');
+  const { count, label } = useNoticeCount();
   const { givenName, familyName } = viewer.person;
   const leave = async () => {
     setState('leaving');
@@ -23,6 +25,9 @@ export function AccountLinks({ viewer, team }: { viewer: ProfessionalViewer; tea
     <>
       <span>{`${givenName} ${familyName}${team ? ` · ${team}` : ''}`}</span>
       {team && viewer.teams.length > 1 && <Link to="/">{t('app.change-team')}</Link>}
+      <Link to="/notices">
+        {t('app.notices')} <Badge count={count} label={label} />
+      </Link>
       <button type="button" onClick={() => void leave()}>
         {state === 'leaving' ? t('app.signing-out') : t('app.sign-out')}
       </button>

@@ -16,6 +16,7 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ThreadPage } from '../features/thread/thread-page.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
+import { NoticesScreen } from './notices-screen.tsx';
 import { SessionGate, type SignInState } from './session-gate.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
 import { TeamsPage } from './teams-page.tsx';
@@ -84,6 +85,7 @@ export const routeElements = (
     <Route path="sign-in" element={<SignInScreen />} />
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
+      <Route path="notices" element={<NoticesScreen />} />
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />

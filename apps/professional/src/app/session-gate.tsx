@@ -1,7 +1,7 @@
 import { useHeldwell, useScreenQuery } from '@heldwell/client';
 import { Loading, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { ProblemState } from '@heldwell/views';
+import { NoticesProvider, ProblemState } from '@heldwell/views';
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { ProfessionalViewerQuery } from '../features/teams/teams-documents.ts';
@@ -30,7 +30,13 @@ export function SessionGate() {
   useEffect(() => signedOut.listen(() => leave()), [signedOut]);
 
   const viewer = query.data?.viewer;
-  if (viewer) return <Outlet context={viewer} />;
+  if (viewer) {
+    return (
+      <NoticesProvider signedIn>
+        <Outlet context={viewer} />
+      </NoticesProvider>
+    );
+  }
   if (viewer === null && !query.asking) {
     return <Navigate to="/sign-in" replace state={{ from, ended: false } satisfies SignInState} />;
   }

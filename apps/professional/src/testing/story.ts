@@ -108,6 +108,25 @@ export function summaryAnswer(conditions: readonly unknown[]) {
   return { data: { record: { id: 'record-1', ...parts, conditions: page(conditions) } } };
 }
 
+/** The answer to the question for notices: access given and, without a name, ended. */
+function noticesAnswer() {
+  const given = {
+    id: 'notice-2',
+    kind: 'ACCESS_GIVEN',
+    at: '2026-08-06T13:30:00.000000+00:00',
+    readAt: null,
+    reference: '7F3A-09C2',
+    forDiscussion: false,
+    recordId: 'record-1',
+    recordName: 'Amara Nwosu',
+    granteeName: team.name,
+    madeBy: null,
+    madeByViewer: false,
+  };
+  const ended = { ...given, id: 'notice-1', kind: 'ACCESS_ENDED', recordId: null, recordName: null };
+  return { data: { viewer: { notices: page([given, { ...ended, readAt: given.at }]) } } };
+}
+
 const result = anEntry({
   id: 'entry-3',
   kind: 'TEST_RESULT',
@@ -150,6 +169,8 @@ export const story: TestAnswers = {
   Thread: aThreadAnswer([aMessage(1), aMessage(2)]),
   MarkThreadRead: { data: { markThreadRead: { id: 'thread-1', unreadCount: 0, state: 'READ_BY_TEAM' } } },
   Caseload: { data: { team: { id: team.id, caseload: page([amara]) } } },
+  Notices: noticesAnswer(),
+  MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
   RecordShell: shellAnswer(),
   RecordSummary: summaryAnswer([anEntry(), depression]),
   RecordTimeline: record({ timeline: page([anEntry(), depression]) }),

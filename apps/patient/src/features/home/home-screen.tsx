@@ -1,7 +1,7 @@
 import { type ResultOf, useScreenQuery } from '@heldwell/client';
 import { ButtonLink, Card, CardGroup, Link, LinkList, Page, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type EntryRowEntry, occurredIn, TimelineList } from '@heldwell/views';
+import { type EntryRowEntry, occurredIn, TimelineList, useNoticeCount } from '@heldwell/views';
 import { MyRecord } from '../../my-record/index.ts';
 import messages from './home.messages.json';
 import { HomeQuery } from './home-query.ts';
@@ -37,6 +37,21 @@ function NewMessages({ record }: { record: HomeRecord }) {
   const words = count > 0 ? <strong>{t('home.new-messages', { count })}</strong> : t('home.no-new-messages');
   return (
     <Card heading={t('home.messages')} to="/messages" description={words} end={t('home.read-messages')} />
+  );
+}
+
+/** There only while there is something new: what changed about who can see the record. */
+function NewNotices() {
+  const t = useT(messages);
+  const { count, label } = useNoticeCount();
+  if (count === 0) return null;
+  return (
+    <Card
+      heading={t('home.notices')}
+      to="/notices"
+      description={<strong>{label}</strong>}
+      end={t('home.read-notices')}
+    />
   );
 }
 
@@ -90,6 +105,7 @@ function HomeContent({ record }: { record: HomeRecord }) {
       <CardGroup>
         <NextAppointment appointment={record.upcomingAppointments[0]} />
         <NewMessages record={record} />
+        <NewNotices />
       </CardGroup>
       <ButtonLink to="/messages/new">{t('home.write')}</ButtonLink>
       <Recent

@@ -1,7 +1,7 @@
 import { useSession } from '@heldwell/client';
-import { Button, ErrorSummary, LinkList, Page } from '@heldwell/ui';
+import { Badge, Button, ErrorSummary, LinkList, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useProblemWords } from '@heldwell/views';
+import { useNoticeCount, useProblemWords } from '@heldwell/views';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useWatchedRecord } from '../../my-record/index.ts';
@@ -36,7 +36,14 @@ function SignOut() {
 /** The places that are not in the bottom bar, and signing out. */
 export function MoreScreen() {
   const t = useT(messages);
+  const { count, label } = useNoticeCount();
   const items = [
+    {
+      to: '/notices',
+      label: t('more.notices'),
+      hint: t('more.notices-what'),
+      end: count > 0 && <Badge count={count} label={label} />,
+    },
     { to: '/sharing', label: t('more.sharing'), hint: t('more.sharing-what') },
     { to: '/sharing/who-looked', label: t('more.who-looked'), hint: t('more.who-looked-what') },
     { to: '/more/about', label: t('more.about'), hint: t('more.about-what') },

@@ -1,0 +1,15 @@
+import { BackLink, Page } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { NoticesList } from '@heldwell/views';
+import messages from './notices.messages.json';
+
+/** What a member of staff was told of: every change of what their teams may see. */
+export function NoticesPage({ back, team }: { back: string; team: string | undefined }) {
+  const t = useT(messages);
+  const recordTo = team ? (record: string) => `/teams/${team}/patients/${record}` : undefined;
+  return (
+    <Page title={t('notices.title')} before={<BackLink to="/">{back}</BackLink>}>
+      <NoticesList {...(recordTo && { recordTo })} />
+    </Page>
+  );
+}

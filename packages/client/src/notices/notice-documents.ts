@@ -1,0 +1,27 @@
+import { graphql, type ResultOf } from '../graphql.ts';
+
+export const NoticesQuery = graphql(`
+  query Notices($after: String) {
+    viewer {
+      notices(first: 20, after: $after) {
+        nodes {
+          id kind at readAt reference forDiscussion recordId recordName granteeName madeBy madeByViewer
+        }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`);
+
+/** Something the person who is signed in was told of. */
+export type Notice = NonNullable<ResultOf<typeof NoticesQuery>['viewer']>['notices']['nodes'][number];
+
+export const NoticeAdded = graphql(`
+  subscription NoticeAdded { noticeAdded { unreadCount } }
+`);
+
+export const MarkNoticesRead = graphql(`
+  mutation MarkNoticesRead($notices: [ID!]!) {
+    markNoticesRead(input: { notices: $notices }) { unreadCount }
+  }
+`);
