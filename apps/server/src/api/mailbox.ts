@@ -44,7 +44,7 @@ const itemOf = ({ address, subject, body, sent_at: at }: DemoMail): string => `
         <li class="mail">
           <h2>${escaped(subject)}</h2>
           <p>To <bdi>${escaped(address)}</bdi>, <time datetime="${at.toISOString()}">${timeOf(at)}</time></p>
-          <div class="words">${body.trim().split('\n').map(lineOf).join('\n')}</div>
+          <div class="words">${body.split('\n').filter(Boolean).map(lineOf).join('\n')}</div>
         </li>`;
 
 const timeOf = (at: Date): string =>

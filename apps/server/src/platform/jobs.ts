@@ -35,6 +35,7 @@ export async function startJobs(database: Database, tasks: Tasks): Promise<Jobs>
     application_name: 'heldwell-jobs',
   });
   pgPool.on('error', () => undefined);
+  pgPool.on('connect', (client) => client.on('error', () => undefined));
   const events = new EventEmitter() as WorkerEvents;
   const named = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));

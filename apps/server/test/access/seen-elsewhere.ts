@@ -12,6 +12,9 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'problems that commands answer',
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
-  [/^Notice\.readAt$/, 'nobody in the world has read a notice: tested with notices'],
+  [
+    /^Notice\.(readAt|reference)$/,
+    'nobody in the world was mailed or has read a notice: tested with notices',
+  ],
   [/^PatientRecord\.deceasedAt$/, 'nobody in the world has died'],
 ];

@@ -22,6 +22,8 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'invitation: UPDATE (withdrawn_at)',
   'message: INSERT',
   'message: SELECT',
+  'notice: SELECT',
+  'notice: UPDATE (read_at)',
   'organisation: SELECT',
   'participant: INSERT',
   'participant: SELECT',

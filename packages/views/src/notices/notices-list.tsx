@@ -40,7 +40,9 @@ type NoticesListProps = {
   sharingTo?: string;
 };
 
-function NoticeRow({ notice, isNew, ...to }: { notice: Notice; isNew: boolean } & NoticesListProps) {
+type NoticeRowProps = Pick<NoticesListProps, 'recordTo'> & { notice: Notice; isNew: boolean };
+
+function NoticeRow({ notice, isNew, recordTo }: NoticeRowProps) {
   const t = useT(messages);
   const format = useFormat();
   const { app } = useHeldwell();
@@ -51,15 +53,19 @@ function NoticeRow({ notice, isNew, ...to }: { notice: Notice; isNew: boolean } 
       <span className="hw-quiet">{format.dateTime(at)}</span> {isNew && <Tag>{t('notices.new')}</Tag>}
       <br />
       {wordsOf(notice)} {to.sharingTo && <Link to={to.sharingTo}>{t('notices.open-sharing')}</Link>}
-      {to.recordTo && recordId && <Link to={to.recordTo(recordId)}>{t('notices.open-record')}</Link>}
-      <br />
-      <span className="hw-quiet">{t('notices.reference', { reference })}</span>
+      {recordTo && recordId && <Link to={recordTo(recordId)}>{t('notices.open-record')}</Link>}
+      {reference && (
+        <>
+          <br />
+          <span className="hw-quiet">{t('notices.reference', { reference })}</span>
+        </>
+      )}
     </li>
   );
 }
 
 /** What the person was told of, newest first; opening it marks what it shows as read. */
-export function NoticesList(props: NoticesListProps) {
+export function NoticesList({ recordTo, sharingTo }: NoticesListProps) {
   const t = useT(messages);
   const pages = usePages({
     query: NoticesQuery,
@@ -72,6 +78,11 @@ export function NoticesList(props: NoticesListProps) {
   return (
     <>
       <p>{t('notices.intro')}</p>
+      {sharingTo && (
+        <p>
+          <Link to={sharingTo}>{t('notices.open-sharing')}</Link>
+        </p>
+      )}
       <Answer to={pages.query} what={what}>
         {() =>
           pages.rows.length === 0 ? (
@@ -82,7 +93,12 @@ export function NoticesList(props: NoticesListProps) {
             <>
               <ol className="hw-link-list">
                 {pages.rows.map((notice) => (
-                  <NoticeRow key={notice.id} notice={notice} isNew={fresh.has(notice.id)} {...props} />
+                  <NoticeRow
+                    key={notice.id}
+                    notice={notice}
+                    isNew={notice.readAt === null || fresh.has(notice.id)}
+                    {...(recordTo && { recordTo })}
+                  />
                 ))}
               </ol>
               <MoreRows pages={pages} what={what} />

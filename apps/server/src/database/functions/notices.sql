@@ -12,7 +12,8 @@ begin
   with added as (
     insert into heldwell.notice (person_id, app, kind, patient_id, grant_id, grant_version, team_id, for_discussion, at)
     select p.id, of_app, of_kind, (about ->> 'patient')::uuid, (about ->> 'grant')::uuid, (about ->> 'version')::integer,
-           (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false), heldwell.now()
+           (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false),
+           coalesce((about ->> 'at')::timestamptz, heldwell.now())
       from heldwell.person p where p.id = any (people) and p.disabled_at is null
     on conflict do nothing
     returning id, person_id)
@@ -114,7 +115,7 @@ begin
 end
 $$;
 
--- A record is taken up: its owner is told so by mail too, and in the app of each team that has had access till now.
+-- A record is taken up: its owner is told so by mail too, and in the app alone of each team that has had access since when.
 create or replace function heldwell.tell_taken_up() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
@@ -124,7 +125,7 @@ begin
   for g in select * from heldwell.consent_grant c where c.patient_id = new.id and c.superseded_at is null and not c.ended
             order by c.recorded_at loop
     perform heldwell.tell('ACCESS_GIVEN', array[new.person_id], 'PATIENT', jsonb_build_object('patient', new.id,
-      'grant', g.id, 'version', g.version, 'discussion', g.thread_id is not null), false);
+      'grant', g.id, 'version', g.version, 'discussion', g.thread_id is not null, 'at', g.recorded_at), false);
   end loop;
   perform heldwell.tell('RECORD_TAKEN_UP', array[new.person_id], 'PATIENT', jsonb_build_object('patient', new.id), true);
   return new;

@@ -23,7 +23,8 @@ defineReading({
     id: value(({ row }) => `heldwell.global_id('n', ${row}.id)`),
     ...columns('kind', 'at', 'readAt', 'forDiscussion'),
     reference: value(
-      ({ row }) => `upper(substr(${row}.id::text, 1, 4) || '-' || substr(${row}.id::text, 5, 4))`,
+      ({ row }) => `case when ${row}.mailed_at is not null then
+        upper(substr(${row}.id::text, 1, 4) || '-' || substr(${row}.id::text, 5, 4)) end`,
     ),
     recordId: value(({ row }) => ofRecord(row, `heldwell.global_id('R', p.id)`)),
     recordName: value(({ row }) =>

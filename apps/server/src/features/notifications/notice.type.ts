@@ -44,9 +44,11 @@ export class Notice {
   readAt!: string | null;
 
   @Field(() => String, {
-    description: 'Stands in the e-mail about it too, so that the e-mail can be checked: `7F3A-09C2`.',
+    nullable: true,
+    description:
+      'Stands in the e-mail about it, so that the e-mail can be checked: `7F3A-09C2`. Null while none was sent.',
   })
-  reference!: string;
+  reference!: string | null;
 
   @Field(() => Boolean, { description: 'True when it is about one discussion only, not about the record.' })
   forDiscussion!: boolean;
