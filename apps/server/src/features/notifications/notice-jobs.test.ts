@@ -179,7 +179,7 @@ describe('the mail about a notice', () => {
 });
 
 describe('access that ends by its time', () => {
-  it('is told to both sides when it does, unless it was prolonged', async () => {
+  it('is told to both sides when it does', async () => {
     await aScene();
     const jobs = await work(mailingTo(undefined));
     const until = new Date(Date.now() + 600).toISOString();
@@ -202,6 +202,21 @@ describe('access that ends by its time', () => {
     const ended = ['ACCESS_ENDED', 'ACCESS_GIVEN'];
     expect([await kinds(owner), await kinds(staff)]).toEqual([ended, ended]);
     await jobs.close();
+  });
+
+  it('is not told where it was prolonged in time', async () => {
+    await aScene();
+    const input = { team: writeId('TEAM', team.id), labels: ['GENERAL'], rights: ['SEE'] };
+    const inTime = (ms: number) => new Date(Date.now() + ms).toISOString();
+    for (const validUntil of [inTime(500), inTime(3_600_000)]) {
+      await owner.graphql(SHARE, { input: { ...input, id: randomUUID(), validUntil } });
+    }
+    const jobs = await work(mailingTo(undefined));
+    await until(async () => (await queued()).length === 1);
+    const { viewer } = await owner.graphql('{ viewer { notices { nodes { kind } } } }');
+    expect(viewer.notices.nodes).toEqual([{ kind: 'ACCESS_CHANGED' }, { kind: 'ACCESS_GIVEN' }]);
+    await jobs.close();
+    await server.db.rows('delete from graphile_worker._private_jobs');
   });
 });
 
