@@ -158,6 +158,7 @@ journey('a record with nothing in it', () => {
     ['/record/timeline', 'Nothing here yet'],
     ['/record/results', 'Nothing here yet'],
     ['/record/kind/medicine', 'Nothing here yet'],
+    ['/notices', 'You have taken up your record. From now on you decide who can see it.'],
     ['/sharing', 'You share with no team yet'],
     ['/sharing/history', 'Nothing has been shared yet'],
     ['/record/entry/none', 'This is not here'],

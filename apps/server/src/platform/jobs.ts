@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Logger, type Runner, run, runMigrations, type WorkerEvents } from 'graphile-worker';
+import { Logger, type Runner, run, runMigrations, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Database } from './database.ts';
 import { logger } from './logger.ts';
@@ -29,38 +29,15 @@ export const migrateJobs = (ownerUrl: string): Promise<void> =>
  * by SQL within the transaction of a change (`heldwell.tell`), so that there is a job if and only if there is a change.
  */
 export async function startJobs(database: Database, tasks: Tasks): Promise<Jobs> {
-  const pgPool = new pg.Pool({
-    connectionString: database.urls.system,
-    max: AT_ONCE + 2,
-    application_name: 'heldwell-jobs',
-  });
-  pgPool.on('error', () => undefined);
-  pgPool.on('connect', (client) => client.on('error', () => undefined));
+  const pgPool = newPool(database.urls.system);
   const events = new EventEmitter() as WorkerEvents;
   const named = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
   });
-  let runner: Runner;
-  try {
-    runner = await run({
-      pgPool,
-      concurrency: AT_ONCE,
-      pollInterval: 2_000,
-      noHandleSignals: true,
-      parsedCronItems: [],
-      taskList: Object.fromEntries(
-        Object.entries(tasks).map(([name, task]) => [
-          name,
-          (payload: unknown) => task(payload as Record<string, unknown>),
-        ]),
-      ),
-      events,
-      logger: quiet(),
-    });
-  } catch (error) {
+  const runner = await runTasks(tasks, { pgPool, events }).catch(async (error: unknown) => {
     await pgPool.end();
     throw error;
-  }
+  });
   const sign = new SignOfLife(pgPool, await named);
   await sign.look();
   const stop = async (): Promise<void> => {
@@ -75,6 +52,30 @@ export async function startJobs(database: Database, tasks: Tasks): Promise<Jobs>
       return stopping;
     },
   };
+}
+
+/** Connections of the queue alone: those that serve people never wait for a job. */
+function newPool(connectionString: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max: AT_ONCE + 2, application_name: 'heldwell-jobs' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+}
+
+function runTasks(tasks: Tasks, stands: { pgPool: pg.Pool; events: WorkerEvents }): Promise<Runner> {
+  const entries = Object.entries(tasks).map(([name, task]) => [
+    name,
+    (payload: unknown) => task(payload as Record<string, unknown>),
+  ]);
+  return run({
+    ...stands,
+    concurrency: AT_ONCE,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    taskList: Object.fromEntries(entries) as TaskList,
+    logger: quiet(),
+  });
 }
 
 /** Jobs are locked under the id of a pool of workers: those whose lock of life nobody holds are given back. */

@@ -19,7 +19,7 @@ export function NoticesScreen() {
       section={t('notices.back')}
       before={<BackLink to="/more">{t('notices.back')}</BackLink>}
     >
-      <MyRecord answer={answer} what={t('notices.what')}>
+      <MyRecord answer={answer} what={t('notices.list')}>
         {() => <NoticesList sharingTo="/sharing" />}
       </MyRecord>
     </Page>
