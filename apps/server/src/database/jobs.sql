@@ -4,14 +4,14 @@ do $$
 declare
   t record;
 begin
-  execute 'grant usage on schema graphile_worker to heldwell_system, heldwell_consent';
-  execute 'grant select, insert, update, delete on all tables in schema graphile_worker to heldwell_system';
-  execute 'grant usage on all sequences in schema graphile_worker to heldwell_system, heldwell_consent';
-  execute 'grant select, insert, update on graphile_worker._private_jobs, graphile_worker._private_job_queues,
-    graphile_worker._private_tasks to heldwell_consent';
-  for t in select c.relname from pg_class c where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r' loop
-    execute format('drop policy if exists heldwell_works on graphile_worker.%I', t.relname);
-    execute format('create policy heldwell_works on graphile_worker.%I to heldwell_system, heldwell_consent using (true) with check (true)', t.relname);
+  execute 'grant usage on schema heldwell_jobs to heldwell_system, heldwell_consent';
+  execute 'grant select, insert, update, delete on all tables in schema heldwell_jobs to heldwell_system';
+  execute 'grant usage on all sequences in schema heldwell_jobs to heldwell_system, heldwell_consent';
+  execute 'grant select, insert, update on heldwell_jobs._private_jobs, heldwell_jobs._private_job_queues,
+    heldwell_jobs._private_tasks to heldwell_consent';
+  for t in select c.relname from pg_class c where c.relnamespace = 'heldwell_jobs'::regnamespace and c.relkind = 'r' loop
+    execute format('drop policy if exists heldwell_works on heldwell_jobs.%I', t.relname);
+    execute format('create policy heldwell_works on heldwell_jobs.%I to heldwell_system, heldwell_consent using (true) with check (true)', t.relname);
   end loop;
 end
 $$;

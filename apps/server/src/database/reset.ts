@@ -33,7 +33,7 @@ export async function contentsOf(ownerUrl: string): Promise<Contents> {
 
 /** Drops everything Heldwell has made in this database; the next start makes it anew. */
 export async function emptyDatabase(ownerUrl: string): Promise<void> {
-  await asOwner(ownerUrl, (query) => query('drop schema if exists heldwell, graphile_worker cascade'));
+  await asOwner(ownerUrl, (query) => query('drop schema if exists heldwell, heldwell_jobs cascade'));
 }
 
 type Query = <Row>(text: string) => Promise<Row[]>;

@@ -14,6 +14,8 @@ export interface Jobs {
 
 /** Jobs of one process that run at the same time. */
 const AT_ONCE = 3;
+/** The queue's schema, apart from ours: its library makes and changes what is in it. */
+const SCHEMA = 'heldwell_jobs';
 /** How often a process looks for jobs that a dead one held. */
 const LOOK_MS = 15_000;
 
@@ -22,7 +24,13 @@ const LOOK_MS = 15_000;
  * @throws Error when the database does not answer.
  */
 export const migrateJobs = (ownerUrl: string): Promise<void> =>
-  runMigrations({ connectionString: ownerUrl, maxPoolSize: 1, noHandleSignals: true, logger: quiet() });
+  runMigrations({
+    connectionString: ownerUrl,
+    schema: SCHEMA,
+    maxPoolSize: 1,
+    noHandleSignals: true,
+    logger: quiet(),
+  });
 
 /**
  * Works jobs off until it is closed: each at least once, also when a process dies in the middle of one. Jobs are put in
@@ -69,6 +77,7 @@ function runTasks(tasks: Tasks, stands: { pgPool: pg.Pool; events: WorkerEvents 
   ]);
   return run({
     ...stands,
+    schema: SCHEMA,
     concurrency: AT_ONCE,
     pollInterval: 2_000,
     noHandleSignals: true,
@@ -79,8 +88,8 @@ function runTasks(tasks: Tasks, stands: { pgPool: pg.Pool; events: WorkerEvents 
 }
 
 /** Jobs are locked under the id of a pool of workers: those whose lock of life nobody holds are given back. */
-const GIVE_BACK = `select graphile_worker.force_unlock_workers(array(
-  select j.pool from (select distinct locked_by as pool from graphile_worker._private_jobs where locked_by is not null) j
+const GIVE_BACK = `select ${SCHEMA}.force_unlock_workers(array(
+  select j.pool from (select distinct locked_by as pool from ${SCHEMA}._private_jobs where locked_by is not null) j
    where pg_try_advisory_xact_lock(hashtextextended('jobs of ' || j.pool, 0))))`;
 
 /**

@@ -19,10 +19,10 @@ begin
     returning id, person_id)
   select array_agg(a.id), json_agg(json_build_object('person', a.person_id, 'notice', a.id)) into written, told from added a;
   if written is null then return; end if;
-  perform graphile_worker.add_job('tellNotices', json_build_object('app', of_app, 'told', told), priority => -10);
+  perform heldwell_jobs.add_job('tellNotices', json_build_object('app', of_app, 'told', told), priority => -10);
   if by_mail then
-    perform graphile_worker.add_jobs(array(
-      select ('mailNotice', json_build_object('notice', w.id), null, null, 25, 'mail ' || w.id, 0, null)::graphile_worker.job_spec
+    perform heldwell_jobs.add_jobs(array(
+      select ('mailNotice', json_build_object('notice', w.id), null, null, 25, 'mail ' || w.id, 0, null)::heldwell_jobs.job_spec
         from unnest(written) w (id)));
   end if;
 end
@@ -84,7 +84,7 @@ begin
   perform heldwell.tell_grantee(kind, new);
   -- What ends by itself is told when it does.
   if new.valid_until is not null and not new.ended then
-    perform graphile_worker.add_job('tellExpired', run_at => new.valid_until,
+    perform heldwell_jobs.add_job('tellExpired', run_at => new.valid_until,
       payload => json_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version));
   end if;
   return new;

@@ -25,7 +25,7 @@ let owner: AppClient;
 const running: Jobs[] = [];
 const queued = () =>
   server.db.rows<{ attempts: number; last_error: string | null }>(
-    'select attempts, last_error from graphile_worker._private_jobs',
+    'select attempts, last_error from heldwell_jobs._private_jobs',
   );
 
 beforeAll(async () => {
@@ -94,7 +94,7 @@ describe('the mail about a notice', () => {
     await first.close();
     // As if the process had died after sending: its jobs are in the queue again.
     await server.db.rows(
-      `select graphile_worker.add_job('mailNotice', json_build_object('notice', id)) from heldwell.notice`,
+      `select heldwell_jobs.add_job('mailNotice', json_build_object('notice', id)) from heldwell.notice`,
     );
     const second = await work(mailingTo(kept));
     await untilDone();
@@ -106,7 +106,7 @@ describe('the mail about a notice', () => {
     await aScene();
     await share();
     await server.db.rows(
-      `update graphile_worker._private_jobs set locked_by = 'pool-of-a-dead-process', locked_at = now(), attempts = 1`,
+      `update heldwell_jobs._private_jobs set locked_by = 'pool-of-a-dead-process', locked_at = now(), attempts = 1`,
     );
     const kept = new KeptMails();
     const jobs = await work(mailingTo(kept));
@@ -117,10 +117,10 @@ describe('the mail about a notice', () => {
       ...mailingTo(kept),
       rest: () => new Promise((resolve) => setTimeout(resolve, 1_000)),
     });
-    await server.db.rows(`select graphile_worker.add_job('rest')`);
+    await server.db.rows(`select heldwell_jobs.add_job('rest')`);
     await until(async () => (await queued())[0]?.attempts === 1);
     await (await work(mailingTo(kept))).close();
-    const [held] = await server.db.rows('select locked_by from graphile_worker._private_jobs');
+    const [held] = await server.db.rows('select locked_by from heldwell_jobs._private_jobs');
     expect(held).toMatchObject({ locked_by: expect.stringMatching(/^pool-/) });
     await untilDone();
     await Promise.all([jobs.close(), other.close()]);
@@ -138,7 +138,7 @@ describe('the mail about a notice', () => {
       waiting.map(() => 'The mail server did not take it (ETEST).'),
     );
     kept.failing = false;
-    await server.db.rows('update graphile_worker._private_jobs set run_at = now()');
+    await server.db.rows('update heldwell_jobs._private_jobs set run_at = now()');
     await untilDone();
     expect(kept.mails).toHaveLength(2);
     await jobs.close();
@@ -202,7 +202,7 @@ describe('access that ends by its time', () => {
     const { viewer } = await owner.graphql('{ viewer { notices { nodes { kind } } } }');
     expect(viewer.notices.nodes).toEqual([{ kind: 'ACCESS_CHANGED' }, { kind: 'ACCESS_GIVEN' }]);
     await jobs.close();
-    await server.db.rows('delete from graphile_worker._private_jobs');
+    await server.db.rows('delete from heldwell_jobs._private_jobs');
   });
 });
 

@@ -48,7 +48,7 @@ const share = (labels: string[], chosen: object = {}) =>
   });
 const jobs = (name: string) =>
   server.db.rows<{ payload: Record<string, unknown> }>(
-    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    `select j.payload from heldwell_jobs._private_jobs j join heldwell_jobs._private_tasks t on t.id = j.task_id
       where t.identifier = $1 order by j.id`,
     [name],
   );
@@ -236,7 +236,7 @@ describe('what the serving role may do with notices', () => {
       'delete from heldwell.notice',
       `select heldwell.tell('ACCESS_ENDED', '{}', 'PATIENT', '{}', true)`,
       `select heldwell.tell_expired(gen_random_uuid(), gen_random_uuid(), 1)`,
-      `select graphile_worker.add_job('mailNotice', '{}')`,
+      `select heldwell_jobs.add_job('mailNotice', '{}')`,
       'select 1 from heldwell.demo_mail',
     ]) {
       await expect(serving.query(statement), statement).rejects.toThrow(/permission denied/);
