@@ -16,7 +16,8 @@ async function main(): Promise<void> {
     const { services } = installation;
     const welcome = await prepareDemo(services, env, (line) => process.stdout.write(`${line}\n`));
     const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
-    const options = { services, host, port, publicUrl, trustedProxies };
+    const sealing = { headsDir: env.HEADS_DIR, signingKeyFile: env.LOG_SIGNING_KEY };
+    const options = { services, host, port, publicUrl, trustedProxies, sealing };
     const server = await startServer(options);
     process.stdout.write(welcome);
     await new Promise<void>((resolve) => {

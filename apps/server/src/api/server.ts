@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { type SealingSettings, startSealing } from '../features/audit/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import type { Services } from '../platform/context.ts';
 import { StartProblem } from '../platform/start-problem.ts';
@@ -17,6 +18,8 @@ export interface ServerOptions {
   publicUrl: string;
   /** Addresses or networks of proxies whose word on who asks is taken. */
   trustedProxies?: readonly string[];
+  /** Seals the access log in the background where it is given. */
+  sealing?: SealingSettings;
 }
 
 export interface RunningServer {
@@ -32,6 +35,7 @@ export async function startServer({
   port,
   publicUrl,
   trustedProxies = [],
+  sealing,
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
   const executor = new Executor(schema);
@@ -41,12 +45,14 @@ export async function startServer({
   serveFhir(http, services);
   await serveWebApps(http);
   await executor.start();
+  const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });
   const closeSockets = serveSockets(http.server, { schema, services, origin: new URL(publicUrl).origin });
   const close = async () => {
     ready = false;
     await closeSockets();
     await http.close();
     await executor.stop();
+    await sealer?.close();
   };
   try {
     return { port: await listen(http, host, port), close };

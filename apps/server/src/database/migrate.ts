@@ -5,7 +5,7 @@ import { type OwnerSource, openOwnerSource } from '../platform/database.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
-const MIGRATIONS = ['0001-walking-record'] as const;
+const MIGRATIONS = ['0001-walking-record', '0003-access-log'] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const REPEATABLE = [
   ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log'].map((name) => `functions/${name}.sql`),
