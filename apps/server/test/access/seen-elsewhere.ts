@@ -12,5 +12,8 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'problems that commands answer',
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
+  [/^(AccessQuestion|AccessQuestionConnection|AccessQuestioned|AccessQuestionAnswered)\./, 'nobody of the world asked: tested with questions'],
+  [/^Query\.accessQuestions$|^(Viewer\.privacyOffices|AccessLogEntry\.question)$/, 'nor is anybody an officer, likewise'],
+  [/^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/, 'nothing is sealed there: tested with the log'],
   [/^PatientRecord\.deceasedAt$/, 'nobody in the world has died'],
 ];

@@ -1,3 +1,4 @@
+import { accessLogPermissions } from './access-log.ts';
 import { messagingPermissions } from './messaging.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { recordPermissions } from './record.ts';
@@ -6,7 +7,7 @@ import { signInPermissions } from './sign-in.ts';
 
 export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 
-const areas = [signInPermissions, recordPermissions, sharingPermissions, messagingPermissions];
+const areas = [signInPermissions, recordPermissions, sharingPermissions, messagingPermissions, accessLogPermissions];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */
 export const permissions: PermissionMap = areas.reduce<PermissionMap>((all, area) => {

@@ -12,6 +12,7 @@ declare
   own constant uuid := heldwell.viewer_record();
   app constant text := heldwell.viewer_app();
   teams constant uuid[] := heldwell.viewer_teams();
+  as_officer constant boolean := what like 'QUESTION%';
   unlogged uuid[] := patients;
 begin
   if of_action = 'LISTED' then
@@ -24,9 +25,9 @@ begin
     insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, team_id, team_name,
         organisation_id, organisation_name, action, purpose, what, opened_id, bucket)
     select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, app,
-           case when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
+           case when as_officer then 'PRIVACY_OFFICER' when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
            t.id, t.name, o.id, o.name, of_action,
-           case when log_access.what = 'QUESTION' then 'PRIVACY_OFFICE'
+           case when as_officer then 'PRIVACY_OFFICE'
                 when g.basis in ('EMERGENCY', 'COURT_ORDER') then g.basis
                 when app = 'CARER' then 'CARER' else coalesce(g.basis, 'OWN_WRITING') end,
            log_access.what, opened, at_bucket
@@ -150,8 +151,17 @@ $$
      and o.role = 'PRIVACY_OFFICER' and o.until is null
 $$;
 
+-- Whether a patient asked the viewer, as privacy officer, about this entry.
+create or replace function heldwell.is_asked_of_viewer(patient uuid, entry uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select exists (select from heldwell.access_question q where q.patient_id = patient and q.entry_id = entry
+    and q.organisation_id = any (heldwell.viewer_privacy_offices()))
+$$;
+
 alter function heldwell.log_access(text, uuid[], text, text, uuid) owner to heldwell_consent;
 alter function heldwell.log_change(uuid, jsonb) owner to heldwell_consent;
 alter function heldwell.log_grant() owner to heldwell_consent;
 alter function heldwell.log_relabel() owner to heldwell_consent;
 alter function heldwell.viewer_privacy_offices() owner to heldwell_consent;
+alter function heldwell.is_asked_of_viewer(uuid, uuid) owner to heldwell_consent;

@@ -75,7 +75,7 @@ insert into heldwell.access_sealer (batches) values (0);
 -- Questions about an entry ------------------------------------------------------------------------------
 
 -- Who holds an office of an organisation. Offices give no sight of a record.
-create table heldwell.organisation_officer (
+create table if not exists heldwell.organisation_officer (
   organisation_id uuid not null references heldwell.organisation (id),
   person_id uuid not null references heldwell.person (id),
   role text not null check (role in ('PRIVACY_OFFICER')),
@@ -83,7 +83,7 @@ create table heldwell.organisation_officer (
   until timestamptz,
   primary key (organisation_id, person_id, role)
 );
-create index organisation_officer_person on heldwell.organisation_officer (person_id) where until is null;
+create index if not exists organisation_officer_person on heldwell.organisation_officer (person_id) where until is null;
 
 -- "I don't recognise this": a case for the privacy officer of the organisation the look was for.
 create table heldwell.access_question (

@@ -2,7 +2,9 @@
 
 grant select, insert on heldwell.access_log to heldwell_consent;
 grant insert on heldwell.access_unsealed to heldwell_consent;
-grant select on heldwell.organisation, heldwell.organisation_officer, heldwell.entry_version to heldwell_consent;
+grant select on heldwell.organisation, heldwell.organisation_officer, heldwell.entry_version,
+  heldwell.access_question to heldwell_consent;
+create policy consent_judges on heldwell.access_question for select to heldwell_consent using (true);
 create policy consent_logs on heldwell.access_unsealed for insert to heldwell_consent with check (true);
 create policy consent_compares on heldwell.entry_version for select to heldwell_consent using (true);
 revoke execute on function heldwell.log_change(uuid, jsonb) from heldwell_app, heldwell_system;
@@ -45,5 +47,4 @@ create policy officer_answers on heldwell.access_question for update to heldwell
   with check (organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])
     and answered_by_person = (select heldwell.viewer_person()));
 create policy officer_sees on heldwell.access_log for select to heldwell_app
-  using (exists (select from heldwell.access_question q where q.patient_id = access_log.patient_id
-    and q.entry_id = access_log.id and q.organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])));
+  using ((select heldwell.viewer_privacy_offices() <> '{}') and heldwell.is_asked_of_viewer(patient_id, id));
