@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -14,10 +14,25 @@ export async function serveWebApps(server: FastifyInstance): Promise<void> {
   if (existsSync(front)) {
     await server.register(fastifyStatic, { root: front, prefix: '/', wildcard: false, preCompressed: true });
   }
+  serveLogChecker(server, folder('patient/dist/check-my-log.html'));
   for (const app of APPS) {
     const root = folder(`${app}/dist`);
     if (existsSync(join(root, 'index.html'))) await serveApp(server, app, root);
   }
+}
+
+/** The page that checks a downloaded access log by itself. It holds its script, and names it in a policy of its own. */
+function serveLogChecker(server: FastifyInstance, file: string): void {
+  if (!existsSync(file)) return;
+  const page = readFileSync(file, 'utf8');
+  const policy = /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(page)?.[1] ?? '';
+  server.get('/check-my-log.html', (_request, reply) =>
+    reply
+      .header('content-security-policy', `${policy}; frame-ancestors 'none'`)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page),
+  );
 }
 
 async function serveApp(server: FastifyInstance, app: string, root: string): Promise<void> {

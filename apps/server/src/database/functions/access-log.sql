@@ -107,7 +107,7 @@ begin
   select v.label into before from heldwell.entry_version v
    where v.patient_id = new.patient_id and v.entry_id = new.entry_id and v.version < new.version
    order by v.version desc limit 1;
-  if before is distinct from new.label then
+  if before <> new.label then
     perform heldwell.log_change(new.patient_id, jsonb_build_object(
       'what', 'RELABELLED', 'id', new.entry_id, 'labels', jsonb_build_array(before, new.label), 'by', new.changed_by,
       'bucket', 'label:' || new.entry_id || ':' || new.version));
