@@ -15,6 +15,8 @@ async function pageText() {
       logLevel: 'error',
       root: here('.'),
       plugins: [messageCatalogues()],
+      // A page of its own has no process: without this, a library that asks for it would stop the script.
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         write: false,
         emptyOutDir: false,
