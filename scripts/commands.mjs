@@ -8,6 +8,7 @@ export const COMMANDS = {
   'feed:key': { needs: 'build', file: 'apps/server/dist/commands/feed-key.js' },
   invite: { needs: 'build', file: 'apps/server/dist/commands/invite.js' },
   'demo:reset': { needs: 'build', file: 'apps/server/dist/commands/demo-reset.js' },
+  'audit:verify': { needs: 'build', file: 'apps/server/dist/commands/audit-verify.js' },
   bench: { needs: 'build', file: 'apps/server/dist/commands/bench.js' },
   'verify:long': { needs: 'build', file: 'scripts/verify-long.mjs' },
   'schema:write': { needs: 'build', file: 'apps/server/dist/commands/schema-write.js' },

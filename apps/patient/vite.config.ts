@@ -1,5 +1,6 @@
 import { defineAppConfig } from '@heldwell/config/vite';
 import { defineConfig, mergeConfig } from 'vite';
+import { logChecker } from './build-log-checker.mjs';
 
 /** What nearly every screen uses comes in one file, and what forms use in another: a screen opens with few requests. */
 const groups = [
@@ -17,6 +18,7 @@ const groups = [
 
 export default defineConfig(
   mergeConfig(defineAppConfig({ app: 'patient' }), {
+    plugins: [logChecker()],
     build: { rolldownOptions: { output: { codeSplitting: { groups } } } },
   }),
 );

@@ -57,6 +57,12 @@ export const SETTINGS = {
   HELDWELL_SECRET: text(
     'At least 32 characters, the same for every server process. Empty: generated in `DATA_DIR` (not allowed in production).',
   ),
+  HEADS_DIR: text(
+    'Folder for the signed heads of the access log, best kept or copied where the database cannot be reached. Empty: `heads` in `DATA_DIR`.',
+  ),
+  LOG_SIGNING_KEY: text(
+    'File with the Ed25519 private key (PEM) that signs those heads. Empty: derived from `HELDWELL_SECRET`.',
+  ),
   HELDWELL_DEMO: oneOf('Whether the first start makes the demo people and their story.', ['on', 'off']),
   SMTP_URL: text(
     'The mail server that notices go out by, such as `smtps://name:password@mail.example.org`. `off` sends none. Empty: none, or the demo’s mailbox page (not allowed in production).',
@@ -98,6 +104,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   return {
     ...env,
     DATA_DIR: resolve(env.DATA_DIR),
+    HEADS_DIR: resolve(env.HEADS_DIR || `${env.DATA_DIR}/heads`),
     PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.PORT}`,
   };
 }

@@ -1,3 +1,5 @@
+export { AccessLogFields } from './access-log/access-log-fragments.ts';
+export { type ShownLook, useLookReason, useLookSentence } from './access-log/access-log-words.ts';
 export { Answer, ProblemState } from './answer/answer.tsx';
 export { MoreRows } from './answer/more-rows.tsx';
 export { type Pages, usePages } from './answer/use-pages.ts';

@@ -128,6 +128,12 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/sharing/who-looked/check',
+    title: 'app.title-check-log',
+    heading: 'app.title-check-log',
+    section: '/more',
+  },
+  {
     path: '/sharing/history',
     title: 'app.title-sharing-history',
     heading: 'app.title-sharing-history',

@@ -41,7 +41,11 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
     () => import('../features/sharing/change-sharing-screen.tsx'),
     'ChangeSharingScreen',
   ),
-  '/sharing/who-looked': later(() => import('../features/sharing/who-looked-screen.tsx'), 'WhoLookedScreen'),
+  '/sharing/who-looked': later(
+    () => import('../features/who-looked/who-looked-screen.tsx'),
+    'WhoLookedScreen',
+  ),
+  '/sharing/who-looked/check': later(() => import('../features/who-looked/check-screen.tsx'), 'CheckScreen'),
   '/sharing/history': later(() => import('../features/sharing/history-screen.tsx'), 'HistoryScreen'),
   '/notices': later(() => import('../features/notices/notices-screen.tsx'), 'NoticesScreen'),
   '/more': later(() => import('../features/more/more-screen.tsx'), 'MoreScreen'),

@@ -1,8 +1,9 @@
 import { useT } from '@heldwell/ui/i18n';
 import { kindOfPath } from '@heldwell/views';
-import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { Route, Routes, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import { CaseloadPage } from '../features/caseload/caseload-page.tsx';
 import { InboxPage } from '../features/inbox/inbox-page.tsx';
+import { PrivacyDeskPage } from '../features/privacy-desk/privacy-desk-page.tsx';
 import { DetailsPage } from '../features/record/details-page.tsx';
 import { EntryPage } from '../features/record/entry-page.tsx';
 import { KindPage } from '../features/record/kind-page.tsx';
@@ -14,9 +15,12 @@ import { ThreadsPage } from '../features/record/threads-page.tsx';
 import { TimelinePage } from '../features/record/timeline-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ThreadPage } from '../features/thread/thread-page.tsx';
+import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
+import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
 import { NoticesScreen } from './notices-screen.tsx';
+import { usePrivacyNav } from './privacy-nav.ts';
 import { SessionGate, type SignInState } from './session-gate.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
 import { TeamsPage } from './teams-page.tsx';
@@ -79,6 +83,15 @@ function EntryScreen() {
   return <EntryPage key={entry} entry={entry} />;
 }
 
+function PrivacyDeskScreen() {
+  const viewer = useOutletContext<ProfessionalViewer>();
+  return (
+    <ConsoleShell nav={usePrivacyNav(viewer)} account={<AccountLinks viewer={viewer} />}>
+      <PrivacyDeskPage offices={viewer.privacyOffices} />
+    </ConsoleShell>
+  );
+}
+
 /** Every address of the console and what is shown there. */
 export const routeElements = (
   <>
@@ -86,6 +99,7 @@ export const routeElements = (
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />
+      <Route path="privacy" element={<PrivacyDeskScreen />} />
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />

@@ -15,6 +15,7 @@ export const screenRoutes = [
   { name: 'sign-in', path: '/sign-in', signedIn: false, states: ['problem', 'offline'] },
   { name: 'teams', path: '/', signedIn: true, states: ['loading', 'empty', 'problem'] },
   { name: 'notices', path: '/notices', signedIn: true, states: listed },
+  { name: 'privacy-desk', path: '/privacy', signedIn: true, states: listed },
   { name: 'inbox', path: '/teams/:team/inbox', signedIn: true, states: listed },
   {
     name: 'thread',

@@ -7,6 +7,7 @@ import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
+import { usePrivacyNav } from './privacy-nav.ts';
 
 const TeamCountsQuery = graphql(`
   query TeamCounts($team: ID!) {
@@ -85,6 +86,7 @@ function TeamScreens({ viewer, team }: TeamPlace) {
       countLabel: t('app.unread', { count: unread }),
     },
     { to: patients, label: t('app.patients'), current: pathname.startsWith(patients) },
+    ...usePrivacyNav(viewer),
   ];
   return (
     <ConsoleShell nav={nav} account={<AccountLinks viewer={viewer} team={team.name} />}>

@@ -86,6 +86,37 @@ const grant = {
   },
 };
 
+/** A patient's question about who looked, for tests. */
+export function aQuestion(changes: Record<string, unknown> = {}) {
+  return {
+    id: 'question-1',
+    organisation: fernside.name,
+    askedBy: 'Amara Nwosu',
+    words: 'I have never met this person.',
+    askedAt: '2026-08-07T09:00:00.000000+00:00',
+    outcome: null,
+    answer: null,
+    answeredBy: null,
+    answeredAt: null,
+    entry: {
+      id: 'look-1',
+      kind: 'OPENED',
+      at: '2026-08-06T13:30:00.000000+00:00',
+      person: 'Tom Bell',
+      role: 'MEMBER',
+      team: team.name,
+      organisation: fernside.name,
+      purpose: 'DIRECT_CARE',
+      lookedAt: ['RESULTS'],
+      opened: null,
+      sharingChange: null,
+      sharedWith: null,
+      labels: [],
+    },
+    ...changes,
+  };
+}
+
 /** The answer to the question for a record's frame. */
 export function shellAnswer(changes: Record<string, unknown> = {}) {
   return {
@@ -161,9 +192,11 @@ export const story: TestAnswers = {
         app: 'PROFESSIONAL',
         person: { id: 'person-1', givenName: 'Tom', familyName: 'Bell' },
         teams: [{ ...team, organisation: fernside }],
+        privacyOffices: [fernside],
       },
     },
   },
+  AccessQuestions: ({ waiting }) => ({ data: { accessQuestions: page(waiting ? [aQuestion()] : []) } }),
   TeamCounts: { data: { team: { id: team.id, inboxCounts: { unread: 1 } } } },
   Inbox: inboxAnswer([anInboxRow()]),
   Thread: aThreadAnswer([aMessage(1), aMessage(2)]),

@@ -1,5 +1,10 @@
 import type { NonEmptyArray } from 'type-graphql';
-import { AccessLogResolver } from '../features/audit/index.ts';
+import {
+  AccessLogResolver,
+  AccessQuestionResolver,
+  PrivacyOfficesResolver,
+  QuestionedEntryResolver,
+} from '../features/audit/index.ts';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,
@@ -51,6 +56,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ThreadMessagesResolver,
   GrantThreadResolver,
   AccessLogResolver,
+  QuestionedEntryResolver,
+  AccessQuestionResolver,
+  PrivacyOfficesResolver,
   MessagesAddedResolver,
   MessagesAddedFieldsResolver,
   InboxChangedResolver,

@@ -8,7 +8,8 @@ import { startServer } from './server.ts';
 /** What a server process does: it answers, and works off the jobs that changes leave behind. */
 export async function serve(services: Services, env: Env): Promise<{ close(): Promise<void> }> {
   const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
-  const options = { services, host, port, publicUrl, trustedProxies };
+  const sealing = { headsDir: env.HEADS_DIR, signingKeyFile: env.LOG_SIGNING_KEY };
+  const options = { services, host, port, publicUrl, trustedProxies, sealing };
   const server = await startServer({ ...options, demo: isDemo(env) });
   try {
     const jobs = await startMailing(services, env);

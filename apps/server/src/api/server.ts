@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { type SealingSettings, startSealing } from '../features/audit/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import type { Services } from '../platform/context.ts';
 import { StartProblem } from '../platform/start-problem.ts';
@@ -20,6 +21,8 @@ export interface ServerOptions {
   trustedProxies?: readonly string[];
   /** Whether the demo's mailbox is shown. */
   demo?: boolean;
+  /** Seals the access log in the background where it is given. */
+  sealing?: SealingSettings;
 }
 
 export interface RunningServer {
@@ -36,6 +39,7 @@ export async function startServer({
   publicUrl,
   trustedProxies = [],
   demo = false,
+  sealing,
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
   const executor = new Executor(schema);
@@ -46,12 +50,14 @@ export async function startServer({
   if (demo) serveMailbox(http, services);
   await serveWebApps(http, { demo });
   await executor.start();
+  const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });
   const closeSockets = serveSockets(http.server, { schema, services, origin: new URL(publicUrl).origin });
   const close = async () => {
     ready = false;
     await closeSockets();
     await http.close();
     await executor.stop();
+    await sealer?.close();
   };
   try {
     return { port: await listen(http, host, port), close };

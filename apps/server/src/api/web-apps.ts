@@ -25,10 +25,25 @@ export async function serveWebApps(server: FastifyInstance, { demo }: { demo: bo
     server.get('/', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
     await server.register(fastifyStatic, { root, prefix: '/', wildcard: false, index: false });
   }
+  serveLogChecker(server, folder('patient/dist/check-my-log.html'));
   for (const app of APPS) {
     const root = folder(`${app}/dist`);
     if (existsSync(join(root, 'index.html'))) await serveApp(server, app, root);
   }
+}
+
+/** The page that checks a downloaded access log by itself. It holds its script, and names it in a policy of its own. */
+function serveLogChecker(server: FastifyInstance, file: string): void {
+  if (!existsSync(file)) return;
+  const page = readFileSync(file, 'utf8');
+  const policy = /<meta http-equiv="content-security-policy" content="([^"]+)">/.exec(page)?.[1] ?? '';
+  server.get('/check-my-log.html', (_request, reply) =>
+    reply
+      .header('content-security-policy', `${policy}; frame-ancestors 'none'`)
+      .header('cache-control', 'no-cache')
+      .type('text/html; charset=utf-8')
+      .send(page),
+  );
 }
 
 async function serveApp(server: FastifyInstance, app: string, root: string): Promise<void> {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { contentsOf, emptyDatabase } from '../database/reset.ts';
 import { seedDemo } from '../database/seed/seed-demo.ts';
+import { HeadsFiles } from '../features/audit/index.ts';
 import { findPostgres } from '../platform/postgres-home.ts';
 import { CommandProblem, runCommand } from './run-command.ts';
 
@@ -19,6 +20,7 @@ await runCommand(async ({ env, installation, print }) => {
         `Beside the demo's, this database has ${people} people and ${records} records: with --everything they are deleted. ${USAGE}`,
       );
     await emptyDatabase(home.ownerUrl);
+    await new HeadsFiles(env.HEADS_DIR).setAside(new Date());
   } finally {
     await home.stop();
   }

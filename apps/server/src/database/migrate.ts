@@ -6,7 +6,7 @@ import { migrateJobs } from '../platform/jobs.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
-const MIGRATIONS = ['0001-walking-record', '0004-notices'] as const;
+const MIGRATIONS = ['0001-walking-record', '0003-access-log', '0004-notices'] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const REPEATABLE = [
   ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log', 'notices'].map(

@@ -1,6 +1,7 @@
 -- Who may connect as what. Cluster-wide, so each statement first looks whether it is needed.
 -- heldwell_app      serves people: owns nothing, cannot bypass row security.
 -- heldwell_system   feeds and jobs (`asSystem`): sees rows through policies of its own.
+-- heldwell_sealer   gives each entry of the access log its place in its record's chain, and does nothing else.
 -- heldwell_consent  owns the functions and views that judge consent and sessions; nobody signs in as it.
 do $$
 begin
@@ -12,6 +13,9 @@ begin
   end if;
   if not exists (select from pg_roles where rolname = 'heldwell_system') then
     create role heldwell_system login;
+  end if;
+  if not exists (select from pg_roles where rolname = 'heldwell_sealer') then
+    create role heldwell_sealer login;
   end if;
   -- An owner that is no superuser needs to be a member to hand functions over (PostgreSQL 16 and later).
   if not pg_has_role(current_user, 'heldwell_consent', 'MEMBER') then

@@ -10,6 +10,8 @@ export interface Database {
   readonly serving: pg.Pool;
   /** Connections as the system role, for `asSystem` alone. */
   readonly system: pg.Pool;
+  /** One connection, made at its first use, as the role that chains the access log. */
+  readonly sealing: pg.Pool;
   /** TypeORM over the system role: entities for the rarer writes. */
   readonly systemSource: DataSource;
   /** Address of the serving role, for connections that only listen. */
@@ -54,9 +56,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     entities: [],
     extra: { max: 4, options: session, application_name: 'heldwell-system' },
   });
+  const sealing = newPool(urls.sealing, 1);
   const close = async () => {
     await Promise.allSettled([
       serving.end(),
+      sealing.end(),
       systemSource.isInitialized ? systemSource.destroy() : undefined,
     ]);
   };
@@ -68,7 +72,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     throw error instanceof StartProblem ? error : unreachable(error);
   }
   const system = (systemSource.driver as unknown as { master: pg.Pool }).master;
-  return { serving, system, systemSource, urls, close };
+  return { serving, system, sealing, systemSource, urls, close };
 }
 
 /** A connection as the owner, for migrations alone. */
@@ -101,7 +105,7 @@ function newPool(connectionString: string, max: number): pg.Pool {
   const pool = new pg.Pool({
     connectionString,
     max,
-    min: Math.min(2, max),
+    min: Math.min(2, max - 1),
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     options: `${session} ${sameForAll}`,
@@ -120,6 +124,7 @@ async function refusePrivileged(pool: pg.Pool): Promise<void> {
       when r.rolbypassrls then 'allowed to bypass row security'
       when pg_has_role(current_user, n.nspowner, 'MEMBER') then 'the owner of the tables'
       when pg_has_role(current_user, 'heldwell_system', 'MEMBER') then 'a member of the system role'
+      when pg_has_role(current_user, 'heldwell_sealer', 'MEMBER') then 'a member of the sealing role'
       when pg_has_role(current_user, 'heldwell_consent', 'MEMBER') then 'a member of the consent role' end as reason
     from pg_roles r, pg_namespace n where r.rolname = current_user and n.nspname = 'heldwell'`);
   const reason = rows[0]?.reason;

@@ -12,6 +12,7 @@ const KINDS = {
   ATTACHMENT: 'A',
   CARER: 'C',
   ACCESS: 'L',
+  QUESTION: 'Q',
   TEAM: 'q',
   ORGANISATION: 'o',
   PERSON: 'p',

@@ -3,9 +3,11 @@ import { derive } from './secrets.ts';
 export interface ServingUrls {
   serving: string;
   system: string;
+  /** The role that chains the access log. */
+  sealing: string;
 }
 
-/** Where the serving and system roles sign in: the owner's server, with passwords derived from the secret. */
+/** Where the serving, system and sealing roles sign in: the owner's server, with passwords derived from the secret. */
 export function servingUrls(options: { ownerUrl: string; servingUrl?: string; secret: string }): ServingUrls {
   const as = (role: string) => {
     const url = new URL(options.ownerUrl);
@@ -13,13 +15,13 @@ export function servingUrls(options: { ownerUrl: string; servingUrl?: string; se
     url.password = derive(options.secret, `password of ${role}`);
     return url.href;
   };
-  return { serving: options.servingUrl || as('heldwell_app'), system: as('heldwell_system') };
+  return { serving: options.servingUrl || as('heldwell_app'), system: as('heldwell_system'), sealing: as('heldwell_sealer') };
 }
 
 /** Statements that give the roles their passwords, and a serving role of the operator's its membership. */
 export function roleStatements(options: { ownerUrl: string; servingUrl?: string; secret: string }): string[] {
   const urls = servingUrls(options);
-  const statements = [urls.system, ...(options.servingUrl ? [] : [urls.serving])].map((address) => {
+  const statements = [urls.system, urls.sealing, ...(options.servingUrl ? [] : [urls.serving])].map((address) => {
     const url = new URL(address);
     return `alter role ${quoted(url.username)} login password '${url.password}'`;
   });

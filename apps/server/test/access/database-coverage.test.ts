@@ -104,9 +104,14 @@ describe('the serving role', () => {
   });
 
   const never = [
-    'insert into heldwell.access_log (patient_id, at, person_id, person_name, app, action, bucket) select patient_id, now(), patient_id, $$x$$, $$PATIENT$$, $$x$$, $$x$$ from heldwell.entry',
+    'insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, purpose, what, action, bucket) select patient_id, now(), patient_id, $$x$$, $$PATIENT$$, $$x$$, $$x$$, $$x$$, $$LIVE$$, $$x$$ from heldwell.entry',
     'update heldwell.access_log set what = null',
     'delete from heldwell.access_log',
+    'insert into heldwell.access_unsealed select patient_id, id from heldwell.access_log',
+    'insert into heldwell.access_chain select patient_id, 1, id, sha256($$x$$) from heldwell.access_log',
+    'delete from heldwell.access_head',
+    'update heldwell.access_question set words = words',
+    'select 1 from heldwell.organisation_officer',
     'update heldwell.entry_version set status = status',
     'delete from heldwell.entry_version',
     'update heldwell.consent_grant set labels = labels',
@@ -130,6 +135,7 @@ describe('the serving role', () => {
     'update heldwell.team_inbox set unread = true',
     'set role heldwell_system',
     'set role heldwell_consent',
+    'set role heldwell_sealer',
     'alter table heldwell.entry disable row level security',
     'create or replace function heldwell.now() returns timestamptz language sql as $$ select null::timestamptz $$',
   ];
@@ -149,7 +155,7 @@ describe('the serving role', () => {
 describe('the system role', () => {
   it('cannot rewrite who looked, nor what a version said', async () => {
     const system = db.services.database.system;
-    for (const table of ['access_log', 'entry_version']) {
+    for (const table of ['access_log', 'access_chain', 'access_head', 'entry_version']) {
       await expect(system.query(`update heldwell.${table} set patient_id = patient_id`)).rejects.toThrow(
         /denied/,
       );

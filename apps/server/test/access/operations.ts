@@ -21,7 +21,8 @@ function asker(world: World): Asked {
   const given = (field: GraphQLField<unknown, unknown>, depth: number, turn: number): string[] =>
     field.args.flatMap(({ name }) => {
       if (name === 'first') return [`first: ${depth === 1 ? ROWS : 5}`];
-      if (name === 'after') return [];
+      // The whole log is asked for: what narrows it has tests of its own.
+      if (['after', 'party', 'kinds', 'from', 'until', 'waiting'].includes(name)) return [];
       if (name === 'search') return turn % 3 === 0 ? ['search: "zq"'] : [];
       if (name === 'kind') return [`kind: ${KINDS[turn % KINDS.length]}`];
       if (name === 'view') return [`view: ${VIEWS[turn % VIEWS.length]}`];
@@ -59,6 +60,7 @@ function rootCalls(world: World): Record<string, string[]> {
     entry: entries.map(({ id }) => `entry(id: "${writeId('ENTRY', id, world.patientId)}")`),
     thread: threads.map((id) => `thread(id: ${id})`),
     team: teams.map((id) => `team(id: ${id})`),
+    accessQuestions: ['accessQuestions(first: 100)'],
     invitation: ['invitation(code: "a link nobody has")'],
     markThreadRead: threads.map((id) => `markThreadRead(input: { thread: ${id}, position: 0 })`),
   };

@@ -3,7 +3,12 @@
  * what was said is never changed, and who looked is written by a function alone.
  */
 export const SERVING_PRIVILEGES_ALLOWED = [
+  'access_chain: SELECT',
+  'access_head: SELECT',
   'access_log: SELECT',
+  'access_question: INSERT',
+  'access_question: SELECT',
+  'access_question: UPDATE (answer, answered_at, answered_by, answered_by_person, outcome)',
   'attachment: SELECT',
   'carer: SELECT',
   'caseload: SELECT',

@@ -1,3 +1,4 @@
+import { accessLogPermissions } from './access-log.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
@@ -13,6 +14,7 @@ const areas = [
   sharingPermissions,
   messagingPermissions,
   notificationPermissions,
+  accessLogPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

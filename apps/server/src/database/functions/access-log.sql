@@ -1,31 +1,167 @@
--- The access log: written by one function, in the transaction that reads.
+-- The access log: written by functions alone, in the transaction that reads or changes.
 
--- Who looked: one row for each opening, one an hour for the rows of a list. Nobody reads without it.
--- In plpgsql, because its plans are kept; what is in the log already is left out before anything is looked up for it.
-create or replace function heldwell.log_access(of_action text, patients uuid[], what text, at_bucket text) returns void
-  language plpgsql volatile security definer set search_path = pg_catalog as
+-- Who looked: one row for each opening, one a minute for a page kept open, one an hour for the rows of a list. Nobody
+-- reads without it. In plpgsql, because its plans are kept; by its indexes whatever the tables held when they were made.
+-- An opening is always new, so that only the rows of a list are looked for first.
+drop function if exists heldwell.log_access(text, uuid[], text, text);
+create or replace function heldwell.log_access(of_action text, patients uuid[], what text, at_bucket text, opened uuid)
+  returns void language plpgsql volatile security definer set search_path = pg_catalog set enable_seqscan = off as
 $$
 declare
   viewer constant uuid := heldwell.viewer_person();
   own constant uuid := heldwell.viewer_record();
+  app constant text := heldwell.viewer_app();
   teams constant uuid[] := heldwell.viewer_teams();
+  as_officer constant boolean := what like 'QUESTION%';
+  unlogged uuid[] := patients;
 begin
-  insert into heldwell.access_log (patient_id, at, person_id, person_name, app, team_id, team_name, action, what, bucket)
-  select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, heldwell.viewer_app(), t.id, t.name,
-         of_action, log_access.what, at_bucket
-    from (select one.patient_id from unnest(patients) one (patient_id)
-           where one.patient_id is distinct from own
-             and (select true from heldwell.access_log l where l.patient_id = one.patient_id
-               and l.person_id = viewer and l.bucket = at_bucket limit 1) is null) r
-    join heldwell.person p on p.id = viewer
-    left join lateral (
-      select t.id, t.name from heldwell.team t
-       where t.id = any (teams)
-       order by exists (select from heldwell.consent_grant g where g.patient_id = r.patient_id
-         and g.grantee_id = t.id and g.superseded_at is null and not g.ended) desc, t.name
-       limit 1) t on true
-  on conflict (patient_id, person_id, bucket) do nothing;
+  if of_action = 'LISTED' then
+    select array_agg(one.patient_id) into unlogged from unnest(patients) one (patient_id)
+     where (select true from heldwell.access_log l where l.patient_id = one.patient_id
+              and l.person_id = viewer and l.bucket = at_bucket limit 1) is null;
+    if unlogged is null then return; end if;
+  end if;
+  with written as (
+    insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, team_id, team_name,
+        organisation_id, organisation_name, action, purpose, what, opened_id, bucket)
+    select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, app,
+           case when as_officer then 'PRIVACY_OFFICER' when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
+           t.id, t.name, o.id, o.name, of_action,
+           case when as_officer then 'PRIVACY_OFFICE'
+                when g.basis in ('EMERGENCY', 'COURT_ORDER') then g.basis
+                when app = 'CARER' then 'CARER' else coalesce(g.basis, 'OWN_WRITING') end,
+           log_access.what, opened, at_bucket
+      from unnest(unlogged) r (patient_id)
+      join heldwell.person p on p.id = viewer
+      left join lateral (
+        select g.grantee_id, g.basis from heldwell.consent_grant g
+         where g.patient_id = r.patient_id and g.grantee_id = any (heldwell.viewer_grantees())
+           and g.superseded_at is null and not g.ended
+           and heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until)
+         order by g.basis <> 'EMERGENCY', g.thread_id is not null limit 1) g on true
+      left join lateral (
+        select t.id, t.name, t.organisation_id from heldwell.team t
+         where t.id = any (teams)
+         order by (t.id = g.grantee_id) is true desc, (t.organisation_id = g.grantee_id) is true desc, t.name
+         limit 1) t on true
+      left join heldwell.organisation o on o.id = t.organisation_id
+      left join heldwell.team_member m on m.team_id = t.id and m.person_id = viewer
+     where r.patient_id is distinct from own
+    on conflict (patient_id, person_id, bucket) do nothing
+    returning patient_id, id)
+  insert into heldwell.access_unsealed (patient_id, id) select w.patient_id, w.id from written w;
 end
 $$;
 
-alter function heldwell.log_access(text, uuid[], text, text) owner to heldwell_consent;
+-- A change of who may see what, beside the looks: with the one who made it, or the service when nobody did.
+create or replace function heldwell.log_change(patient uuid, change jsonb) returns void
+  language sql volatile security definer set search_path = pg_catalog as
+$$
+  with maker as (
+    select coalesce((change ->> 'person')::uuid, heldwell.viewer_person()) as id
+  ), written as (
+    insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, team_id, team_name,
+        organisation_id, organisation_name, action, purpose, what, opened_id, about, labels, bucket)
+    select patient, heldwell.now(), p.id, coalesce(p.given_name || ' ' || p.family_name, change ->> 'by', 'Heldwell'),
+           coalesce(heldwell.viewer_app(), 'SERVICE'),
+           case when p.id is null then 'SERVICE' when r.id is not null then 'PATIENT'
+                when heldwell.viewer_app() = 'CARER' then 'CARER' else coalesce(m.role, 'MEMBER') end,
+           t.id, t.name, o.id, o.name, 'SHARED', 'SHARING', change ->> 'what', (change ->> 'id')::uuid,
+           change ->> 'about', (select array_agg(label) from jsonb_array_elements_text(change -> 'labels') label),
+           change ->> 'bucket'
+      from maker
+      left join heldwell.person p on p.id = maker.id
+      left join heldwell.patient r on r.id = patient and r.person_id = p.id
+      left join lateral (
+        select t.id, t.name, t.organisation_id from heldwell.team t
+         where t.id = any (heldwell.viewer_teams()) order by t.name limit 1) t on r.id is null
+      left join heldwell.organisation o on o.id = t.organisation_id
+      left join heldwell.team_member m on m.team_id = t.id and m.person_id = p.id
+    on conflict (patient_id, person_id, bucket) do nothing
+    returning patient_id, id)
+  insert into heldwell.access_unsealed (patient_id, id) select w.patient_id, w.id from written w
+$$;
+
+-- Every version of a grant is in the log, whoever writes it and however.
+create or replace function heldwell.log_grant() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  perform heldwell.log_change(new.patient_id, jsonb_build_object(
+    'what', case when new.ended then 'GRANT_ENDED' when new.version = 1 then 'GRANT_GIVEN' else 'GRANT_CHANGED' end,
+    'id', new.id, 'about', new.grantee_name, 'labels', new.labels, 'by', new.given_by, 'person', new.given_by_person,
+    'bucket', 'grant:' || new.id || ':' || new.version));
+  return null;
+end
+$$;
+drop trigger if exists log_grant on heldwell.consent_grant;
+create trigger log_grant after insert on heldwell.consent_grant for each row execute function heldwell.log_grant();
+
+-- A person who moves an entry to another label changes who sees it.
+create or replace function heldwell.log_relabel() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+declare
+  before text;
+begin
+  select v.label into before from heldwell.entry_version v
+   where v.patient_id = new.patient_id and v.entry_id = new.entry_id and v.version < new.version
+   order by v.version desc limit 1;
+  if before <> new.label then
+    perform heldwell.log_change(new.patient_id, jsonb_build_object(
+      'what', 'RELABELLED', 'id', new.entry_id, 'labels', jsonb_build_array(before, new.label), 'by', new.changed_by,
+      'bucket', 'label:' || new.entry_id || ':' || new.version));
+  end if;
+  return null;
+end
+$$;
+drop trigger if exists log_relabel on heldwell.entry_version;
+create trigger log_relabel after insert on heldwell.entry_version
+  for each row when (new.changed_by is not null) execute function heldwell.log_relabel();
+
+-- What was written stays as it was, for the owner too.
+create or replace function heldwell.refuse_change() returns trigger language plpgsql as
+$$
+begin
+  raise exception 'The access log is never changed.';
+end
+$$;
+do $$
+declare
+  t text;
+begin
+  foreach t in array array['access_log', 'access_chain', 'access_head'] loop
+    execute format('drop trigger if exists never_changed on heldwell.%I', t);
+    execute format('create trigger never_changed before update or delete or truncate on heldwell.%I
+      for each statement execute function heldwell.refuse_change()', t);
+  end loop;
+end
+$$;
+
+-- The records whose log the viewer may read: their own. THE one place, used by the policies and by the statements.
+create or replace function heldwell.viewer_logs() returns uuid[] language sql stable as
+  $$ select array_remove(array[heldwell.viewer_record()], null) $$;
+
+-- The organisations whose privacy officer the viewer is, at work.
+create or replace function heldwell.viewer_privacy_offices() returns uuid[]
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select coalesce(array_agg(o.organisation_id), '{}') from heldwell.organisation_officer o
+   where o.person_id = heldwell.viewer_person() and heldwell.viewer_app() = 'PROFESSIONAL'
+     and o.role = 'PRIVACY_OFFICER' and o.until is null
+$$;
+
+-- Whether a patient asked the viewer, as privacy officer, about this entry.
+create or replace function heldwell.is_asked_of_viewer(patient uuid, entry uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select exists (select from heldwell.access_question q where q.patient_id = patient and q.entry_id = entry
+    and q.organisation_id = any (heldwell.viewer_privacy_offices()))
+$$;
+
+alter function heldwell.log_access(text, uuid[], text, text, uuid) owner to heldwell_consent;
+alter function heldwell.log_change(uuid, jsonb) owner to heldwell_consent;
+alter function heldwell.log_grant() owner to heldwell_consent;
+alter function heldwell.log_relabel() owner to heldwell_consent;
+alter function heldwell.viewer_privacy_offices() owner to heldwell_consent;
+alter function heldwell.is_asked_of_viewer(uuid, uuid) owner to heldwell_consent;

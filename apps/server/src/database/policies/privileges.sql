@@ -5,7 +5,7 @@ revoke all on all tables in schema heldwell from heldwell_app, heldwell_system, 
 revoke execute on all functions in schema heldwell from public;
 grant execute on all functions in schema heldwell to heldwell_app, heldwell_system, heldwell_consent;
 grant select, insert, update, delete on all tables in schema heldwell to heldwell_system;
-revoke update, delete on heldwell.access_log, heldwell.entry_version from heldwell_system;
+revoke update, delete on heldwell.entry_version from heldwell_system;
 
 do $$
 declare
@@ -36,7 +36,6 @@ grant update on heldwell.session to heldwell_consent;
 grant insert, update, delete on heldwell.caseload to heldwell_consent;
 grant select on heldwell.thread to heldwell_consent;
 grant insert, update, delete on heldwell.team_inbox to heldwell_consent;
-grant select, insert on heldwell.access_log to heldwell_consent;
 create policy consent_judges on heldwell.consent_grant for select to heldwell_consent using (true);
 create policy consent_locks on heldwell.grant_head to heldwell_consent using (true) with check (true);
 create policy consent_judges on heldwell.patient for select to heldwell_consent using (true);

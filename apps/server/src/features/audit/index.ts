@@ -1,3 +1,13 @@
 import './access-log.reading.ts';
+import './questions/access-question.reading.ts';
 
 export { AccessLogResolver } from './access-log.resolver.ts';
+export {
+  AccessQuestionResolver,
+  PrivacyOfficesResolver,
+  QuestionedEntryResolver,
+} from './questions/access-question.resolver.ts';
+export { HeadsFiles } from './sealing/heads-files.ts';
+export { Sealer, type SealingSettings, startSealing } from './sealing/sealer.ts';
+export { signingKey } from './sealing/signing-key.ts';
+export { type Fault, verifyLog } from './verifying/verify-log.ts';

@@ -34,7 +34,7 @@ export class MessagingResolver {
   ): Promise<Thread | null> {
     const reference = readRowId('THREAD', id);
     const thread = await readOne<Thread, RowId>(context.scope, info, { root: threadById, args: reference });
-    if (thread) lookOnce(context, { patients: [reference.patient], info });
+    if (thread) lookOnce(context, { patients: [reference.patient], info, opened: reference.row });
     return thread;
   }
 

@@ -20,6 +20,6 @@ export async function openAttachment(context: Context, id: string): Promise<Open
     values: [patient, row],
   });
   if (!file) return null;
-  lookAt(context, patient, 'FILE');
+  lookAt(context, patient, { what: 'FILE', opened: row });
   return file;
 }

@@ -70,7 +70,7 @@ export class RecordResolver {
   ): Promise<Entry | null> {
     const reference = readRowId('ENTRY', id);
     const entry = await readOne<Entry, RowId>(context.scope, info, { root: entryById, args: reference });
-    if (entry) lookOnce(context, { patients: [reference.patient], info });
+    if (entry) lookOnce(context, { patients: [reference.patient], info, opened: reference.row });
     return entry;
   }
 

@@ -69,7 +69,7 @@ export class ViewerResolver {
       root: recordsCaredFor,
       args,
     });
-    return listed(context, connectionOf(rows, pageSize({ ...args })), 'caresFor');
+    return listed(context, connectionOf(rows, pageSize({ ...args })), info);
   }
 
   @FieldResolver(() => [Team], { description: 'Teams the viewer works in (professional app), by name.' })

@@ -75,12 +75,12 @@ type Rest = [args: Arguments, context: Context, info: GraphQLResolveInfo];
 export function listed<T extends Row>(
   context: Context,
   connection: Connection<T>,
-  what: string,
+  info: GraphQLResolveInfo,
 ): Connection<T> {
   lookAtList(
     context,
     connection.nodes.flatMap((row) => row[PATIENT] ?? []),
-    what,
+    info,
   );
   return connection;
 }
@@ -94,7 +94,7 @@ function attach(field: GraphQLField<Parent, Context>, definition: FieldReading):
       definition.resolve(parent[byKey ? info.path.key : field.name] as never);
   } else if (definition.kind === 'page') {
     field.resolve = (parent, ...[args, context, info]: Rest) =>
-      listed(context, connectionOf(parent[info.path.key] as Row[], pageSize(args)), field.name);
+      listed(context, connectionOf(parent[info.path.key] as Row[], pageSize(args)), info);
   } else if (field.args.length > 0) {
     // Two aliases of a field with arguments are two values, each under its own name.
     field.resolve = (parent, ...[, , info]: Rest) => parent[info.path.key];

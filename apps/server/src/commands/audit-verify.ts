@@ -1,0 +1,35 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { type Fault, signingKey, verifyLog } from '../features/audit/index.ts';
+import { readId, writeId } from '../platform/global-id.ts';
+import { runCommand } from './run-command.ts';
+
+/** Faults that are printed; the rest is counted. */
+const MOST_PRINTED = 50;
+
+await runCommand(async ({ env, installation, print }) => {
+  const { values } = parseArgs({ options: { record: { type: 'string' } } });
+  const { services } = await installation();
+  const { publicKey } = signingKey({ file: env.LOG_SIGNING_KEY, secret: services.secret });
+  const started = performance.now();
+  const client = await services.database.sealing.connect();
+  const found = await verifyLog(client, {
+    headsDir: env.HEADS_DIR,
+    publicKey,
+    ...(values.record && { record: readId('RECORD', values.record) }),
+  }).finally(() => client.release());
+  const { entries, records, waiting, faults } = found;
+  const seconds = (performance.now() - started) / 1000;
+  for (const fault of faults.slice(0, MOST_PRINTED)) print(lineOf(fault));
+  if (faults.length > MOST_PRINTED) print(`and ${faults.length - MOST_PRINTED} more`);
+  if (waiting > 0) print(`${waiting} entries wait for their place in the chain.`);
+  const looked = `${entries} entries of ${records} records in ${seconds.toFixed(1)} s`;
+  print(faults.length > 0 ? `The access log was changed. Checked ${looked}.` : `Nothing was changed: ${looked}.`);
+  return faults.length > 0 ? 1 : 0;
+});
+
+function lineOf({ record, position, entry, reason }: Fault): string {
+  const place = position === null ? '' : ` place ${position}`;
+  const named = entry === null ? '' : ` entry ${writeId('ACCESS', entry, record)}`;
+  return `Record ${writeId('RECORD', record)}:${[place, named].filter(Boolean).join(',')} ${reason}.`;
+}
