@@ -57,9 +57,14 @@ export const SETTINGS = {
   HELDWELL_SECRET: text(
     'At least 32 characters, the same for every server process. Empty: generated in `DATA_DIR` (not allowed in production).',
   ),
+  VAULT_ADDR: text(
+    'HashiCorp Vault whose transit engine holds the master key, such as `https://vault.example.org:8200`. Empty: a file in `DATA_DIR` (not allowed in production).',
+  ),
+  VAULT_TOKEN: text('A token that may encrypt, decrypt and rewrap with that key.'),
+  VAULT_KEY: text('Name of the transit key.', 'heldwell'),
   HELDWELL_DEMO: oneOf('Whether the first start makes the demo people and their story.', ['on', 'off']),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
-  NODE_ENV: oneOf('`production` refuses demo people and generated secrets.', [
+  NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [
     'development',
     'production',
     'test',
@@ -103,11 +108,14 @@ function contradictions(env: Values): string[] {
   if (env.HELDWELL_SECRET && env.HELDWELL_SECRET.length < 32) {
     problems.push('HELDWELL_SECRET is too short; it takes at least 32 characters.');
   }
+  if (env.VAULT_ADDR && !env.VAULT_TOKEN) problems.push('VAULT_ADDR needs VAULT_TOKEN beside it.');
   if (env.NODE_ENV !== 'production') return problems;
   if (env.HELDWELL_DEMO === 'on')
     problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
   if (!env.HELDWELL_SECRET)
     problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
+  if (!env.VAULT_ADDR)
+    problems.push('In production VAULT_ADDR must be set: a master key in a file is for development.');
   if (!env.PUBLIC_URL.startsWith('https://'))
     problems.push('In production PUBLIC_URL must be an https:// address.');
   return problems;
