@@ -3,6 +3,9 @@ import { prepareDemo } from '../src/database/seed/prepare-demo.ts';
 import { seedDemo } from '../src/database/seed/seed-demo.ts';
 import { THREADS } from '../src/database/seed/story/messages.ts';
 import { r4Definitions } from '../src/features/feeds/fhir/r4-definitions.ts';
+import { openEmail } from '../src/features/sign-in/index.ts';
+import { SystemKeys } from '../src/platform/sealing/system-keys.ts';
+import { runsOf } from './builders/sealed.ts';
 import { aServer, type TestServer } from './harness/a-server.ts';
 
 let server: TestServer;

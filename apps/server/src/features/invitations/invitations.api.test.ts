@@ -5,8 +5,7 @@ import { aPerson } from '../../../test/builders/people.ts';
 import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
-import { emailHash } from '../sign-in/index.ts';
-import { hashPassword } from '../sign-in/index.ts';
+import { emailHash, hashPassword } from '../sign-in/index.ts';
 
 const PASSWORD = 'three quiet green lamps';
 const INVITE = `mutation ($input: InviteCarerInput!) {

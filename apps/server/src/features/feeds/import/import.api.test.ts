@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as fhir from '../../../../test/builders/fhir-resources.ts';
 import { shuffled } from '../../../../test/builders/shuffled.ts';
+import type { IdentityDetails } from '../../people/index.ts';
 import { headlineIn, saidIn } from '../../../../test/builders/sealed.ts';
 import { aDatabase, type TestDatabase } from '../../../../test/harness/a-database.ts';
 import { sourceOfText } from '../fhir/fhir-source.ts';
@@ -248,14 +249,18 @@ describe('whose record it is', () => {
       extension: [{ url: 'https://heldwell.example/fhir/communication-need', valueString: 'Large print' }],
     };
     const [record] = (await send('AG1', aFhirPatient('a', contacts))).records;
-    const identity = async () =>
-      (
-        await db.rows<Record<string, unknown>>(
-          'select address, phone, communication_needs from heldwell.patient_identity where patient_id = $1',
-          [record?.patientId],
-        )
-      )[0];
-    const full = { address: '1 Road, ZZ9 1AA', phone: '020 7946 0001', communication_needs: 'Large print' };
+    const identity = async () => {
+      const patient = record?.patientId ?? '';
+      const [row] = await db.rows<{ details: Buffer }>(
+        'select details from heldwell.patient_identity where patient_id = $1',
+        [patient],
+      );
+      const place = { place: 'patient_identity.details', row: patient, patient, label: 'GENERAL' };
+      const said = await saidIn<IdentityDetails>(db, { ...place, blob: row?.details ?? Buffer.of() });
+      const { address, phone, communicationNeeds } = said;
+      return { address, phone, communicationNeeds };
+    };
+    const full = { address: '1 Road, ZZ9 1AA', phone: '020 7946 0001', communicationNeeds: 'Large print' };
     expect(await identity()).toEqual(full);
     const bare = { identifier: contacts.identifier };
     await send('AG1', aFhirPatient('a', bare));
