@@ -32,9 +32,9 @@ function formsOf(word: string): string[] {
       return text.slice(offset === 0 ? 0 : 4, -4);
     }),
   );
-  const written = [word, ...base64];
-  const inBytes = [...bytes, ...base64.map((text) => Buffer.from(text))];
-  return [...written, ...inBytes.map((one) => one.toString('hex'))];
+  const written = [word, ...base64, ...bytes.map((one) => one.toString('hex'))];
+  // As text, and as text within bytes.
+  return [...written, ...written.map((text) => Buffer.from(text).toString('hex'))];
 }
 
 const observation = (id: string) => ({
