@@ -1,6 +1,12 @@
 import type { GraphQLSchema } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import { type Measured, sealEntry, sealFile, sealTitle, sealVersion } from '../../src/features/record/index.ts';
+import {
+  type Measured,
+  sealEntry,
+  sealFile,
+  sealTitle,
+  sealVersion,
+} from '../../src/features/record/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import { hexOf, keysOf } from '../builders/sealed.ts';

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import { tokenHash } from '../../src/platform/secrets.ts';
 import { emailHash, sealEmail } from '../../src/features/sign-in/index.ts';
 import { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
+import { tokenHash } from '../../src/platform/secrets.ts';
 import { hexOf, runsOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';

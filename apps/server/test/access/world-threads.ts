@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
-import { writeId } from '../../src/platform/global-id.ts';
 import { sealText, sealWords } from '../../src/features/messaging/index.ts';
+import { writeId } from '../../src/platform/global-id.ts';
 import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import { hexOf, keysOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
@@ -115,11 +115,7 @@ function messageRows(thread: WorldThread, of: SealedThreads): object[] {
       author_team_id: position === 1 ? null : of.teamIds.get(thread.team),
       label: thread.label,
       text: hexOf(
-        sealText(
-          of.keys,
-          { patient: of.patientId, row: id, label: thread.label },
-          of.canaries.word(guard),
-        ),
+        sealText(of.keys, { patient: of.patientId, row: id, label: thread.label }, of.canaries.word(guard)),
       ),
       sent_at: at(60 - position),
     };

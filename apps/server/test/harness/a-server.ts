@@ -50,10 +50,9 @@ export async function aServer(db?: TestDatabase): Promise<TestServer> {
 
 /** A session without the password's hundred milliseconds; signing in itself has tests of its own. */
 async function sessionOf(db: TestDatabase, email: string, app: AppName): Promise<string> {
-  const [person] = await db.rows<{ id: string }>(
-    'select id from heldwell.person where email_hash = $1',
-    [emailHash(db.sealing, email)],
-  );
+  const [person] = await db.rows<{ id: string }>('select id from heldwell.person where email_hash = $1', [
+    emailHash(db.sealing, email),
+  ]);
   if (!person) throw new Error(`There is no person ${email}.`);
   return asSystem(db.services.database, 'a test signs in', (manager) =>
     startSession(manager, person.id, app),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { r4Definitions } from '../../src/features/feeds/fhir/r4-definitions.ts';
 import { sourceOfText } from '../../src/features/feeds/fhir/fhir-source.ts';
+import { r4Definitions } from '../../src/features/feeds/fhir/r4-definitions.ts';
 import { importRun } from '../../src/features/feeds/index.ts';
 import { inviteToRecord } from '../../src/features/invitations/index.ts';
 import { asSystem, statementsOf } from '../../src/platform/as-system.ts';
@@ -124,12 +124,15 @@ async function seed(db: TestDatabase, team: MadeTeam): Promise<AppClient> {
     ...{ id: '0199c3a0-0000-7000-8000-000000000002', name: 'Kim', email: `${canary()}@example.org` },
     ...{ labels: ['GENERAL'], rights: ['SEE'] },
   };
-  await owner.graphql(
-    'mutation ($input: InviteCarerInput!) { inviteCarer(input: $input) { __typename } }',
-    { input: carer },
-  );
+  await owner.graphql('mutation ($input: InviteCarerInput!) { inviteCarer(input: $input) { __typename } }', {
+    input: carer,
+  });
   for (const { id } of timeline.viewer.record.timeline.nodes) {
-    const { relabelEntry } = await owner.graphql(RELABEL, { entry: id, label: 'SOCIAL_CARE', reason: canary() });
+    const { relabelEntry } = await owner.graphql(RELABEL, {
+      entry: id,
+      label: 'SOCIAL_CARE',
+      reason: canary(),
+    });
     expect(relabelEntry.__typename).toBe('EntryRelabelled');
   }
   return owner;

@@ -41,4 +41,5 @@ export async function storedValues(db: RunsAsOwner): Promise<StoredValue[]> {
 }
 
 /** A blob as if it stood in the place of this value. */
-export const asIn = ({ blob: _blob, ...binding }: StoredValue, blob: Buffer): Sealed => new Sealed(blob, binding);
+export const asIn = ({ blob: _blob, ...binding }: StoredValue, blob: Buffer): Sealed =>
+  new Sealed(blob, binding);

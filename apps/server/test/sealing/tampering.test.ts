@@ -144,7 +144,10 @@ describe('a grant row forged by SQL', () => {
       .withEntry({ title: 'Shown' })
       .withEntry({ label: 'MENTAL_HEALTH', title: 'Hidden' })
       .stored();
-    const staff = await server.asPerson((await aProfessional(server.db, { team: narrow })).email, 'PROFESSIONAL');
+    const staff = await server.asPerson(
+      (await aProfessional(server.db, { team: narrow })).email,
+      'PROFESSIONAL',
+    );
     expect((await staff.graphql(ENTRY, { id: of.entryId(0) })).entry.title).toBe('Shown');
     expect((await staff.graphql(ENTRY, { id: of.entryId(1) })).entry).toBeNull();
     await server.db.rows(

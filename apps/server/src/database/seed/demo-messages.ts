@@ -59,7 +59,13 @@ async function start(actors: Actors, thread: DemoThread, directory: Directory): 
       subject: thread.subject,
       label: thread.label,
       text: thread.messages[0]?.text ?? '',
-      copyTo: carers.map(({ email }) => writeId('CARER', directory.people.get(emailHash(context.services.sealing, email).toString('hex')) ?? '', own)),
+      copyTo: carers.map(({ email }) =>
+        writeId(
+          'CARER',
+          directory.people.get(emailHash(context.services.sealing, email).toString('hex')) ?? '',
+          own,
+        ),
+      ),
       allowCarersWithoutLabel: false,
     });
   });

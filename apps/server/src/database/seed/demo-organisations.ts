@@ -21,7 +21,12 @@ export async function makeOrganisations(services: Services): Promise<void> {
     }
     for (const professional of Object.values(PROFESSIONALS) as DemoProfessional[]) {
       const { given: givenName, family: familyName, email } = professional;
-      const personId = await ensurePerson(statementsOf(manager, services.sealing), { givenName, familyName, email, passwordHash });
+      const personId = await ensurePerson(statementsOf(manager, services.sealing), {
+        givenName,
+        familyName,
+        email,
+        passwordHash,
+      });
       await ensureMember(manager, {
         teamId: teams.get(professional.team) ?? '',
         personId,

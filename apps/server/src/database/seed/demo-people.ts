@@ -65,8 +65,8 @@ async function inviteOne(
 
 /** Marks everybody of the story, so that production refuses to serve beside them. */
 export async function markDemoPeople(services: Services): Promise<void> {
-  const hashes = [...Object.values(PATIENTS), ...Object.values(PROFESSIONALS), ...CARERS].map(
-    ({ email }) => emailHash(services.sealing, email),
+  const hashes = [...Object.values(PATIENTS), ...Object.values(PROFESSIONALS), ...CARERS].map(({ email }) =>
+    emailHash(services.sealing, email),
   );
   await asSystem(services.database, 'mark the demo people', (manager) =>
     manager.query('update heldwell.person set is_demo = true where email_hash = any ($1)', [hashes]),

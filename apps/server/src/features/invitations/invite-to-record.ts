@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../platform/as-system.ts';
-import { newToken, tokenHash } from '../../platform/secrets.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
+import { newToken, tokenHash } from '../../platform/secrets.ts';
 import { emailHash } from '../sign-in/index.ts';
 import { INVITATION_DAYS } from './invite-carer.service.ts';
 import { sealInvited } from './sealed-email.ts';

@@ -31,5 +31,8 @@ export const openWords = (keys: KeyRing, place: Place, blob: Buffer): ThreadWord
   keys.open(new Sealed(blob, threadBinding(place), place.row));
 
 /** What a stored message of a discussion says. */
-export const openText = (keys: KeyRing, place: Place, { blob, thread }: { blob: Buffer; thread: RowId }): string =>
-  keys.open(new Sealed(blob, messageBinding(place), thread.row));
+export const openText = (
+  keys: KeyRing,
+  place: Place,
+  { blob, thread }: { blob: Buffer; thread: RowId },
+): string => keys.open(new Sealed(blob, messageBinding(place), thread.row));

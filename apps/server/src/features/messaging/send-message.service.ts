@@ -83,7 +83,11 @@ export async function sendMessage<T>(
   await scope.keys.accept([into]);
   const [, [sent], message] = await Promise.all([
     oneAtATime(scope, viewer, input.id),
-    scope.query<Sent>({ name: 'send_message', text: SEND, values: valuesOf(scope, { viewer, thread, into, input }) }),
+    scope.query<Sent>({
+      name: 'send_message',
+      text: SEND,
+      values: valuesOf(scope, { viewer, thread, into, input }),
+    }),
     read(),
   ]);
   if (sent?.stored && sent.team) {

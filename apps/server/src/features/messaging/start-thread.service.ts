@@ -52,10 +52,7 @@ export async function startThread(context: Context, input: StartThreadInput): Pr
 }
 
 /** The team, and carers the patient said yes for, may see this one discussion and write in it. */
-async function openToGrantees(
-  scope: RequestScope,
-  { thread, viewer, team, carers }: ToStore,
-): Promise<void> {
+async function openToGrantees(scope: RequestScope, { thread, viewer, team, carers }: ToStore): Promise<void> {
   const giver: Giver = {
     name: authorName(viewer),
     personId: viewer.personId,
@@ -165,7 +162,11 @@ async function storeThread(
       input.id,
       input.label,
       team.id,
-      sealWords(scope.keys, place, { subject: input.subject, preview: previewOf(input.text), lastAuthor: name }),
+      sealWords(scope.keys, place, {
+        subject: input.subject,
+        preview: previewOf(input.text),
+        lastAuthor: name,
+      }),
       name,
       message,
       sealText(scope.keys, { ...place, row: message }, input.text),

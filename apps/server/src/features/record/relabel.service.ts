@@ -39,7 +39,11 @@ interface OldRow extends EntryBlobs {
 export async function relabelEntry(context: Context, input: RelabelEntryInput): Promise<RowId | null> {
   const { scope } = context;
   const id = readRowId('ENTRY', input.entry);
-  const [old] = await scope.query<OldRow>({ name: 'entry_to_relabel', text: OLD, values: [id.patient, id.row] });
+  const [old] = await scope.query<OldRow>({
+    name: 'entry_to_relabel',
+    text: OLD,
+    values: [id.patient, id.row],
+  });
   if (!old) return null;
   if (old.label === input.label) return id;
   await moveToLabel(scope, { id, old, input });

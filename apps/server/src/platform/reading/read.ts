@@ -2,8 +2,8 @@ import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode
 import { getNamedType } from 'graphql';
 import type { RequestScope } from '../request-scope.ts';
 import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
-import { type Cell, type Rows, readingOf } from './reading.ts';
 import { Opening } from './opening.ts';
+import { type Cell, type Rows, readingOf } from './reading.ts';
 import { documentOf, fieldsOf, setsOf } from './selection.ts';
 import type { Sql } from './shape.ts';
 

@@ -76,7 +76,8 @@ class FakeVault {
     this.asked.push(`${request.method} ${path}`);
     const send = (status: number, body: object) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    if (request.headers['x-vault-token'] !== 'a token') return void send(403, { errors: ['permission denied'] });
+    if (request.headers['x-vault-token'] !== 'a token')
+      return void send(403, { errors: ['permission denied'] });
     if (path === '/v1/transit/keys/records')
       return void send(200, { data: { latest_version: this.masters.length } });
     const chunks: Buffer[] = [];
@@ -100,7 +101,8 @@ class FakeVault {
   private async decrypted(ciphertext: string): Promise<string | undefined> {
     const [, version, text = ''] = /^vault:v(\d+):(.*)$/.exec(ciphertext) ?? [];
     const master = this.masters[Number(version) - 1];
-    const [key] = (await master?.unwrapMany([{ wrapped: Buffer.from(text, 'base64'), masterKeyId: 'v1' }])) ?? [];
+    const [key] =
+      (await master?.unwrapMany([{ wrapped: Buffer.from(text, 'base64'), masterKeyId: 'v1' }])) ?? [];
     return key?.toString('base64');
   }
 }
@@ -118,7 +120,8 @@ describe('a master key in Vault', () => {
     address = await vault.start();
   });
   afterAll(() => vault.stop());
-  const provider = (token = 'a token') => new VaultKeyProvider({ address: `${address}/`, token, key: 'records' });
+  const provider = (token = 'a token') =>
+    new VaultKeyProvider({ address: `${address}/`, token, key: 'records' });
 
   it('wraps and unwraps a page of keys in one call each', async () => {
     await holdsItsPromises(provider());
@@ -132,7 +135,10 @@ describe('a master key in Vault', () => {
     const wrapped = await provider().wrapMany(keys);
     vault.rotate();
     const again = await provider().rewrapMany(wrapped);
-    expect([wrapped[0]?.masterKeyId, again[0]?.masterKeyId]).toEqual(['vault:records:v1', 'vault:records:v2']);
+    expect([wrapped[0]?.masterKeyId, again[0]?.masterKeyId]).toEqual([
+      'vault:records:v1',
+      'vault:records:v2',
+    ]);
     expect(await provider().unwrapMany(again as never)).toEqual(keys);
     expect(await provider().unwrapMany(wrapped)).toEqual(keys);
   });

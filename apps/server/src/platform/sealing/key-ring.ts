@@ -77,10 +77,7 @@ export class KeyRing {
     for (const [at, one] of unknown.entries()) {
       const key = unwrapped[at];
       if (!key) continue;
-      this.keep(
-        one,
-        cache.put(one.patient, nameOf(one), { wrapped: one.wrapped.toString('base64'), key }),
-      );
+      this.keep(one, cache.put(one.patient, nameOf(one), { wrapped: one.wrapped.toString('base64'), key }));
     }
   }
 

@@ -44,11 +44,14 @@ describe('a sealed value', () => {
     ]);
   });
 
-  it.each(['place', 'row', 'patient', 'label'] as const)('opens nowhere else: its %s is bound', async (part) => {
-    const ring = await new Ring(sealing).with([1]);
-    const other = { ...binding, [part]: part === 'label' ? 'SOCIAL_CARE' : 'another' };
-    expect(() => ring.open(new Sealed(ring.seal(binding, 'x'), other))).toThrow(CannotOpen);
-  });
+  it.each(['place', 'row', 'patient', 'label'] as const)(
+    'opens nowhere else: its %s is bound',
+    async (part) => {
+      const ring = await new Ring(sealing).with([1]);
+      const other = { ...binding, [part]: part === 'label' ? 'SOCIAL_CARE' : 'another' };
+      expect(() => ring.open(new Sealed(ring.seal(binding, 'x'), other))).toThrow(CannotOpen);
+    },
+  );
 
   it('opens with no other key, and not at all when it is cut or no blob of ours', async () => {
     const [one, other] = [await new Ring(sealing).with([1]), await new Ring(sealing).with([1])];
@@ -61,8 +64,18 @@ describe('a sealed value', () => {
   it('prints as nothing but that it is sealed', async () => {
     const ring = await new Ring(sealing).with([1]);
     const sealed = new Sealed(ring.seal(binding, 'x'), binding);
-    const printed = [String(sealed), JSON.stringify({ sealed }), inspect(sealed), inspect({ deep: { sealed } })];
-    expect(printed).toEqual(['[sealed]', '{"sealed":"[sealed]"}', '[sealed]', '{ deep: { sealed: [sealed] } }']);
+    const printed = [
+      String(sealed),
+      JSON.stringify({ sealed }),
+      inspect(sealed),
+      inspect({ deep: { sealed } }),
+    ];
+    expect(printed).toEqual([
+      '[sealed]',
+      '{"sealed":"[sealed]"}',
+      '[sealed]',
+      '{ deep: { sealed: [sealed] } }',
+    ]);
   });
 });
 
@@ -85,7 +98,8 @@ describe('the cache of unwrapped keys', () => {
     const hearing: ((event: { channel: string; ids: Record<string, string> }) => void)[] = [];
     const own = new Sealing(new LocalKeyProvider(master), 's'.repeat(32));
     own.forgetOnChange({ listen: (hear) => void hearing.push(hear) });
-    for (const patient of ['p1', 'p2']) own.cache.put(patient, 'GENERAL 1', { wrapped: 'w', key: randomBytes(32) });
+    for (const patient of ['p1', 'p2'])
+      own.cache.put(patient, 'GENERAL 1', { wrapped: 'w', key: randomBytes(32) });
     hearing[0]?.({ channel: 'record:p1', ids: { patient: 'p1' } });
     expect(own.cache.size).toBe(2);
     hearing[0]?.({ channel: 'access:p1', ids: { patient: 'p1', grantee: 'g' } });
@@ -131,7 +145,11 @@ describe('the MAC of a grant', () => {
   const mac = macs.of(grant).toString('hex');
 
   it('fits the row however its times and lists are written, again and again', () => {
-    const written = { ...grant, labels: [...grant.labels].reverse(), valid_from: '2026-01-02T03:04:05.678123+00:00' };
+    const written = {
+      ...grant,
+      labels: [...grant.labels].reverse(),
+      valid_from: '2026-01-02T03:04:05.678123+00:00',
+    };
     for (const row of [grant, written, grant]) expect(macs.fits(row, mac)).toBe(true);
   });
 

@@ -60,7 +60,13 @@ describe.skipIf(!samples)('the Synthea patients', () => {
   });
 
   it('carry no borrowed range, their reports their results, their documents their bytes', async () => {
-    const rows = await db.rows<{ patient_id: string; id: string; version: number; label: string; detail: Buffer }>(
+    const rows = await db.rows<{
+      patient_id: string;
+      id: string;
+      version: number;
+      label: string;
+      detail: Buffer;
+    }>(
       `select patient_id, id, version, label, detail from heldwell.entry where kind in ('TEST_RESULT', 'MEASUREMENT')`,
     );
     expect(rows.length).toBeGreaterThan(300);

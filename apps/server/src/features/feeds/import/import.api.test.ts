@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as fhir from '../../../../test/builders/fhir-resources.ts';
-import { shuffled } from '../../../../test/builders/shuffled.ts';
-import type { IdentityDetails } from '../../people/index.ts';
 import { headlineIn, saidIn } from '../../../../test/builders/sealed.ts';
+import { shuffled } from '../../../../test/builders/shuffled.ts';
 import { aDatabase, type TestDatabase } from '../../../../test/harness/a-database.ts';
+import type { IdentityDetails } from '../../people/index.ts';
 import { sourceOfText } from '../fhir/fhir-source.ts';
 import { r4Definitions } from '../fhir/r4-definitions.ts';
 import type { ImportReport } from './import-report.ts';
