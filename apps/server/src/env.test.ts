@@ -9,6 +9,8 @@ const production = {
   HELDWELL_SECRET: secret,
   PUBLIC_URL: 'https://a.example',
   SMTP_URL: 'smtp://mail.example',
+  VAULT_ADDR: 'https://vault.example:8200',
+  VAULT_TOKEN: 'a token',
 };
 
 describe('settings', () => {
@@ -30,6 +32,8 @@ describe('settings', () => {
     expect(readEnv(production).NODE_ENV).toBe('production');
     expect(() => readEnv({ ...production, HELDWELL_DEMO: 'on' })).toThrow(/no demo people/);
     expect(() => readEnv({ ...production, HELDWELL_SECRET: '' })).toThrow(/HELDWELL_SECRET must be set/);
+    expect(() => readEnv({ ...production, VAULT_ADDR: '' })).toThrow(/VAULT_ADDR must be set/);
+    expect(() => readEnv({ ...production, VAULT_TOKEN: '' })).toThrow(/needs VAULT_TOKEN/);
     expect(() => readEnv({ ...production, PUBLIC_URL: 'http://a.example' })).toThrow(/https/);
     expect(() => readEnv({ ...production, SMTP_URL: '' })).toThrow(/SMTP_URL must be set/);
     expect(() => readEnv({ ...production, SMTP_URL: 'mail.example' })).toThrow(/smtp:\/\//);

@@ -63,6 +63,11 @@ export const SETTINGS = {
   LOG_SIGNING_KEY: text(
     'File with the Ed25519 private key (PEM) that signs those heads. Empty: derived from `HELDWELL_SECRET`.',
   ),
+  VAULT_ADDR: text(
+    'HashiCorp Vault whose transit engine holds the master key, such as `https://vault.example.org:8200`. Empty: a file in `DATA_DIR` (not allowed in production).',
+  ),
+  VAULT_TOKEN: text('A token that may encrypt, decrypt and rewrap with that key.'),
+  VAULT_KEY: text('Name of the transit key.', 'heldwell'),
   HELDWELL_DEMO: oneOf('Whether the first start makes the demo people and their story.', ['on', 'off']),
   SMTP_URL: text(
     'The mail server that notices go out by, such as `smtps://name:password@mail.example.org`. `off` sends none. Empty: none, or the demo’s mailbox page (not allowed in production).',
@@ -72,7 +77,7 @@ export const SETTINGS = {
     'Heldwell <notices@localhost>',
   ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
-  NODE_ENV: oneOf('`production` refuses demo people and generated secrets.', [
+  NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [
     'development',
     'production',
     'test',
@@ -124,6 +129,7 @@ function contradictions(env: Values): string[] {
   if (env.SMTP_URL && env.SMTP_URL !== 'off' && !/^smtps?:\/\/./.test(env.SMTP_URL)) {
     problems.push('SMTP_URL must be an smtp:// or smtps:// address, or off.');
   }
+  if (env.VAULT_ADDR && !env.VAULT_TOKEN) problems.push('VAULT_ADDR needs VAULT_TOKEN beside it.');
   if (env.NODE_ENV !== 'production') return problems;
   if (env.HELDWELL_DEMO === 'on')
     problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
@@ -133,6 +139,8 @@ function contradictions(env: Values): string[] {
     problems.push(
       'In production SMTP_URL must be set: people are told by e-mail when access changes. With SMTP_URL=off they are told in the apps alone.',
     );
+  if (!env.VAULT_ADDR)
+    problems.push('In production VAULT_ADDR must be set: a master key in a file is for development.');
   if (!env.PUBLIC_URL.startsWith('https://'))
     problems.push('In production PUBLIC_URL must be an https:// address.');
   return problems;

@@ -3,6 +3,9 @@ import { prepareDemo } from '../src/database/seed/prepare-demo.ts';
 import { seedDemo } from '../src/database/seed/seed-demo.ts';
 import { THREADS } from '../src/database/seed/story/messages.ts';
 import { r4Definitions } from '../src/features/feeds/fhir/r4-definitions.ts';
+import { openEmail } from '../src/features/sign-in/index.ts';
+import { SystemKeys } from '../src/platform/sealing/system-keys.ts';
+import { runsOf } from './builders/sealed.ts';
 import { aServer, type TestServer } from './harness/a-server.ts';
 
 let server: TestServer;
@@ -73,12 +76,14 @@ describe('the demo story', () => {
   });
 
   it('gives its letters as files, to those who may see them', async () => {
-    const [file] = await server.db.rows<{ path: string; email: string }>(
-      `select '/files/patient/' || heldwell.global_id('A', a.patient_id, a.id) as path, p.email from heldwell.attachment a
+    const [file] = await server.db.rows<{ path: string; id: string; email: Buffer }>(
+      `select '/files/patient/' || heldwell.global_id('A', a.patient_id, a.id) as path, p.id, p.email from heldwell.attachment a
        join heldwell.patient r on r.id = a.patient_id join heldwell.person p on p.id = r.person_id
        where a.content_type = 'application/pdf' limit 1`,
     );
-    const owner = await server.asPerson(file?.email ?? '', 'PATIENT');
+    const keys = await new SystemKeys(server.db.sealing, runsOf(server.db)).ofSystem('PEOPLE');
+    const email = file ? openEmail(keys, file.id, file.email) : '';
+    const owner = await server.asPerson(email, 'PATIENT');
     const opened = await owner.fetch(file?.path ?? '');
     expect(opened.status).toBe(200);
     expect(opened.headers.get('content-type')).toBe('application/pdf');
@@ -89,7 +94,7 @@ describe('the demo story', () => {
         .subarray(0, 4)
         .toString(),
     ).toBe('%PDF');
-    const other = file?.email.startsWith('amara') ? 'sunil.rao@example.org' : 'amara.nwosu@example.org';
+    const other = email.startsWith('amara') ? 'sunil.rao@example.org' : 'amara.nwosu@example.org';
     const stranger = await server.asPerson(other, 'PATIENT');
     const hidden = await stranger.fetch(file?.path ?? '');
     const missing = await stranger.fetch('/files/patient/QUJD');

@@ -36,7 +36,7 @@ const kindsByCode: Record<string, ProblemKind> = {
   TOO_MANY_REQUESTS: 'tooMany',
 };
 
-type Extensions = { code?: unknown; fields?: unknown; reference?: unknown };
+type Extensions = { code?: unknown; fields?: unknown; reference?: unknown; unreadable?: unknown };
 
 function fieldProblems(fields: unknown): FieldProblem[] {
   if (!Array.isArray(fields)) return [];
@@ -67,3 +67,11 @@ export function problemOf(error: CombinedError): OperationProblem {
   if (status === 401) return { kind: 'signedOut', fields: [] };
   return { kind: status === 429 ? 'tooMany' : 'broken', fields: [] };
 }
+
+/**
+ * True when all that went wrong is that single values could not be opened: they are null, and the rest of the answer is
+ * what is there.
+ */
+export const isReadableAround = (error: CombinedError): boolean =>
+  error.graphQLErrors.length > 0 &&
+  error.graphQLErrors.every(({ extensions }) => (extensions as Extensions | undefined)?.unreadable === true);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useHeldwell } from './client-provider.tsx';
 import type { Topic } from './create-client.ts';
-import { type OperationProblem, problemOf } from './problems.ts';
+import { isReadableAround, type OperationProblem, problemOf } from './problems.ts';
 
 /**
  * A screen's question and how it stands. With `data` there is something to show, even while it is asked again
@@ -70,7 +70,7 @@ export function useScreenQuery<Data, Variables extends AnyVariables>(
   }, [pause, on, refresh, refreshSignal]);
 
   const answersThis = result.operation === undefined || result.operation.key === request.key;
-  const error = answersThis ? result.error : undefined;
+  const error = answersThis && result.error && !isReadableAround(result.error) ? result.error : undefined;
   const answered = answersThis && !error && !result.fetching && result.data !== undefined;
   const failure = useFirstFailure(request.key, error, answered);
   // With an error beside it, a null may be what broke and not what is there: half an answer is none, also while it is

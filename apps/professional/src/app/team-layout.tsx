@@ -61,7 +61,7 @@ function useNews(team: string) {
       if (!thread || thread.lastAuthorRole === 'STAFF' || thread.unreadCount === 0) return;
       const { givenName: given, familyName: family, title } = thread.record;
       const name = format.name({ given, family, title });
-      const message = t('app.new-message', { name, subject: thread.subject });
+      const message = t('app.new-message', { name, subject: thread.subject ?? '' });
       setNews(({ turn }) => ({ message, turn: turn + 1 }));
     },
     () => refresh.send('all'),

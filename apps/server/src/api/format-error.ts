@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { logger } from '../platform/logger.ts';
+import { CannotOpen } from '../platform/sealing/key-ring.ts';
 
 /** Codes whose message and extensions are meant for clients; everything else is ours and stays in the log. */
 const PUBLIC = new Set([
@@ -43,7 +44,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return {
     message: 'Something went wrong on our side. Please try again.',
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code: 'INTERNAL', reference },
+    // One value that cannot be opened: what stands around it is as good as ever.
+    extensions: { code: 'INTERNAL', reference, ...(cause instanceof CannotOpen && { unreadable: true }) },
   };
 }
 

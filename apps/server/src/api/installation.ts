@@ -7,6 +7,10 @@ import { openPostgresBus } from '../platform/event-bus-postgres.ts';
 import { openRedisBus } from '../platform/event-bus-redis.ts';
 import { logger } from '../platform/logger.ts';
 import { findPostgres } from '../platform/postgres-home.ts';
+import { fileKeyProvider } from '../platform/sealing/file-key-provider.ts';
+import type { KeyProvider } from '../platform/sealing/key-provider.ts';
+import { Sealing } from '../platform/sealing/sealing.ts';
+import { VaultKeyProvider } from '../platform/sealing/vault-key-provider.ts';
 import { installationSecret } from '../platform/secrets.ts';
 
 /** A migrated database, the event bus, and how to close both: what the server and every command stand on. */
@@ -42,9 +46,17 @@ export async function openInstallation(
       ? await openRedisBus(env.REDIS_URL)
       : await openPostgresBus(database.urls.serving);
     opened.push(() => bus.close());
-    return { services: { database, bus, clock: systemClock, secret }, close };
+    const sealing = new Sealing(keyProviderOf(env), secret);
+    sealing.forgetOnChange(bus);
+    return { services: { database, bus, clock: systemClock, secret, sealing }, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** Where the master key is: Vault where one is named, else a file of this installation. */
+function keyProviderOf({ VAULT_ADDR, VAULT_TOKEN, VAULT_KEY, DATA_DIR }: Env): KeyProvider {
+  if (!VAULT_ADDR) return fileKeyProvider(DATA_DIR);
+  return new VaultKeyProvider({ address: VAULT_ADDR, token: VAULT_TOKEN, key: VAULT_KEY });
 }

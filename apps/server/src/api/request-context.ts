@@ -34,6 +34,6 @@ export interface Asks {
 
 /** The context of one operation, with a transaction of its own that begins when something is first read. */
 export function newContext(services: Services, asks: Asks): Context {
-  const scope = new RequestScope(services.database, services.bus, asks.credentials);
+  const scope = new RequestScope(services, asks.credentials);
   return { services, scope, ...asks, operationId: randomUUID() };
 }

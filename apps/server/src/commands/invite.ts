@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { inviteToRecord } from '../features/invitations/index.ts';
-import { asSystem } from '../platform/as-system.ts';
+import { asSystem, statementsOf } from '../platform/as-system.ts';
 import { readId } from '../platform/global-id.ts';
 import { CommandProblem, runCommand } from './run-command.ts';
 
@@ -19,7 +19,11 @@ await runCommand(async ({ env, installation, print }) => {
     throw new CommandProblem(`Say who checked the person's documents with --checked-by. ${USAGE}`);
   const { services } = await installation();
   const invited = await asSystem(services.database, 'invite a person to take up a record', (manager) =>
-    inviteToRecord(manager, { patientId: readId('RECORD', record), email, checkedBy }),
+    inviteToRecord(statementsOf(manager, services.sealing), {
+      patientId: readId('RECORD', record),
+      email,
+      checkedBy,
+    }),
   );
   if (invited.is === 'NO_RECORD') throw new CommandProblem(`There is no record ${record}.`);
   if (invited.is === 'TAKEN')

@@ -6,13 +6,13 @@ import { migrateJobs } from '../platform/jobs.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
-const MIGRATIONS = ['0001-walking-record', '0003-access-log', '0004-notices'] as const;
+const MIGRATIONS = ['0001-walking-record', '0003-access-log', '0004-notices', '0005-sealing'] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const REPEATABLE = [
-  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log', 'notices'].map(
+  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log', 'notices', 'keys'].map(
     (name) => `functions/${name}.sql`,
   ),
-  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log', 'notices'].map(
+  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log', 'notices', 'keys'].map(
     (name) => `policies/${name}.sql`,
   ),
 ];
@@ -22,8 +22,9 @@ const LOCK = 4_021_963;
 const sql = (file: string): string =>
   readFileSync(new URL(`../../src/database/${file}`, import.meta.url), 'utf8');
 
-function migrationOf(name: string, index: number): new () => MigrationInterface {
-  const stamp = 1_763_700_000_000 + index;
+function migrationOf(name: string): new () => MigrationInterface {
+  // By its number and not its place: one that is put between two later does not rename those after it.
+  const stamp = 1_763_699_999_999 + Number(name.slice(0, 4));
   const type = class {
     name = `${name.replace(/\W/g, '_')}_${stamp}`;
     async up(runner: QueryRunner): Promise<void> {

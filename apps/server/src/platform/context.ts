@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { EventBus } from './events.ts';
 import type { AppName, Credentials, RequestScope } from './request-scope.ts';
+import type { Sealing } from './sealing/sealing.ts';
 
 /** What the whole process shares. */
 export interface Services {
@@ -10,6 +11,8 @@ export interface Services {
   readonly clock: Clock;
   /** The installation's secret, for keyed hashes. */
   readonly secret: string;
+  /** What values are sealed and opened with. */
+  readonly sealing: Sealing;
 }
 
 /** Sets or clears the session cookie of an app; done when the operation has committed. */

@@ -23,6 +23,7 @@ export async function openPostgresBus(connectionString: string): Promise<EventBu
     },
     afterCommit: () => undefined,
     subscribe: (names) => hub.subscribe(names),
+    listen: (hear) => hub.listen(hear),
     close: () => listener.close(),
   };
 }

@@ -33,6 +33,7 @@ export async function openRedisBus(url: string): Promise<EventBus> {
       }
     },
     subscribe: (names) => hub.subscribe(names),
+    listen: (hear) => hub.listen(hear),
     async close() {
       clearInterval(sweep);
       listening.disconnect();

@@ -52,8 +52,15 @@ class EventQueue implements AsyncIterableIterator<LiveEvent> {
 /** Delivers events to the streams of this process. */
 export class EventHub {
   private readonly listeners = new Map<string, Set<EventQueue>>();
+  private readonly hearing: ((event: LiveEvent) => void)[] = [];
+
+  /** Calls for every event, whatever its channel. */
+  listen(hear: (event: LiveEvent) => void): void {
+    this.hearing.push(hear);
+  }
 
   deliver(event: LiveEvent): void {
+    for (const hear of this.hearing) hear(event);
     for (const queue of this.listeners.get(event.channel) ?? []) queue.push(event);
   }
 

@@ -14,6 +14,8 @@ export interface EventBus {
   afterCommit(events: readonly LiveEvent[]): void;
   /** Events of some channels from now on, until `return` is called. Bursts beyond the reader's pace are kept as one. */
   subscribe(channels: readonly string[]): AsyncIterableIterator<LiveEvent>;
+  /** Calls for every event this process hears of. */
+  listen(hear: (event: LiveEvent) => void): void;
   close(): Promise<void>;
 }
 

@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { type Database, gather } from './database.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import { badInput } from './problems.ts';
+import type { Sealing } from './sealing/sealing.ts';
+import { ViewerKeys } from './sealing/viewer-keys.ts';
 import type { SqlStatement } from './sql-statement.ts';
 
 export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
@@ -49,6 +51,13 @@ interface SessionRow {
   expires_at: Date;
 }
 
+/** What an operation stands on. */
+interface ScopeServices {
+  database: Database;
+  bus: EventBus;
+  sealing: Sealing;
+}
+
 /**
  * One operation: one transaction on one connection, with the viewer set once. Nothing is answered before `commit`.
  * The session is judged in the same transaction as the data; loaders and caches live here and nowhere longer.
@@ -56,6 +65,9 @@ interface SessionRow {
 export class RequestScope {
   /** Statements of the operation itself: without begin, viewer, access log, notices and commit. */
   statements = 0;
+  /** The keys this viewer's grants open, for this operation alone. */
+  readonly keys: ViewerKeys;
+  readonly sealing: Sealing;
   private undone = false;
   private readonly database: Database;
   private readonly bus: EventBus;
@@ -66,10 +78,12 @@ export class RequestScope {
   private readonly events: LiveEvent[] = [];
   private readonly headers: (() => void)[] = [];
 
-  constructor(database: Database, bus: EventBus, credentials: Credentials | null) {
-    this.database = database;
-    this.bus = bus;
+  constructor(services: ScopeServices, credentials: Credentials | null) {
+    this.database = services.database;
+    this.bus = services.bus;
+    this.sealing = services.sealing;
     this.credentials = credentials;
+    this.keys = new ViewerKeys(services.sealing, this);
   }
 
   /** Who asks; null when nobody is signed in. The first call begins the transaction. */

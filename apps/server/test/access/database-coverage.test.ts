@@ -124,7 +124,7 @@ describe('the serving role', () => {
     'update heldwell.thread set label = label',
     'update heldwell.thread set team_id = team_id',
     'update heldwell.participant set reader_id = reader_id',
-    'update heldwell.entry set headline = headline',
+    'update heldwell.entry set occurred_at = occurred_at',
     'delete from heldwell.entry',
     'update heldwell.patient set person_id = null',
     'select password_hash from heldwell.person',

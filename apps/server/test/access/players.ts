@@ -88,7 +88,7 @@ export async function aTwinOnStage(world: World, twin: string): Promise<Stage> {
   await client.connect();
   const rows = async <Row>(text: string, values?: unknown[]) =>
     (await client.query(text, values)).rows as Row[];
-  await takeOutHidden({ rows }, world, twin);
+  await takeOutHidden({ rows, sealing: db.sealing }, world, twin);
   await client.end();
   return new Stage(world, db, (await aServer(db)).url);
 }

@@ -35,13 +35,6 @@ export async function takeOutHidden(db: RunsAsOwner, world: World, twin: string)
     ]);
   const hiddenEntry = (id: string) =>
     `not exists (select from heldwell.entry e where e.patient_id = $1 and e.id = ${id} and e.label = any ($2))`;
-  // What was relabelled here is still what the sender sent: its resource goes with the version that is left.
-  await db.rows(
-    `update heldwell.entry_version v set resource = (select e.resource from heldwell.entry_version e
-       where e.patient_id = $1 and e.entry_id = v.entry_id and e.resource is not null order by e.version desc limit 1)
-     where v.patient_id = $1 and v.resource is null`,
-    [world.patientId],
-  );
   await without('entry_version', `(not label = any ($2) or ${hiddenEntry('entry_id')})`);
   await without('entry_part', `(${hiddenEntry('whole_id')} or ${hiddenEntry('part_id')})`);
   await without('entry', 'not label = any ($2)');

@@ -1,6 +1,15 @@
 import type { GraphQLSchema } from 'graphql';
 import { uuidv7 } from 'uuidv7';
+import {
+  type Measured,
+  sealEntry,
+  sealFile,
+  sealTitle,
+  sealVersion,
+} from '../../src/features/record/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
+import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
+import { hexOf, keysOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { DETAIL_OF, filled } from './canary-details.ts';
@@ -25,6 +34,10 @@ export interface WorldEntry {
   kind: string;
   label: Label;
   earlier?: Earlier;
+}
+
+interface SealedEntries extends EntriesOf {
+  keys: SystemKeys;
 }
 
 export interface EntriesOf {
@@ -65,15 +78,17 @@ export async function storeEntries(
   entries: readonly WorldEntry[],
   of: EntriesOf,
 ): Promise<void> {
+  const keys = await keysOf(db, of.patientId);
+  const sealed = { ...of, keys };
   await insertRows(
     db,
     'entry',
-    entries.map((entry, index) => entryRow(entry, index, of)),
+    entries.map((entry, index) => entryRow(entry, index, sealed)),
   );
   await insertRows(
     db,
     'entry_version',
-    entries.flatMap((entry) => versionRows(entry, of)),
+    entries.flatMap((entry) => versionRows(entry, sealed)),
   );
   const reports = entries.filter(({ kind }) => kind === 'REPORT');
   const results = entries.filter(({ kind }) => kind === 'TEST_RESULT');
@@ -90,36 +105,53 @@ export async function storeEntries(
   await insertRows(
     db,
     'attachment',
-    documents.map((entry) => attachmentRow(entry, of)),
+    documents.map((entry) => attachmentRow(entry, sealed)),
   );
 }
 
 /** A document's file has the row id of its document, so that a test can name it. */
-function attachmentRow(entry: WorldEntry, of: EntriesOf): object {
+function attachmentRow(entry: WorldEntry, of: SealedEntries): object {
   const guard = guardOf(of, entry.label);
   of.canaries.id(writeId('ATTACHMENT', entry.id, of.patientId), guard);
   const text = of.canaries.word(guard);
+  const place = { patient: of.patientId, id: entry.id, entry: entry.id, label: entry.label };
   return {
     patient_id: of.patientId,
     id: entry.id,
     entry_id: entry.id,
     position: 0,
-    title: of.canaries.word(guard),
+    label: entry.label,
+    title: hexOf(sealTitle(of.keys, place, of.canaries.word(guard))),
     content_type: 'text/plain',
     size: text.length,
-    bytes: `\\x${Buffer.from(text).toString('hex')}`,
+    bytes: hexOf(sealFile(of.keys, place, Buffer.from(text))),
+    digest: '\\x00',
   };
 }
 
 const guardOf = (of: EntriesOf, label: Label, also?: Label): Guard =>
   of.guard ?? { is: 'ENTRY', label, ...(also && { also }) };
 
-function entryRow(entry: WorldEntry, index: number, of: EntriesOf): object {
+function entryRow(entry: WorldEntry, index: number, of: SealedEntries): object {
   const guard = guardOf(of, entry.label);
   const { canaries } = of;
   canaries.id(writeId('ENTRY', entry.id, of.patientId), guard);
   const ahead = entry.kind === 'APPOINTMENT' ? 30 * 24 * 60 * MINUTE : 0;
   const at = new Date(NOW.getTime() - (index + 1) * MINUTE + ahead).toISOString();
+  const version = entry.earlier ? 2 : 1;
+  const detail = filled(of.schema, DETAIL_OF[entry.kind] as string, { canaries, guard }) as Partial<
+    Record<'range' | 'components', unknown>
+  >;
+  // Measurements come in parts, as blood pressures do.
+  const number = entry.kind === 'TEST_RESULT' ? canaries.number(guard) : null;
+  const trend = TRENDS[entry.kind];
+  const said = {
+    headline: { ...headlineOf(canaries, guard), author: canaries.word(guard) },
+    detail,
+    measured: trend ? ([number, detail.range ?? null, detail.components ?? null] satisfies Measured) : null,
+  };
+  const place = { patient: of.patientId, id: entry.id, version, label: entry.label };
+  const sealed = sealEntry(of.keys, place, said);
   return {
     patient_id: of.patientId,
     id: entry.id,
@@ -131,15 +163,13 @@ function entryRow(entry: WorldEntry, index: number, of: EntriesOf): object {
     occurred_at: at,
     ends_at: at,
     arrived_at: at,
-    version: entry.earlier ? 2 : 1,
+    version,
     source_organisation_id: of.organisationId,
     source_team_id: of.teamId,
-    author_name: canaries.word(guard),
-    code_token: TRENDS[entry.kind] ?? null,
-    // Measurements come in parts, as blood pressures do.
-    value_number: entry.kind === 'TEST_RESULT' ? canaries.number(guard) : null,
-    headline: headlineOf(canaries, guard),
-    detail: filled(of.schema, DETAIL_OF[entry.kind] as string, { canaries, guard }),
+    code_hash: trend ? hexOf(of.keys.codeHash(of.patientId, trend)) : null,
+    headline: hexOf(sealed.headline),
+    detail: hexOf(sealed.detail),
+    measured: hexOf(sealed.measured),
   };
 }
 
@@ -149,27 +179,34 @@ const headlineOf = (canaries: Canaries, guard: Guard) => ({
   code: { system: canaries.word(guard), code: canaries.word(guard), display: canaries.word(guard) },
 });
 
-function versionRows(entry: WorldEntry, of: EntriesOf): object[] {
+function versionRows(entry: WorldEntry, of: SealedEntries): object[] {
   const { canaries } = of;
   const { earlier } = entry;
-  const row = (version: number, label: Label, guards: { words: Guard; resource: Guard | null }) => ({
-    patient_id: of.patientId,
-    entry_id: entry.id,
-    version,
-    recorded_at: new Date(NOW.getTime() - (10 - version) * MINUTE).toISOString(),
-    label,
-    status: 'CURRENT',
-    headline: headlineOf(canaries, guards.words),
-    detail: { __typename: DETAIL_OF[entry.kind], note: canaries.word(guards.words) },
-    resource: guards.resource && { resourceType: 'Basic', text: canaries.word(guards.resource) },
-    changed_by: canaries.word(guards.words),
-  });
+  const row = (version: number, label: Label, guards: { words: Guard; resource: Guard }) => {
+    const content = {
+      detail: { __typename: DETAIL_OF[entry.kind], note: canaries.word(guards.words) },
+      resource: { resourceType: 'Basic', text: canaries.word(guards.resource) },
+    };
+    const place = { patient: of.patientId, id: entry.id, version, label };
+    const sealed = sealVersion(of.keys, place, { headline: headlineOf(canaries, guards.words), content });
+    return {
+      patient_id: of.patientId,
+      entry_id: entry.id,
+      version,
+      recorded_at: new Date(NOW.getTime() - (10 - version) * MINUTE).toISOString(),
+      label,
+      status: 'CURRENT',
+      headline: hexOf(sealed.headline),
+      content: hexOf(sealed.content),
+      changed_by: canaries.word(guards.words),
+    };
+  };
   const now = guardOf(of, entry.label);
   if (!earlier) return [row(1, entry.label, { words: now, resource: now })];
   const before = guardOf(of, entry.label, earlier.label);
   // What the patient relabels stays what it says; what the sender corrects is another thing.
   return [
     row(1, earlier.label, { words: before, resource: earlier.corrected ? before : now }),
-    row(2, entry.label, { words: now, resource: earlier.corrected ? now : null }),
+    row(2, entry.label, { words: now, resource: now }),
   ];
 }

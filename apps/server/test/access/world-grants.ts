@@ -6,6 +6,7 @@ import {
   type Runs,
 } from '../../src/features/consent/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
+import { runsOf, signAgain } from '../builders/sealed.ts';
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { type Guard, labelsAfter, labelsAtFirst, threadOf, type Viewer } from './reference-model.ts';
@@ -39,7 +40,7 @@ export class Grants {
   constructor(db: RunsAsOwner, of: GrantsOf) {
     this.db = db;
     this.of = of;
-    this.runs = { query: ({ text, values }) => db.rows(text, values) };
+    this.runs = runsOf(db);
   }
 
   /** What a viewer of the model holds, in the state it is in. */
@@ -106,6 +107,7 @@ export class Grants {
       'update heldwell.consent_grant set valid_from = $3, valid_until = $4 where patient_id = $1 and id = $2',
       [grant.patient_id, grant.id, from, until],
     );
+    await signAgain(this.db, grant.patient_id, grant.id);
   }
 
   private giver(of: string) {

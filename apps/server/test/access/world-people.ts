@@ -1,5 +1,8 @@
 import { uuidv7 } from 'uuidv7';
+import { emailHash, sealEmail } from '../../src/features/sign-in/index.ts';
+import { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import { tokenHash } from '../../src/platform/secrets.ts';
+import { hexOf, runsOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { type App, VIEWERS, type Viewer } from './reference-model.ts';
@@ -19,7 +22,8 @@ const organisationOf = (team: string): string =>
   team === 'other-organisation' || team === 'whole-organisation' ? team : 'trust';
 
 export async function storePeople(db: RunsAsOwner, canaries: Canaries): Promise<WorldPeople> {
-  const ids = (keys: readonly string[]) => new Map([...new Set(keys)].map((key) => [key, uuidv7()]));
+  const keys = await new SystemKeys(db.sealing, runsOf(db)).ofSystem('PEOPLE');
+  const ids = (named: readonly string[]) => new Map([...new Set(named)].map((key) => [key, uuidv7()]));
   const personIds = ids(VIEWERS.map(({ person }) => person));
   const teams = ['front', ...VIEWERS.flatMap(({ team }) => team ?? [])];
   const teamIds = ids(teams);
@@ -37,7 +41,7 @@ export async function storePeople(db: RunsAsOwner, canaries: Canaries): Promise<
   await insertRows(
     db,
     'person',
-    [...personIds].map(([key, id]) => personRow(key, id, canaries)),
+    [...personIds].map(([key, id]) => personRow(key, id, { canaries, keys })),
   );
   const members = VIEWERS.filter((viewer) => viewer.team || viewer.shutOut === 'LEFT_THE_TEAM');
   await insertRows(
@@ -68,12 +72,16 @@ function teamRow(key: string, id: string, organisationIds: ReadonlyMap<string, s
   };
 }
 
-const personRow = (key: string, id: string, canaries: Canaries): object => ({
+const personRow = (
+  key: string,
+  id: string,
+  { canaries, keys }: { canaries: Canaries; keys: SystemKeys },
+): object => ({
   id,
   given_name: canaries.word({ is: 'PERSON', of: key }),
   family_name: canaries.word({ is: 'PERSON', of: key }),
-  email: `${key}@example.org`,
-  email_key: `${key}@example.org`.toLowerCase(),
+  email: hexOf(sealEmail(keys, id, `${key}@example.org`)),
+  email_hash: hexOf(emailHash(keys.sealing, `${key}@example.org`)),
   password_hash: 'none',
   is_demo: false,
   created_at: NOW,

@@ -1,5 +1,8 @@
 import { uuidv7 } from 'uuidv7';
+import { sealText, sealWords } from '../../src/features/messaging/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
+import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
+import { hexOf, keysOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { type Guard, LABELS, type Label, VIEWERS } from './reference-model.ts';
@@ -22,6 +25,10 @@ export interface ThreadsOf {
   guard?: Guard;
 }
 
+interface SealedThreads extends ThreadsOf {
+  keys: SystemKeys;
+}
+
 /** One with the front team under every label, and one with each team that was ever given anything. */
 export function plannedThreads(): WorldThread[] {
   const front = LABELS.map((label) => ({ key: `front:${label}`, id: uuidv7(), label, team: 'front' }));
@@ -41,15 +48,16 @@ export async function storeThreads(
   threads: readonly WorldThread[],
   of: ThreadsOf,
 ): Promise<void> {
+  const sealed = { ...of, keys: await keysOf(db, of.patientId) };
   await insertRows(
     db,
     'thread',
-    threads.map((thread, index) => threadRow(thread, index, of)),
+    threads.map((thread, index) => threadRow(thread, index, sealed)),
   );
   await insertRows(
     db,
     'message',
-    threads.flatMap((thread) => messageRows(thread, of)),
+    threads.flatMap((thread) => messageRows(thread, sealed)),
   );
   await insertRows(
     db,
@@ -62,7 +70,7 @@ const guardOf = (thread: WorldThread, of: ThreadsOf): Guard =>
   of.guard ?? { is: 'THREAD', label: thread.label, thread: thread.key };
 const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * 60_000).toISOString();
 
-function threadRow(thread: WorldThread, index: number, of: ThreadsOf): object {
+function threadRow(thread: WorldThread, index: number, of: SealedThreads): object {
   const guard = guardOf(thread, of);
   of.canaries.id(writeId('THREAD', thread.id, of.patientId), guard);
   return {
@@ -70,19 +78,27 @@ function threadRow(thread: WorldThread, index: number, of: ThreadsOf): object {
     id: thread.id,
     author_id: of.personId,
     client_id: uuidv7(),
-    subject: of.canaries.word(guard),
+    words: hexOf(
+      sealWords(
+        of.keys,
+        { patient: of.patientId, row: thread.id, label: thread.label },
+        {
+          subject: of.canaries.word(guard),
+          preview: of.canaries.word(guard),
+          lastAuthor: of.canaries.word(guard),
+        },
+      ),
+    ),
     label: thread.label,
     team_id: of.teamIds.get(thread.team),
     started_at: at(index + 1),
     last_position: 2,
     last_message_at: at(index + 1),
-    last_author: of.canaries.word(guard),
     last_author_role: 'PATIENT',
-    preview: of.canaries.word(guard),
   };
 }
 
-function messageRows(thread: WorldThread, of: ThreadsOf): object[] {
+function messageRows(thread: WorldThread, of: SealedThreads): object[] {
   const guard = guardOf(thread, of);
   return [1, 2].map((position) => {
     const id = uuidv7();
@@ -97,7 +113,10 @@ function messageRows(thread: WorldThread, of: ThreadsOf): object[] {
       author_name: of.canaries.word(guard),
       author_role: position === 1 ? 'PATIENT' : 'STAFF',
       author_team_id: position === 1 ? null : of.teamIds.get(thread.team),
-      text: of.canaries.word(guard),
+      label: thread.label,
+      text: hexOf(
+        sealText(of.keys, { patient: of.patientId, row: id, label: thread.label }, of.canaries.word(guard)),
+      ),
       sent_at: at(60 - position),
     };
   });

@@ -3,7 +3,13 @@ import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { afterAll, inject } from 'vitest';
+import { sealInvited } from '../../src/features/invitations/index.ts';
+import { sealText } from '../../src/features/messaging/index.ts';
+import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../src/features/people/index.ts';
+import { emailHash } from '../../src/features/sign-in/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
+import { Sealed } from '../../src/platform/sealing/sealed.ts';
+import { hexOf, keysOf, testSealing } from '../builders/sealed.ts';
 import { onCluster } from '../harness/a-database.ts';
 import { ownerUrlOf, TEMPLATE } from '../harness/cluster.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
@@ -35,6 +41,7 @@ export async function aWorld(schema: GraphQLSchema): Promise<World> {
   await client.connect();
   try {
     const db: RunsAsOwner = {
+      sealing: testSealing(),
       rows: async <Row>(text: string, values?: unknown[]) => (await client.query(text, values)).rows as Row[],
     };
     await db.rows(
@@ -88,9 +95,13 @@ async function storePatient(db: RunsAsOwner, of: Own & { guards: Guards }): Prom
   const named = words(name, 'title', 'given_name', 'family_name', 'preferred_name', 'gender');
   const patient = { id: of.patientId, person_id: of.personId, birth_date: '1970-01-02', created_at: NOW };
   await insertRows(db, 'patient', [{ ...patient, ...named }]);
-  const reached = ['nhs_number', 'address', 'phone', 'email', 'language', 'communication_needs'];
-  const row = { patient_id: of.patientId, interpreter_needed: true, updated_at: NOW };
-  await insertRows(db, 'patient_identity', [{ ...row, ...words(identity, ...reached) }]);
+  const reached = ['nhsNumber', 'address', 'phone', 'email', 'language', 'communicationNeeds'];
+  const said = { ...NO_DETAILS, ...words(identity, ...reached), interpreterNeeded: true };
+  const details = hexOf(sealDetails(await keysOf(db, of.patientId), of.patientId, said));
+  const nhs_number_hash = hexOf(nhsNumberHash(db.sealing, said.nhsNumber));
+  await insertRows(db, 'patient_identity', [
+    { patient_id: of.patientId, details, nhs_number_hash, updated_at: NOW },
+  ]);
 }
 
 /** The name of a carer is the patient's to see; in discussions they stand under their participant's name. */
@@ -125,11 +136,26 @@ async function storeGrants(
     `update heldwell.thread set last_position = 3, last_message_at = last_message_at + interval '1 second' where patient_id = $1`,
     [own.patientId],
   );
-  await db.rows(
-    `insert into heldwell.message select patient_id, gen_random_uuid(), thread_id, 3, author_id, gen_random_uuid(), author_name,
-       author_role, author_team_id, text, sent_at from heldwell.message where patient_id = $1 and position = 2`,
-    [own.patientId],
+  await writeAgain(db, own.patientId);
+}
+
+/** A third message in every discussion, which says what the second says. */
+async function writeAgain(db: RunsAsOwner, patient: string): Promise<void> {
+  const keys = await keysOf(db, patient);
+  const second = await db.rows<{ id: string; thread_id: string; label: string; text: Buffer }>(
+    'select id, thread_id, label, text from heldwell.message where patient_id = $1 and position = 2',
+    [patient],
   );
+  for (const { id, thread_id, label, text } of second) {
+    const from = { patient, row: id, label };
+    const said = keys.open<string>(new Sealed(text, { place: 'message.text', ...from }));
+    const row = uuidv7();
+    await db.rows(
+      `insert into heldwell.message select patient_id, $3, thread_id, 3, author_id, gen_random_uuid(), author_name, author_role,
+         author_team_id, sent_at, $4, label from heldwell.message where patient_id = $1 and id = $2 and thread_id = $5`,
+      [patient, id, row, sealText(keys, { ...from, row }, said), thread_id],
+    );
+  }
 }
 
 async function storeInvitation(db: RunsAsOwner, { canaries, patientId, personId }: Own): Promise<void> {
@@ -137,7 +163,10 @@ async function storeInvitation(db: RunsAsOwner, { canaries, patientId, personId 
   const id = uuidv7();
   canaries.id(writeId('INVITATION', id, patientId), guard);
   const row = { patient_id: patientId, id, kind: 'CARE_FOR', code_hash: '\\x00', labels: ['GENERAL'] };
-  const words = { name: canaries.word(guard), email: canaries.word(guard), invited_by: canaries.word(guard) };
+  const email = canaries.word(guard);
+  const sealed = sealInvited(await keysOf(db, patientId), { patient: patientId, row: id }, email);
+  const found = { email: hexOf(sealed), email_hash: hexOf(emailHash(db.sealing, email)) };
+  const words = { name: canaries.word(guard), ...found, invited_by: canaries.word(guard) };
   const times = { created_at: NOW, expires_at: new Date(NOW.getTime() + 86_400_000) };
   await insertRows(db, 'invitation', [
     { ...row, ...words, ...times, rights: ['SEE'], invited_by_person: personId },

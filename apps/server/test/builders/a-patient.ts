@@ -4,13 +4,14 @@ import {
   giveGrant,
   type PrivacyLabel,
   type Right,
-  type Runs,
 } from '../../src/features/consent/index.ts';
+import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../src/features/people/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import type { TestDatabase } from '../harness/a-database.ts';
 import { aThreadRow, type ThreadChoice } from './a-thread-row.ts';
 import { anEntryRow, type EntryChoice } from './an-entry-row.ts';
 import { aPerson, type MadeCarer, type MadePerson, type MadeTeam } from './people.ts';
+import { keysOf, runsOf, signAgain } from './sealed.ts';
 
 type Grantee = MadeTeam | MadeCarer;
 
@@ -91,9 +92,11 @@ class PatientBuilder {
        values ($1, $2, $3, $4, $5, heldwell.now())`,
       [id, person.personId, person.givenName, person.familyName, this.birthDate],
     );
+    const details = sealDetails(await keysOf(db, id), id, { ...NO_DETAILS, nhsNumber: this.nhsNumber });
     await db.rows(
-      'insert into heldwell.patient_identity (patient_id, nhs_number, updated_at) values ($1, $2, heldwell.now())',
-      [id, this.nhsNumber],
+      `insert into heldwell.patient_identity (patient_id, details, nhs_number_hash, updated_at)
+       values ($1, $2, $3, heldwell.now())`,
+      [id, details, nhsNumberHash(db.sealing, this.nhsNumber)],
     );
     const giver = { name: `${person.givenName} ${person.familyName}`, personId: person.personId };
     const grants: string[] = [];
@@ -153,13 +156,8 @@ class PatientBuilder {
         `update heldwell.consent_grant set valid_from = coalesce($3, valid_from), ended = $4 where patient_id = $1 and id = $2`,
         [patient, id, terms.validFrom ?? null, terms.ended ?? false],
       );
+      await signAgain(db, patient, id);
     }
     return id;
   }
 }
-
-/** The owner's connection as what the consent feature writes through. */
-const runsOf = (db: TestDatabase): Runs => ({
-  query: <Row>(statement: { text: string; values?: unknown[] }) =>
-    db.rows<Row>(statement.text, statement.values),
-});

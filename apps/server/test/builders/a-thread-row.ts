@@ -1,7 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import { giveGrant } from '../../src/features/consent/index.ts';
+import { sealText, sealWords } from '../../src/features/messaging/index.ts';
 import type { TestDatabase } from '../harness/a-database.ts';
 import type { MadeCarer, MadeTeam } from './people.ts';
+import { keysOf, runsOf } from './sealed.ts';
 
 export interface ThreadChoice {
   with: MadeTeam;
@@ -29,16 +31,21 @@ export async function aThreadRow(db: TestDatabase, patient: Author, choice: Thre
     text = 'Hello.',
     at = new Date().toISOString(),
   } = choice;
+  const keys = await keysOf(db, patient.id);
+  const place = { patient: patient.id, row: id, label };
+  const words = sealWords(keys, place, { subject, preview: text, lastAuthor: name });
+  const message = uuidv7();
+  const said = sealText(keys, { ...place, row: message }, text);
   await db.rows(
-    `insert into heldwell.thread (patient_id, id, author_id, client_id, subject, label, team_id, started_at, last_position,
-       last_message_at, last_author, last_author_role, preview)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $8, $9, 'PATIENT', $10)`,
-    [patient.id, id, patient.personId, uuidv7(), subject, label, choice.with.id, at, name, text],
+    `insert into heldwell.thread (patient_id, id, author_id, client_id, words, label, team_id, started_at, last_position,
+       last_message_at, last_author_role)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $8, 'PATIENT')`,
+    [patient.id, id, patient.personId, uuidv7(), words, label, choice.with.id, at],
   );
   await db.rows(
-    `insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, text, sent_at)
-     values ($1, $2, $3, 1, $4, $5, $6, 'PATIENT', $7, $8)`,
-    [patient.id, uuidv7(), id, patient.personId, uuidv7(), name, text, at],
+    `insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, text, sent_at, label)
+     values ($1, $2, $3, 1, $4, $5, $6, 'PATIENT', $7, $8, $9)`,
+    [patient.id, message, id, patient.personId, uuidv7(), name, said, at, label],
   );
   const readers = [
     { reader: patient.id, role: 'PATIENT', name, read: 1 },
@@ -53,10 +60,7 @@ export async function aThreadRow(db: TestDatabase, patient: Author, choice: Thre
     );
   }
   await giveGrant(
-    {
-      query: <Row>(statement: { text: string; values?: unknown[] }) =>
-        db.rows<Row>(statement.text, statement.values),
-    },
+    runsOf(db),
     {
       patient_id: patient.id,
       grantee_kind: 'TEAM',

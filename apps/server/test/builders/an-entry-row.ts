@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
-import type { EntryKind } from '../../src/features/record/index.ts';
+import { type EntryKind, type Measured, sealEntry, sealVersion } from '../../src/features/record/index.ts';
 import type { TestDatabase } from '../harness/a-database.ts';
+import { keysOf } from './sealed.ts';
 
 export interface EntryChoice {
   kind?: EntryKind;
@@ -38,27 +39,25 @@ export async function anEntryRow(db: TestDatabase, patient: string, choice: Entr
     : { __typename: 'ConditionDetail', ...NOTHING_SAID };
   const at = choice.at ?? '2026-05-01T09:00:00Z';
   const label = choice.label ?? 'GENERAL';
+  const keys = await keysOf(db, patient);
+  const place = { patient, id, version: 1, label };
+  const measuredAs = measured ? ([choice.value as number, null, null] satisfies Measured) : null;
+  const now = sealEntry(keys, place, { headline, detail, measured: measuredAs });
+  const resource = { resourceType: measured ? 'Observation' : 'Condition' };
+  const kept = sealVersion(keys, place, { headline, content: { detail, resource } });
   await db.rows(
     `insert into heldwell.entry (patient_id, id, kind, label, status, source_status, sorted_at, occurred_at, arrived_at, version,
-       source_organisation_id, code_token, value_number, headline, detail)
+       source_organisation_id, code_hash, headline, detail, measured)
      values ($1, $2, $3, $4, 'CURRENT', 'final', $5, $5, $5, 1, $6, $7, $8, $9, $10)`,
     [
-      patient,
-      id,
-      kind,
-      label,
-      at,
-      choice.sourceOrganisationId ?? null,
-      `${code.system}|${code.code}`,
-      choice.value ?? null,
-      headline,
-      detail,
+      ...[patient, id, kind, label, at, choice.sourceOrganisationId ?? null],
+      ...[keys.codeHash(patient, `${code.system}|${code.code}`), now.headline, now.detail, now.measured],
     ],
   );
   await db.rows(
-    `insert into heldwell.entry_version (patient_id, entry_id, version, recorded_at, label, status, headline, detail, resource)
-     values ($1, $2, 1, $3, $4, 'CURRENT', $5, $6, $7)`,
-    [patient, id, at, label, headline, detail, { resourceType: measured ? 'Observation' : 'Condition' }],
+    `insert into heldwell.entry_version (patient_id, entry_id, version, recorded_at, label, status, headline, content)
+     values ($1, $2, 1, $3, $4, 'CURRENT', $5, $6)`,
+    [patient, id, at, label, kept.headline, kept.content],
   );
   return id;
 }

@@ -1,5 +1,8 @@
 import { uuidv7 } from 'uuidv7';
+import { emailHash, sealEmail } from '../../src/features/sign-in/index.ts';
+import { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import type { TestDatabase } from '../harness/a-database.ts';
+import { runsOf } from './sealed.ts';
 import { unique } from './unique.ts';
 
 export interface MadePerson {
@@ -39,10 +42,15 @@ export async function aPerson(
     familyName: `Test${number}`,
     ...chosen,
   };
+  const keys = await new SystemKeys(db.sealing, runsOf(db)).ofSystem('PEOPLE');
+  const { personId, email } = person;
   await db.rows(
-    `insert into heldwell.person (id, given_name, family_name, email, email_key, password_hash)
-     values ($1, $2, $3, $4, lower($4), $5)`,
-    [person.personId, person.givenName, person.familyName, person.email, NO_PASSWORD],
+    `insert into heldwell.person (id, given_name, family_name, email, email_hash, password_hash)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [
+      ...[personId, person.givenName, person.familyName],
+      ...[sealEmail(keys, personId, email), emailHash(db.sealing, email), NO_PASSWORD],
+    ],
   );
   return person;
 }

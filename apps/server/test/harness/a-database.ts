@@ -4,6 +4,8 @@ import { afterAll, inject } from 'vitest';
 import type { Services } from '../../src/platform/context.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { openPostgresBus } from '../../src/platform/event-bus-postgres.ts';
+import type { Sealing } from '../../src/platform/sealing/sealing.ts';
+import { testSealing } from '../builders/sealed.ts';
 import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './cluster.ts';
 
 /** A database of one test file's own, with everything the server's services need. */
@@ -13,6 +15,8 @@ export interface TestDatabase {
   /** Connections that see every row: to prepare, and to prove that a hidden row is there. */
   owner: pg.Pool;
   ownerUrl: string;
+  /** As the services'. */
+  sealing: Sealing;
   /** Rows as the owner sees them. */
   rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Stops the clock at this moment, in SQL and in Node. */
@@ -42,8 +46,11 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
     await onCluster(cluster, `drop database if exists ${name} with (force)`);
   };
   afterAll(close);
+  const sealing = testSealing();
+  sealing.forgetOnChange(bus);
   return {
-    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET },
+    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing },
+    sealing,
     owner,
     ownerUrl,
     rows: async <Row>(text: string, values?: unknown[]) => (await owner.query(text, values)).rows as Row[],

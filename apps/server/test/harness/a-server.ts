@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
-import { startSession } from '../../src/features/sign-in/index.ts';
+import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
 import type { AppName } from '../../src/platform/request-scope.ts';
 import { aDatabase, type TestDatabase } from './a-database.ts';
@@ -51,10 +51,9 @@ export async function aServer(db?: TestDatabase, { demo = false } = {}): Promise
 
 /** A session without the password's hundred milliseconds; signing in itself has tests of its own. */
 async function sessionOf(db: TestDatabase, email: string, app: AppName): Promise<string> {
-  const [person] = await db.rows<{ id: string }>(
-    'select id from heldwell.person where email_key = lower($1)',
-    [email],
-  );
+  const [person] = await db.rows<{ id: string }>('select id from heldwell.person where email_hash = $1', [
+    emailHash(db.sealing, email),
+  ]);
   if (!person) throw new Error(`There is no person ${email}.`);
   return asSystem(db.services.database, 'a test signs in', (manager) =>
     startSession(manager, person.id, app),

@@ -1,5 +1,8 @@
-/** Whatever runs statements as the owner. */
+import type { Sealing } from '../../src/platform/sealing/sealing.ts';
+
+/** Whatever runs statements as the owner, and seals as the server would. */
 export interface RunsAsOwner {
+  readonly sealing: Sealing;
   rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
 }
 

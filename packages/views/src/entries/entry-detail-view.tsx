@@ -106,7 +106,7 @@ export function EntryDetailView({ entry, voice, entryTo, actions }: EntryDetailV
         </WarningCallout>
       )}
       {detail?.__typename === 'ObservationDetail' ? (
-        <ResultInWords title={entry.title} detail={detail} voice={voice} />
+        <ResultInWords title={entry.title ?? t('entries.unreadable')} detail={detail} voice={voice} />
       ) : (
         summary && <p className="nhsuk-lede-text">{summary}</p>
       )}

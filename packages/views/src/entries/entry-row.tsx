@@ -24,7 +24,7 @@ export function EntryRow({ entry, to, withoutKind, end }: EntryRowProps) {
     <li className="hw-entry">
       <Link className="hw-entry__link" to={to}>
         {!withoutKind && <span className="hw-entry__kind">{kinds.one(entry.kind)}</span>}{' '}
-        <span className="hw-entry__title">{entry.title}</span>{' '}
+        <span className="hw-entry__title">{entry.title ?? t('entries.unreadable')}</span>{' '}
         {entry.summary && <span className="hw-entry__summary">{entry.summary}</span>}
       </Link>
       <span className="hw-entry__end">

@@ -33,7 +33,7 @@ export function GrantSummary({ grant, own = false, heading, headingLevel = 2, ch
   const rows = [
     {
       key: t('sharing.sees'),
-      value: thread ? t('sharing.one-discussion', { subject: thread.subject }) : sees,
+      value: thread ? t('sharing.one-discussion', { subject: thread.subject ?? '' }) : sees,
     },
     ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
     { key: t('sharing.when'), value: when },

@@ -16,6 +16,7 @@ function byDay(all: readonly Message[]): { day: string; messages: Message[] }[] 
 }
 
 function MessageItem({ message, state }: { message: Message; state: Thread['state'] | null }) {
+  const t = useT(messages);
   const format = useFormat();
   const authorOf = useAuthorWords();
   const stateOf = useThreadStateWords();
@@ -27,7 +28,7 @@ function MessageItem({ message, state }: { message: Message; state: Thread['stat
         {role && <span> · {role}</span>}
         <span> · {format.time(message.sentAt)}</span>
       </p>
-      <p className="hw-message__text">{message.text}</p>
+      <p className="hw-message__text">{message.text ?? t('threads.unreadable')}</p>
       {state && <p className="hw-message__state">{stateOf(state)}</p>}
     </li>
   );

@@ -26,9 +26,11 @@ export function ThreadRow({ thread, to, over, ownName }: ThreadRowProps) {
     <li className="hw-entry">
       <Link className="hw-entry__link" to={to}>
         <span className="hw-entry__kind">{over ?? team.name}</span>{' '}
-        <span className="hw-entry__title">{subject}</span>{' '}
+        <span className="hw-entry__title">{subject ?? t('threads.unreadable')}</span>{' '}
         {unreadCount > 0 && <Badge count={unreadCount} label={t('threads.unread', { count: unreadCount })} />}{' '}
-        <span className="hw-entry__summary">{t(last, { who: lastAuthor, text: preview })}</span>
+        {preview !== null && (
+          <span className="hw-entry__summary">{t(last, { who: lastAuthor ?? '', text: preview })}</span>
+        )}
       </Link>
       <span className="hw-entry__end">
         <span className="hw-quiet">

@@ -6,7 +6,7 @@ import messages from './today.messages.json';
 
 /** What there is today; a part that is not shared is simply left out. */
 export interface TodayParts {
-  appointment?: { title: string; summary: string | null; when: Parameters<typeof occurredIn>[1] };
+  appointment?: { title: string | null; summary: string | null; when: Parameters<typeof occurredIn>[1] };
   messages?: { unread: number };
   hasPlan: boolean;
   hasRecord: boolean;

@@ -8,7 +8,9 @@ type DiscussionGrantsProps = { grants: readonly ShownGrant[]; onStop: (grant: Sh
 /** Access to one discussion each, folded away: many, small, and made by writing to a team. */
 export function DiscussionGrants({ grants, onStop }: DiscussionGrantsProps) {
   const t = useT(messages);
-  const some = grants.flatMap((grant) => (grant.thread ? [{ grant, subject: grant.thread.subject }] : []));
+  const some = grants.flatMap((grant) =>
+    grant.thread ? [{ grant, subject: grant.thread.subject ?? '' }] : [],
+  );
   if (some.length === 0) return null;
   return (
     <Details summary={t('sharing.discussions', { count: some.length })}>

@@ -17,7 +17,7 @@ function PatientLink({ row, to }: { row: InboxRow; to: string }) {
   return (
     <Link to={to}>
       <Weighted row={row}>{format.name({ given, family, title })}</Weighted>
-      <span className="nhsuk-u-visually-hidden">{`: ${row.subject}`}</span>
+      <span className="nhsuk-u-visually-hidden">{`: ${row.subject ?? ''}`}</span>
     </Link>
   );
 }
@@ -64,7 +64,7 @@ export function InboxTable({
       header: t('inbox.last-message'),
       cell: (row) => (
         <span className="console-preview">
-          {t('inbox.by', { author: row.lastAuthor, preview: row.preview })}
+          {t('inbox.by', { author: row.lastAuthor ?? '', preview: row.preview ?? '' })}
         </span>
       ),
     },

@@ -47,7 +47,7 @@ function ResultsTable({ rows, path }: { rows: readonly ResultRow[]; path: string
         row.hasTrend ? (
           <Link to={`${path}/entries/${row.id}`}>
             {t('record.see-trend')}
-            <span className="nhsuk-u-visually-hidden">{` ${t('record.see-trend-of', { test: row.title })}`}</span>
+            <span className="nhsuk-u-visually-hidden">{` ${t('record.see-trend-of', { test: row.title ?? '' })}`}</span>
           </Link>
         ) : (
           t('record.no-trend')

@@ -2,7 +2,7 @@
 
 -- Discussions: a grant for the record that holds the label, or one for this discussion.
 grant select, insert on heldwell.thread to heldwell_app;
-grant update (last_position, last_message_at, last_author, last_author_role, preview, closed_at) on heldwell.thread to heldwell_app;
+grant update (last_position, last_message_at, last_author_role, words, closed_at) on heldwell.thread to heldwell_app;
 create policy granted on heldwell.thread for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id and 'SEE' = any (g.rights)
     and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));

@@ -1,4 +1,5 @@
 import { sendMessage, startThread } from '../../features/messaging/index.ts';
+import { emailHash } from '../../features/sign-in/index.ts';
 import { asSystem } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { type RowId, writeId } from '../../platform/global-id.ts';
@@ -37,12 +38,12 @@ interface Directory {
 async function directoryOf(services: Services): Promise<Directory> {
   return asSystem(services.database, 'look up whom the demo people write to', async (manager) => {
     const teams = await manager.query<{ code: string; id: string }[]>('select code, id from heldwell.team');
-    const people = await manager.query<{ email: string; id: string }[]>(
-      'select email_key as email, id from heldwell.person',
+    const people = await manager.query<{ hash: Buffer; id: string }[]>(
+      'select email_hash as hash, id from heldwell.person',
     );
     return {
       teams: new Map(teams.map(({ code, id }) => [code, id])),
-      people: new Map(people.map(({ email, id }) => [email, id])),
+      people: new Map(people.map(({ hash, id }) => [hash.toString('hex'), id])),
     };
   });
 }
@@ -58,7 +59,13 @@ async function start(actors: Actors, thread: DemoThread, directory: Directory): 
       subject: thread.subject,
       label: thread.label,
       text: thread.messages[0]?.text ?? '',
-      copyTo: carers.map(({ email }) => writeId('CARER', directory.people.get(email) ?? '', own)),
+      copyTo: carers.map(({ email }) =>
+        writeId(
+          'CARER',
+          directory.people.get(emailHash(context.services.sealing, email).toString('hex')) ?? '',
+          own,
+        ),
+      ),
       allowCarersWithoutLabel: false,
     });
   });

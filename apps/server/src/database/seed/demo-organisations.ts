@@ -1,6 +1,6 @@
 import { ensureMember, ensureOrganisation, ensureTeam } from '../../features/organisations/index.ts';
 import { ensurePerson, hashPassword } from '../../features/sign-in/index.ts';
-import { asSystem } from '../../platform/as-system.ts';
+import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { DEMO_PASSWORD } from './acting-as.ts';
 import { ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
@@ -21,7 +21,12 @@ export async function makeOrganisations(services: Services): Promise<void> {
     }
     for (const professional of Object.values(PROFESSIONALS) as DemoProfessional[]) {
       const { given: givenName, family: familyName, email } = professional;
-      const personId = await ensurePerson(manager, { givenName, familyName, email, passwordHash });
+      const personId = await ensurePerson(statementsOf(manager, services.sealing), {
+        givenName,
+        familyName,
+        email,
+        passwordHash,
+      });
       await ensureMember(manager, {
         teamId: teams.get(professional.team) ?? '',
         personId,

@@ -1,5 +1,7 @@
 import { inviteCarer, inviteToRecord } from '../../features/invitations/index.ts';
-import { asSystem } from '../../platform/as-system.ts';
+import { nhsNumberHash } from '../../features/people/index.ts';
+import { emailHash } from '../../features/sign-in/index.ts';
+import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import type { Actors } from './acting-as.ts';
 import { CARERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
@@ -19,11 +21,11 @@ export async function takeUp(services: Services, actors: Actors, patient: DemoPa
     'invite a demo patient to their record',
     async (manager) => {
       const [row] = await manager.query<{ patient_id: string }[]>(
-        'select patient_id from heldwell.patient_identity where nhs_number = $1',
-        [patient.nhsNumber],
+        'select patient_id from heldwell.patient_identity where nhs_number_hash = $1',
+        [nhsNumberHash(services.sealing, patient.nhsNumber)],
       );
       if (!row) throw new Error(`No record of ${patient.given} ${patient.family} came in.`);
-      return inviteToRecord(manager, {
+      return inviteToRecord(statementsOf(manager, services.sealing), {
         patientId: row.patient_id,
         email: patient.email,
         checkedBy: `${PROFESSIONALS.whitlock.given} ${PROFESSIONALS.whitlock.family}`,
@@ -63,10 +65,10 @@ async function inviteOne(
 
 /** Marks everybody of the story, so that production refuses to serve beside them. */
 export async function markDemoPeople(services: Services): Promise<void> {
-  const emails = [...Object.values(PATIENTS), ...Object.values(PROFESSIONALS), ...CARERS].map(
-    ({ email }) => email,
+  const hashes = [...Object.values(PATIENTS), ...Object.values(PROFESSIONALS), ...CARERS].map(({ email }) =>
+    emailHash(services.sealing, email),
   );
   await asSystem(services.database, 'mark the demo people', (manager) =>
-    manager.query('update heldwell.person set is_demo = true where email_key = any ($1)', [emails]),
+    manager.query('update heldwell.person set is_demo = true where email_hash = any ($1)', [hashes]),
   );
 }

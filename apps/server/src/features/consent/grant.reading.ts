@@ -1,4 +1,4 @@
-import { columns, defineReading, many, one, page, value } from '../../platform/reading/reading.ts';
+import { columns, defineReading, many, one, page, sealed, value } from '../../platform/reading/reading.ts';
 
 const granted = {
   grantee: one('Grantee', ({ row }, it) => ({
@@ -71,7 +71,18 @@ defineReading({
   table: 'invitation',
   fields: {
     id: value(({ row }) => `heldwell.global_id('I', ${row}.patient_id, ${row}.id)`),
-    ...columns('name', 'email', 'labels', 'rights', 'expiresAt'),
+    ...columns('name', 'labels', 'rights', 'expiresAt'),
+    email: sealed<string>(
+      'email',
+      ({ row }) => ({
+        place: 'invitation.email',
+        blob: `${row}.email`,
+        row: `${row}.id`,
+        patient: `${row}.patient_id`,
+        label: "'GENERAL'",
+      }),
+      (email) => email,
+    ),
   },
 });
 

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { channels } from '../../platform/events.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
+import type { Sealing } from '../../platform/sealing/sealing.ts';
 import type { SqlStatement } from '../../platform/sql-statement.ts';
 import type { GrantBasis, GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
 
@@ -33,6 +34,8 @@ export type NewGrant = Omit<GrantRow, 'version' | 'ended' | 'valid_from' | 'id'>
 /** Anything that runs statements: a viewer's transaction or the system's. */
 export interface Runs {
   query<Row>(statement: SqlStatement): Promise<Row[]>;
+  /** Each version carries its own MAC; keys are handed out against no other. */
+  readonly sealing: Sealing;
 }
 
 /** Labels a person may choose; the fifth is what is left where a mapping says so. */
@@ -51,13 +54,16 @@ export function effectiveLabels(labels: readonly PrivacyLabel[]): PrivacyLabel[]
 
 const INSERT = `insert into heldwell.consent_grant
   (patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights, thread_id, basis, valid_from,
-   valid_until, ended, given_by, given_by_person, reason, recorded_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11::timestamptz, heldwell.now()), $12, $13, $14, $15, $16, heldwell.now())`;
+   valid_until, ended, given_by, given_by_person, reason, mac, recorded_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, heldwell.now())`;
 
 /** Gives access: the first version of a grant. Returns its id. */
 export async function giveGrant(runs: Runs, grant: NewGrant, giver: Giver): Promise<string> {
-  const row = { ...grant, id: grant.id ?? uuidv7(), version: 1, ended: false, valid_from: null };
-  await runs.query({ text: INSERT, values: insertValues(row, giver) });
+  // Known here and not first in the database: the MAC covers it.
+  const [clock] = await runs.query<{ now: Date }>({ text: 'select heldwell.now() as now' });
+  const valid_from = clock?.now ?? new Date();
+  const row = { ...grant, id: grant.id ?? uuidv7(), version: 1, ended: false, valid_from };
+  await store(runs, row, giver);
   return row.id;
 }
 
@@ -76,16 +82,16 @@ export async function changeGrant(
       where patient_id = $1 and id = $2 and version = $3`,
     values: [grant.patient_id, grant.id, grant.version],
   });
-  await runs.query({
-    text: INSERT,
-    values: insertValues({ ...grant, ...to, version: grant.version + 1 }, giver),
-  });
+  await store(runs, { ...grant, ...to, version: grant.version + 1 }, giver);
 }
 
-function insertValues(
-  row: Omit<GrantRow, 'valid_from'> & { valid_from: Date | null },
-  giver: Giver,
-): unknown[] {
+/** Stores a version with its MAC. */
+async function store(runs: Runs, row: GrantRow, giver: Giver): Promise<void> {
+  const mac = runs.sealing.grants.of(row);
+  await runs.query({ text: INSERT, values: [...insertValues(row, giver), mac] });
+}
+
+function insertValues(row: GrantRow, giver: Giver): unknown[] {
   return [
     row.patient_id,
     row.id,

@@ -2,3 +2,4 @@ export { CarerInvitedResolver, InvitationResolver } from './invitation.resolver.
 export { acceptInvitation } from './invitation.service.ts';
 export { inviteCarer } from './invite-carer.service.ts';
 export { inviteToRecord } from './invite-to-record.ts';
+export { sealInvited } from './sealed-email.ts';

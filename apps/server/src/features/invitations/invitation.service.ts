@@ -1,12 +1,13 @@
 import type { EntityManager } from 'typeorm';
-import { uuidv7 } from 'uuidv7';
-import { asSystem } from '../../platform/as-system.ts';
+import { asSystem, type SystemRuns, statementsOf } from '../../platform/as-system.ts';
 import type { Context, Services } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
+import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { tokenHash } from '../../platform/secrets.ts';
 import { effectiveLabels, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
 import {
   emailKey,
+  ensurePerson,
   enterSession,
   findPerson,
   hashPassword,
@@ -17,6 +18,7 @@ import {
   waitBefore,
 } from '../sign-in/index.ts';
 import type { AcceptInvitationInput } from './invitation.inputs.ts';
+import { openInvited } from './sealed-email.ts';
 
 /** An invitation that can be used now. */
 export interface OpenInvitation {
@@ -38,16 +40,21 @@ export interface OpenInvitation {
   has_sign_in: boolean;
 }
 
+type InvitationRow = Omit<OpenInvitation, 'email'> & { email: Buffer };
+
 const OPEN = `select i.*, coalesce(r.preferred_name, r.given_name) || ' ' || r.family_name as patient_name, r.given_name, r.family_name,
-    exists (select from heldwell.person p where p.email_key = lower(normalize(i.email, NFKC))) as has_sign_in
+    exists (select from heldwell.person p where p.email_hash = i.email_hash) as has_sign_in
   from heldwell.invitation i join heldwell.patient r on r.id = i.patient_id
   where i.code_hash = $1 and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > heldwell.now()`;
 
 /** Looks an invitation up by the code of its link. */
 export function openInvitation(services: Services, code: string): Promise<OpenInvitation | undefined> {
   return asSystem(services.database, 'look up an invitation by its code', async (manager) => {
-    const rows = await manager.query<OpenInvitation[]>(OPEN, [tokenHash(code)]);
-    return rows[0];
+    const [row] = await manager.query<InvitationRow[]>(OPEN, [tokenHash(code)]);
+    if (!row) return undefined;
+    const keys = new SystemKeys(services.sealing, statementsOf(manager, services.sealing));
+    await keys.ofRecords([row.patient_id]);
+    return { ...row, email: openInvited(keys, { patient: row.patient_id, row: row.id }, row.email) };
   });
 }
 
@@ -77,7 +84,7 @@ export async function acceptInvitation(
   const passwordHash = person ? '' : await hashPassword(input.password);
   const newcomer = { ...input, passwordHash };
   const token = await asSystem(services.database, 'accept an invitation', (manager) =>
-    carryOut(manager, invitation, person?.id ?? newcomer),
+    carryOut({ manager, runs: statementsOf(manager, services.sealing) }, invitation, person?.id ?? newcomer),
   ).catch((error: unknown) => {
     if (error instanceof Unusable) return undefined;
     throw error;
@@ -111,16 +118,23 @@ async function refusalOf(
   return (await passwordFits(person.password_hash, password)) ? null : { is: 'REFUSED' };
 }
 
+/** A transaction of the system, for statements and for services that seal. */
+interface SystemWork {
+  manager: EntityManager;
+  runs: SystemRuns;
+}
+
 /** Uses the link up, makes the person if need be, does what it is for and starts their session; all or nothing. */
 async function carryOut(
-  manager: EntityManager,
+  system: SystemWork,
   invitation: OpenInvitation,
   who: string | Chosen,
 ): Promise<string> {
+  const { manager } = system;
   if (!(await claim(manager, invitation))) throw new Unusable();
-  const personId = typeof who === 'string' ? who : await newPerson(manager, invitation, who);
+  const personId = typeof who === 'string' ? who : await newPerson(system.runs, invitation, who);
   const fulfil = invitation.kind === 'CARE_FOR' ? becomeCarer : takeUpRecord;
-  if (!(await fulfil(manager, invitation, personId))) throw new Unusable();
+  if (!(await fulfil(system, invitation, personId))) throw new Unusable();
   return startSession(manager, personId, appFor(invitation));
 }
 
@@ -142,25 +156,22 @@ interface Chosen {
   passwordHash: string;
 }
 
-async function newPerson(
-  manager: EntityManager,
-  invitation: OpenInvitation,
-  chosen: Chosen,
-): Promise<string> {
-  const id = uuidv7();
+function newPerson(runs: SystemRuns, invitation: OpenInvitation, chosen: Chosen): Promise<string> {
   const own = invitation.kind === 'TAKE_UP_RECORD';
   const [first = invitation.name, ...rest] = invitation.name.trim().split(/\s+/);
   const given = own ? invitation.given_name : chosen.givenName?.trim() || first;
   const family = own ? invitation.family_name : chosen.familyName?.trim() || rest.join(' ');
-  await manager.query(
-    `insert into heldwell.person (id, given_name, family_name, email, email_key, password_hash) values ($1, $2, $3, $4, $5, $6)`,
-    [id, given, family, invitation.email, emailKey(invitation.email), chosen.passwordHash],
-  );
-  return id;
+  const { email } = invitation;
+  return ensurePerson(runs, {
+    givenName: given,
+    familyName: family,
+    email,
+    passwordHash: chosen.passwordHash,
+  });
 }
 
 async function takeUpRecord(
-  manager: EntityManager,
+  { manager }: SystemWork,
   invitation: OpenInvitation,
   personId: string,
 ): Promise<boolean> {
@@ -173,7 +184,7 @@ async function takeUpRecord(
 }
 
 async function becomeCarer(
-  manager: EntityManager,
+  { manager, runs }: SystemWork,
   invitation: OpenInvitation,
   personId: string,
 ): Promise<boolean> {
@@ -189,10 +200,6 @@ async function becomeCarer(
      on conflict (patient_id, person_id) do update set relationship = excluded.relationship, since = excluded.since`,
     [invitation.patient_id, personId, invitation.relationship],
   );
-  const runs = {
-    query: <Row>(statement: { text: string; values?: unknown[] }) =>
-      manager.query<Row[]>(statement.text, statement.values),
-  };
   await giveGrant(
     runs,
     {

@@ -5,7 +5,7 @@ import { aPerson } from '../../../test/builders/people.ts';
 import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
-import { hashPassword } from '../sign-in/index.ts';
+import { emailHash, hashPassword } from '../sign-in/index.ts';
 
 const PASSWORD = 'three quiet green lamps';
 const INVITE = `mutation ($input: InviteCarerInput!) {
@@ -86,10 +86,10 @@ describe('an invitation to care', () => {
     expect(new Set(kinds.filter((kind) => kind !== 'SignedIn')).size).toBeLessThanOrEqual(2);
     expect(kinds).not.toContain('PasswordUnsuitable');
     const [made] = await server.db.rows(
-      `select (select count(*)::int from heldwell.person where email = $1) as people,
-        (select count(*)::int from heldwell.consent_grant g join heldwell.person p on p.id = g.grantee_id where p.email = $1) as grants,
-        (select count(*)::int from heldwell.session s join heldwell.person p on p.id = s.person_id where p.email = $1) as sessions`,
-      [email],
+      `select (select count(*)::int from heldwell.person where email_hash = $1) as people,
+        (select count(*)::int from heldwell.consent_grant g join heldwell.person p on p.id = g.grantee_id where p.email_hash = $1) as grants,
+        (select count(*)::int from heldwell.session s join heldwell.person p on p.id = s.person_id where p.email_hash = $1) as sessions`,
+      [emailHash(server.db.sealing, email)],
     );
     expect(made).toEqual({ people: 1, grants: 1, sessions: 1 });
   }, 60_000);
@@ -117,8 +117,8 @@ describe('an invitation to care', () => {
     expect((await owner.graphql(withdraw, { id: withdrawn.id })).withdrawInvitation).toBe(false);
     expect((await owner.graphql(withdraw, { id: used.id })).withdrawInvitation).toBe(false);
     expect(await look(late.code)).not.toBeNull();
-    await server.db.rows('update heldwell.invitation set expires_at = heldwell.now() where email = $1', [
-      late.email,
+    await server.db.rows('update heldwell.invitation set expires_at = heldwell.now() where email_hash = $1', [
+      emailHash(server.db.sealing, late.email),
     ]);
     const answers = [];
     for (const code of [used.code, withdrawn.code, late.code, 'never made'])

@@ -4,7 +4,9 @@ import { type RowId, readRowId } from '../../platform/global-id.ts';
 import { badInput } from '../../platform/problems.ts';
 import { derive, tokenHash } from '../../platform/secrets.ts';
 import { effectiveLabels } from '../consent/index.ts';
+import { emailHash } from '../sign-in/index.ts';
 import type { InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+import { sealInvited } from './sealed-email.ts';
 
 /** How long a link can be used. */
 export const INVITATION_DAYS = 14;
@@ -19,27 +21,33 @@ export async function inviteCarer(context: Context, input: InviteCarerInput): Pr
   if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
   // The same command sent twice is the same link: the code is derived, and nowhere stored.
   const code = derive(context.services.secret, `invitation ${viewer.patientId} ${input.id}`);
-  const [known] = await context.scope.query<{ id: string | null; caring: boolean }>({
+  const { scope } = context;
+  const email = input.email.trim();
+  const hash = emailHash(scope.sealing, email);
+  const [known] = await scope.query<{ id: string | null; caring: boolean }>({
     text: `select (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id,
         exists (select from heldwell.invitation i join heldwell.grant_in_force g on g.patient_id = i.patient_id
           and g.grantee_name = i.name and g.grantee_kind = 'CARER' and g.thread_id is null
-          where i.patient_id = $1 and lower(i.email) = lower($3) and i.accepted_at is not null) as caring`,
-    values: [viewer.patientId, tokenHash(code), input.email.trim()],
+          where i.patient_id = $1 and i.email_hash = $3 and i.accepted_at is not null) as caring`,
+    values: [viewer.patientId, tokenHash(code), hash],
   });
   const link = `/carer/invitation/${code}`;
   if (known?.id) return { is: 'INVITED', invitation: { patient: viewer.patientId, row: known.id }, link };
   if (known?.caring) return { is: 'ALREADY' };
   const row = uuidv7();
-  await context.scope.query({
-    text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, relationship, labels, rights,
+  const invitation = { patient: viewer.patientId, row };
+  await scope.keys.forLabels([{ patient: viewer.patientId, label: 'GENERAL' }]);
+  await scope.query({
+    text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, email_hash, relationship, labels, rights,
         invited_by, invited_by_person, created_at, expires_at)
-      values ($1, $2, 'CARE_FOR', $3, $4, $5, $6, $7, $8, $9, $10, heldwell.now(), heldwell.now() + make_interval(days => $11))`,
+      values ($1, $2, 'CARE_FOR', $3, $4, $5, $6, $7, $8, $9, $10, $11, heldwell.now(), heldwell.now() + make_interval(days => $12))`,
     values: [
       viewer.patientId,
       row,
       tokenHash(code),
       input.name.trim(),
-      input.email.trim(),
+      sealInvited(scope.keys, invitation, email),
+      hash,
       input.relationship ?? null,
       labels,
       input.rights,
@@ -48,7 +56,7 @@ export async function inviteCarer(context: Context, input: InviteCarerInput): Pr
       INVITATION_DAYS,
     ],
   });
-  return { is: 'INVITED', invitation: { patient: viewer.patientId, row }, link };
+  return { is: 'INVITED', invitation, link };
 }
 
 /** Makes a link useless; false when it was used or withdrawn before. */

@@ -53,11 +53,11 @@ describe('sending', () => {
     const id = randomUUID();
     await send(owner, thread, { id, text: 'First' });
     expect((await send(owner, thread, { id, text: 'Second' })).__typename).toBe('SentDifferently');
-    const [row] = await server.db.rows(
-      'select text from heldwell.message where patient_id = $1 and position = 2',
-      [patient.id],
+    const said = await owner.graphql(
+      'query ($id: ID!) { thread(id: $id) { messages { nodes { position text } } } }',
+      { id: thread },
     );
-    expect(row).toEqual({ text: 'First' });
+    expect(said.thread.messages.nodes[0]).toEqual({ position: 2, text: 'First' });
     expect(await positions()).toEqual([1, 2]);
   });
 

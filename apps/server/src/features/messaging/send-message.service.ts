@@ -1,10 +1,21 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
-import { readRowId } from '../../platform/global-id.ts';
+import { type RowId, readRowId } from '../../platform/global-id.ts';
+import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import { type HandedRow, handedSql } from '../../platform/sealing/viewer-keys.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
+import { openText, openWords, sealText, sealWords } from './sealed-words.ts';
 import { oneAtATime } from './sent-once.ts';
+
+/** What is to be written in: its label, the subject its words keep, and the keys to seal with. */
+const THREAD = `select t.patient_id, t.label, t.words, ${handedSql('t.patient_id', 't.label')}
+  from heldwell.thread t where t.patient_id = $1 and t.id = $2`;
+
+interface ThreadRow extends HandedRow {
+  words: Buffer;
+}
 
 /**
  * One statement stores the message, moves the thread, marks it read for its author and, by the thread's trigger,
@@ -18,34 +29,34 @@ const SEND = `with allowed as materialized (
     where m.patient_id = $1 and m.author_id = heldwell.viewer_person() and m.client_id = $3
   ), moved as (
     update heldwell.thread t set last_position = t.last_position + 1, closed_at = null,
-      last_message_at = greatest(heldwell.now(), t.last_message_at), last_author = $5, last_author_role = $6, preview = $7
+      last_message_at = greatest(heldwell.now(), t.last_message_at), last_author_role = $6, words = $7
     from allowed where t.patient_id = allowed.patient_id and t.id = allowed.id and not exists (select from earlier)
     returning t.patient_id, t.id, t.team_id, t.label, t.last_position, t.last_message_at
   ), stored as (
     insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role,
-      author_team_id, text, sent_at)
+      author_team_id, text, sent_at, label)
     select patient_id, $8, id, last_position, heldwell.viewer_person(), $3, $5, $6,
       case when $6 = 'STAFF' then case when team_id = any (heldwell.viewer_teams()) then team_id else (heldwell.viewer_teams())[1] end end,
-      $4, last_message_at from moved
+      $4, last_message_at, label from moved
     returning id, position
   ), marked as (
     update heldwell.participant p set read_position = moved.last_position from moved
     where p.patient_id = moved.patient_id and p.thread_id = moved.id and p.reader_id =
       case $6 when 'PATIENT' then heldwell.viewer_record() when 'CARER' then heldwell.viewer_person() else moved.team_id end
   )
-  select exists (select from allowed) as allowed, (select team_id from allowed) as team, (select label from moved) as label,
+  select exists (select from allowed) as allowed, (select team_id from allowed) as team,
     coalesce((select position from stored), (select position from earlier)) as position,
     (select id from stored) as stored, (select id from earlier) as earlier,
-    (select thread_id = $2 and text = $4 from earlier) as same`;
+    (select text from earlier where thread_id = $2) as text`;
 
 interface Sent {
   allowed: boolean;
   team: string | null;
-  label: string | null;
   position: number | null;
   stored: string | null;
   earlier: string | null;
-  same: boolean | null;
+  /** What was sent here earlier with this id. */
+  text: Buffer | null;
 }
 
 export type SendOutcome = 'SENT' | 'HIDDEN' | 'DIFFERENT';
@@ -61,35 +72,60 @@ export async function sendMessage<T>(
 ): Promise<{ outcome: SendOutcome; message: T | null }> {
   const viewer = await context.scope.viewer();
   if (!viewer) return { outcome: 'HIDDEN', message: null };
+  const { scope } = context;
   const thread = readRowId('THREAD', input.thread);
-  const name = authorName(viewer);
+  const [into] = await scope.query<ThreadRow>({
+    name: 'thread_to_write',
+    text: THREAD,
+    values: [thread.patient, thread.row],
+  });
+  if (!into) return { outcome: 'HIDDEN', message: null };
+  await scope.keys.accept([into]);
   const [, [sent], message] = await Promise.all([
-    oneAtATime(context.scope, viewer, input.id),
-    context.scope.query<Sent>({
+    oneAtATime(scope, viewer, input.id),
+    scope.query<Sent>({
       name: 'send_message',
       text: SEND,
-      values: [
-        thread.patient,
-        thread.row,
-        input.id,
-        input.text,
-        name,
-        authorRole(viewer),
-        previewOf(input.text),
-        uuidv7(),
-      ],
+      values: valuesOf(scope, { viewer, thread, into, input }),
     }),
     read(),
   ]);
-  const outcome = outcomeOf(sent);
   if (sent?.stored && sent.team) {
-    publishThreadChange(context.scope, { patient: thread.patient, thread: thread.row, team: sent.team });
+    publishThreadChange(scope, { patient: thread.patient, thread: thread.row, team: sent.team });
   }
-  return { outcome, message };
+  const said =
+    sent?.earlier && sent.text
+      ? openText(scope.keys, { ...thread, row: sent.earlier, label: into.label }, { blob: sent.text, thread })
+      : null;
+  return { outcome: outcomeOf(sent, said === input.text), message };
 }
 
-function outcomeOf(sent: Sent | undefined): SendOutcome {
+interface ToSend {
+  viewer: Viewer;
+  thread: RowId;
+  into: ThreadRow;
+  input: SendMessageInput;
+}
+
+function valuesOf({ keys }: RequestScope, { viewer, thread, into, input }: ToSend): unknown[] {
+  const name = authorName(viewer);
+  const row = uuidv7();
+  const place = { ...thread, label: into.label };
+  const { subject } = openWords(keys, place, into.words);
+  return [
+    thread.patient,
+    thread.row,
+    input.id,
+    sealText(keys, { ...place, row }, input.text),
+    name,
+    authorRole(viewer),
+    sealWords(keys, place, { subject, preview: previewOf(input.text), lastAuthor: name }),
+    row,
+  ];
+}
+
+function outcomeOf(sent: Sent | undefined, same: boolean): SendOutcome {
   if (!sent?.allowed) return 'HIDDEN';
-  if (sent.earlier) return sent.same ? 'SENT' : 'DIFFERENT';
+  if (sent.earlier) return same ? 'SENT' : 'DIFFERENT';
   return sent.stored && sent.team ? 'SENT' : 'HIDDEN';
 }

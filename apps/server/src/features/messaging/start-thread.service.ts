@@ -6,6 +6,7 @@ import { type Giver, giveGrant, type PrivacyLabel, type Right } from '../consent
 import { authorName, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { StartThreadInput } from './messaging.inputs.ts';
+import { openText, openWords, sealText, sealWords } from './sealed-words.ts';
 import { oneAtATime } from './sent-once.ts';
 
 interface CarerRow {
@@ -51,14 +52,12 @@ export async function startThread(context: Context, input: StartThreadInput): Pr
 }
 
 /** The team, and carers the patient said yes for, may see this one discussion and write in it. */
-async function openToGrantees(
-  scope: RequestScope,
-  { thread, input, viewer, team, carers }: ToStore,
-): Promise<void> {
+async function openToGrantees(scope: RequestScope, { thread, viewer, team, carers }: ToStore): Promise<void> {
   const giver: Giver = {
     name: authorName(viewer),
     personId: viewer.personId,
-    reason: `Discussion: ${input.subject}`,
+    // Not what it is about: the reason of a grant is kept as readable text.
+    reason: 'Discussion',
   };
   const terms = {
     patient_id: thread.patient,
@@ -79,20 +78,35 @@ async function openToGrantees(
   }
 }
 
+const EARLIER = `select t.id, t.label, t.team_id, t.words, m.id as message, m.text from heldwell.thread t
+  join heldwell.message m on m.patient_id = t.patient_id and m.thread_id = t.id and m.position = 1
+  where t.patient_id = $1 and t.author_id = heldwell.viewer_person() and t.client_id = $2`;
+
+interface EarlierRow {
+  id: string;
+  label: PrivacyLabel;
+  team_id: string;
+  words: Buffer;
+  message: string;
+  text: Buffer;
+}
+
 async function earlierThread(
   scope: RequestScope,
   patient: string,
   input: StartThreadInput,
 ): Promise<StartOutcome | null> {
-  const [earlier] = await scope.query<{ id: string; same: boolean }>({
-    text: `select t.id, t.subject = $3 and t.label = $4 and t.team_id = $5
-        and exists (select from heldwell.message m where m.patient_id = t.patient_id and m.thread_id = t.id
-          and m.position = 1 and m.text = $6) as same
-      from heldwell.thread t where t.patient_id = $1 and t.author_id = heldwell.viewer_person() and t.client_id = $2`,
-    values: [patient, input.id, input.subject, input.label, readId('TEAM', input.team), input.text],
-  });
+  const [earlier] = await scope.query<EarlierRow>({ text: EARLIER, values: [patient, input.id] });
   if (!earlier) return null;
-  return earlier.same ? { is: 'STARTED', thread: { patient, row: earlier.id } } : { is: 'DIFFERENT' };
+  const { label, words, text } = earlier;
+  const thread = { patient, row: earlier.id };
+  await scope.keys.forLabels([{ patient, label }]);
+  const { subject } = openWords(scope.keys, { ...thread, label }, words);
+  const said = openText(scope.keys, { patient, row: earlier.message, label }, { blob: text, thread });
+  const same = subject === input.subject && label === input.label && said === input.text;
+  return same && earlier.team_id === readId('TEAM', input.team)
+    ? { is: 'STARTED', thread }
+    : { is: 'DIFFERENT' };
 }
 
 function carersToCopy(scope: RequestScope, patient: string, ids: readonly string[]): Promise<CarerRow[]> {
@@ -116,23 +130,27 @@ interface ToStore {
 }
 
 const STORE = `with thread as (
-    insert into heldwell.thread (patient_id, id, author_id, client_id, subject, label, team_id, started_at, last_position,
-      last_message_at, last_author, last_author_role, preview)
-    values ($1, $2, heldwell.viewer_person(), $3, $4, $5, $6, heldwell.now(), 1, heldwell.now(), $7, 'PATIENT', $8)
+    insert into heldwell.thread (patient_id, id, author_id, client_id, label, team_id, started_at, last_position,
+      last_message_at, last_author_role, words)
+    values ($1, $2, heldwell.viewer_person(), $3, $4, $5, heldwell.now(), 1, heldwell.now(), 'PATIENT', $6)
   ), message as (
-    insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, text, sent_at)
-    values ($1, $9, $2, 1, heldwell.viewer_person(), $3, $7, 'PATIENT', $10, heldwell.now())
+    insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, text, sent_at, label)
+    values ($1, $8, $2, 1, heldwell.viewer_person(), $3, $7, 'PATIENT', $9, heldwell.now(), $4)
   )
   insert into heldwell.participant (patient_id, thread_id, reader_id, role, name, read_position, joined_at)
     select $1, $2, reader, role, name, read, heldwell.now()
-    from unnest($11::uuid[], $12::text[], $13::text[], $14::integer[]) as p (reader, role, name, read)`;
+    from unnest($10::uuid[], $11::text[], $12::text[], $13::integer[]) as p (reader, role, name, read)`;
 
 async function storeThread(
   scope: RequestScope,
   { thread, input, viewer, team, carers }: ToStore,
 ): Promise<void> {
+  const name = authorName(viewer);
+  const message = uuidv7();
+  const place = { ...thread, label: input.label };
+  await scope.keys.forLabels([place]);
   const people = [
-    { reader: thread.patient, role: 'PATIENT', name: authorName(viewer), read: 1 },
+    { reader: thread.patient, role: 'PATIENT', name, read: 1 },
     { reader: team.id, role: 'STAFF', name: team.name, read: 0 },
     ...carers.map((carer) => ({ reader: carer.person_id, role: 'CARER', name: carer.display_name, read: 0 })),
   ];
@@ -142,13 +160,16 @@ async function storeThread(
       thread.patient,
       thread.row,
       input.id,
-      input.subject,
       input.label,
       team.id,
-      authorName(viewer),
-      previewOf(input.text),
-      uuidv7(),
-      input.text,
+      sealWords(scope.keys, place, {
+        subject: input.subject,
+        preview: previewOf(input.text),
+        lastAuthor: name,
+      }),
+      name,
+      message,
+      sealText(scope.keys, { ...place, row: message }, input.text),
       people.map((p) => p.reader),
       people.map((p) => p.role),
       people.map((p) => p.name),

@@ -4,13 +4,16 @@ import {
   columns,
   defineReading,
   extendReading,
+  type FieldReading,
   many,
   one,
   page,
   type Rows,
+  sealed,
   value,
 } from '../../platform/reading/reading.ts';
 import { held, seenLabels } from '../consent/index.ts';
+import type { ThreadWords } from './sealed-words.ts';
 
 /** Whose reading counts as the viewer's: the record's own, the carer's, or the team's as one. */
 const viewerReader = (team: string): string =>
@@ -32,6 +35,21 @@ export const maySeeThread = (it: string): string =>
   held(`g.patient_id = ${it}.patient_id
     and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id)`);
 
+/** A value of a discussion: opened by a grant for its label, or one for the discussion itself. */
+const bound = (row: string, thread: string) => ({
+  row: `${row}.id`,
+  patient: `${row}.patient_id`,
+  label: `${row}.label`,
+  scope: thread,
+});
+
+const words = (read: (said: ThreadWords) => unknown): FieldReading =>
+  sealed<ThreadWords>(
+    'words',
+    ({ row }) => ({ ...bound(row, `${row}.id`), place: 'thread.words', blob: `${row}.words` }),
+    read,
+  );
+
 defineReading({
   type: 'Participant',
   table: 'participant',
@@ -50,7 +68,16 @@ defineReading({
   table: 'message',
   fields: {
     id: value(({ row }) => `heldwell.global_id('M', ${row}.patient_id, ${row}.id)`),
-    ...columns('position', 'text', 'sentAt', 'authorRole'),
+    ...columns('position', 'sentAt', 'authorRole'),
+    text: sealed<string>(
+      'text',
+      ({ row }) => ({
+        ...bound(row, `${row}.thread_id`),
+        place: 'message.text',
+        blob: `${row}.text`,
+      }),
+      (text) => text,
+    ),
     author: value(({ row }) => `${row}.author_name`),
     authorTeam: one('Team', ({ row }, it) => ({
       where: `${it}.id = ${row}.author_team_id`,
@@ -65,7 +92,10 @@ defineReading({
   table: 'thread',
   fields: {
     id: value(({ row }) => `heldwell.global_id('T', ${row}.patient_id, ${row}.id)`),
-    ...columns('subject', 'label', 'startedAt', 'lastMessageAt', 'preview', 'lastAuthor', 'lastAuthorRole'),
+    ...columns('label', 'startedAt', 'lastMessageAt', 'lastAuthorRole'),
+    subject: words((said) => said.subject),
+    preview: words((said) => said.preview),
+    lastAuthor: words((said) => said.lastAuthor),
     state: value((cell) => {
       const { row } = cell;
       return `case when ${row}.closed_at is not null then 'CLOSED' when ${row}.last_author_role = 'STAFF' then 'ANSWERED'

@@ -34,8 +34,11 @@ export class Message {
   @Field(() => Int, { description: 'Place in the discussion, from 1 without gaps.' })
   position!: number;
 
-  @Field(() => String, { description: 'What was written, as plain text.' })
-  text!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What was written, as plain text; null only where it cannot be opened.',
+  })
+  text!: string | null;
 
   @Field(() => DateTimeText, { description: 'When it was stored.' })
   sentAt!: string;
@@ -61,8 +64,11 @@ export class Thread {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
 
-  @Field(() => String, { description: 'What it is about, as the patient put it.' })
-  subject!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is about, as the patient put it; null only where it cannot be opened.',
+  })
+  subject!: string | null;
 
   @Field(() => PrivacyLabel, { description: 'The privacy label all of it carries.' })
   label!: PrivacyLabel;
@@ -76,11 +82,17 @@ export class Thread {
   @Field(() => DateTimeText, { description: 'When the newest message was stored.' })
   lastMessageAt!: string;
 
-  @Field(() => String, { description: 'The beginning of the last message.' })
-  preview!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The beginning of the last message; null only where it cannot be opened.',
+  })
+  preview!: string | null;
 
-  @Field(() => String, { description: 'Who wrote the newest message.' })
-  lastAuthor!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who wrote the newest message; null only where it cannot be opened.',
+  })
+  lastAuthor!: string | null;
 
   @Field(() => AuthorRole, { description: 'As what they wrote it.' })
   lastAuthorRole!: AuthorRole;

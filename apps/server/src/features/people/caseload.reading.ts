@@ -13,10 +13,10 @@ const byName = ({ row, param }: Cell): string => `(
     and starts_with(c.given_key, ${param('text', (args) => search(args).given)})) listed`;
 
 /** By NHS number the identity's index leads, to one row or none; the limit keeps the page's order out of that look-up. */
-const byNumber = ({ row, param }: Cell): string => `(
+const byNumber = ({ row, lookup }: Cell): string => `(
   select c.* from heldwell.patient_identity i cross join lateral (
       select * from heldwell.caseload where team_id = ${row}.id and patient_id = i.patient_id limit 1) c
-    where i.nhs_number = ${param('text', (args) => search(args).nhsNumber)}) listed`;
+    where i.nhs_number_hash = ${lookup('NHS-NUMBER', (args) => search(args).nhsNumber)}) listed`;
 
 extendReading('Team', {
   caseload: page('PatientRecord', (cell, it) => {

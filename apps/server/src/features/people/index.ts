@@ -4,3 +4,10 @@ export { CaseloadResolver, PatientRecordConnection } from './caseload.resolver.t
 export { readNhsNumber } from './nhs-number.ts';
 export { mayKnow, recordById, recordsCaredFor } from './patient-record.reading.ts';
 export { PatientRecord } from './patient-record.type.ts';
+export {
+  type IdentityDetails,
+  NO_DETAILS,
+  nhsNumberHash,
+  openDetails,
+  sealDetails,
+} from './sealed-identity.ts';

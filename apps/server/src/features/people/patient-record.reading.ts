@@ -1,18 +1,30 @@
 import { defineRoot } from '../../platform/reading/read.ts';
 import type { Cell, FieldReading } from '../../platform/reading/reading.ts';
-import { columns, defineReading, many, value } from '../../platform/reading/reading.ts';
+import { columns, defineReading, many, sealed, value } from '../../platform/reading/reading.ts';
 import { held, seenLabels } from '../consent/index.ts';
+import type { IdentityDetails } from './sealed-identity.ts';
 
 /** What identifies and reaches the person is GENERAL: its table shows no row to those without. */
-const identity = (column: string): FieldReading =>
-  value((cell: Cell) => {
-    const joined = cell.join(
-      'identity',
-      (row) =>
-        `select i.* from (select 1) always left join heldwell.patient_identity i on i.patient_id = ${row}.id`,
-    );
-    return `${joined}.${column}`;
-  });
+const identity = (name: keyof IdentityDetails): FieldReading =>
+  sealed<IdentityDetails>(
+    'identity',
+    (cell: Cell) => {
+      const { row } = cell;
+      const joined = cell.join(
+        'identity',
+        (of) =>
+          `select i.* from (select 1) always left join heldwell.patient_identity i on i.patient_id = ${of}.id`,
+      );
+      return {
+        place: 'patient_identity.details',
+        blob: `${joined}.details`,
+        row: `${row}.id`,
+        patient: `${row}.id`,
+        label: "'GENERAL'",
+      };
+    },
+    (said) => said[name],
+  );
 
 defineReading({
   type: 'PatientRecord',
@@ -20,13 +32,13 @@ defineReading({
   fields: {
     id: value(({ row }) => `heldwell.global_id('R', ${row}.id)`),
     ...columns('title', 'givenName', 'familyName', 'preferredName', 'birthDate', 'gender', 'deceasedAt'),
-    nhsNumber: identity('nhs_number'),
+    nhsNumber: identity('nhsNumber'),
     address: identity('address'),
     phone: identity('phone'),
     email: identity('email'),
     language: identity('language'),
-    interpreterNeeded: identity('interpreter_needed'),
-    communicationNeeds: identity('communication_needs'),
+    interpreterNeeded: identity('interpreterNeeded'),
+    communicationNeeds: identity('communicationNeeds'),
     viewerLabels: value((cell) => seenLabels(cell, 'id')),
     viewerRights: value(
       ({

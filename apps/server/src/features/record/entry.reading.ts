@@ -3,25 +3,63 @@ import {
   type Cell,
   columns,
   defineReading,
-  derived,
+  type FieldReading,
   inside,
   many,
   one,
+  sealed,
   value,
 } from '../../platform/reading/reading.ts';
 import { held, seenLabels } from '../consent/index.ts';
+import type { Headline, VersionContent } from './sealed-entry.ts';
 
-interface Headline {
-  title: string;
-  summary?: string;
-  code?: { system?: string; code?: string; display?: string };
-}
+/** A value of an entry: opened by a grant for its label, or one for the entry itself. */
+const ofEntry = (place: string, row: string, blob: string) => ({
+  place,
+  blob: `${row}.${blob}`,
+  row: `${row}.id || '.' || ${row}.version`,
+  patient: `${row}.patient_id`,
+  label: `${row}.label`,
+  scope: `${row}.id`,
+});
 
-const headline = (read: (headline: Headline) => unknown) =>
-  derived<{ headline: Headline }>(
-    { headline: ({ row }) => `${row}.headline` },
-    (row) => read(row.headline) ?? null,
+const headline = (read: (headline: Headline) => unknown): FieldReading =>
+  sealed<Headline>(
+    'headline',
+    ({ row }) => ofEntry('entry.headline', row, 'headline'),
+    (said) => read(said) ?? null,
   );
+
+/** A version keeps the key of the label it had. */
+const ofVersion = (place: string, row: string, blob: string) => ({
+  ...ofEntry(place, row, blob),
+  row: `${row}.entry_id || '.' || ${row}.version`,
+  scope: `${row}.entry_id`,
+});
+
+const versionHeadline = (read: (headline: Headline) => unknown): FieldReading =>
+  sealed<Headline>(
+    'headline',
+    ({ row }) => ofVersion('entry_version.headline', row, 'headline'),
+    (said) => read(said) ?? null,
+  );
+
+/** The newest version that holds a resource is the one under the label the entry has. */
+const resource = sealed<VersionContent>(
+  'resource',
+  (cell) =>
+    ofVersion(
+      'entry_version.content',
+      cell.join(
+        'sent',
+        (row) => `select v.* from (select 1) always left join lateral (
+          select * from heldwell.entry_version v where v.patient_id = ${row}.patient_id and v.entry_id = ${row}.id
+            and v.version = ${row}.version) v on true`,
+      ),
+      'content',
+    ),
+  (said) => said.resource,
+);
 
 /** Kinds whose values make a trend. */
 const TREND_KINDS = "('TEST_RESULT', 'MEASUREMENT', 'QUESTIONNAIRE_SCORE')";
@@ -39,7 +77,7 @@ defineReading({
       key: `${it}.id`,
     })),
     team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.source_team_id`, key: `${it}.id` })),
-    author: value(({ row }) => `${row}.author_name`),
+    author: headline((h) => h.author),
   },
 });
 
@@ -48,8 +86,8 @@ defineReading({
   table: 'entry_version',
   fields: {
     ...columns('version', 'recordedAt', 'label', 'status', 'changedBy'),
-    title: headline((h) => h.title),
-    summary: headline((h) => h.summary),
+    title: versionHeadline((h) => h.title),
+    summary: versionHeadline((h) => h.summary),
   },
 });
 
@@ -80,7 +118,11 @@ defineReading({
       orderBy: `${it}.version desc`,
       limit: '100',
     })),
-    detail: derived<{ detail: unknown }>({ detail: ({ row }) => `${row}.detail` }, (row) => row.detail),
+    detail: sealed<unknown>(
+      'detail',
+      ({ row }) => ofEntry('entry.detail', row, 'detail'),
+      (said) => said,
+    ),
     parts: many('Entry', (cell, it) => ({
       from: `heldwell.entry_part part join heldwell.entry ${it} on ${it}.patient_id = part.patient_id and ${it}.id = part.part_id`,
       where: `part.patient_id = ${cell.row}.patient_id and part.whole_id = ${cell.row}.id
@@ -96,18 +138,15 @@ defineReading({
     hasTrend: value((cell: Cell) => hasTrend(cell)),
     record: one('PatientRecord', ({ row }, it) => ({ where: `${it}.id = ${row}.patient_id` })),
     viewerMayRelabel: value(({ row }) => `(${row}.patient_id is not distinct from heldwell.viewer_record())`),
-    resource: value(
-      ({ row }) => `(select v.resource from heldwell.entry_version v where v.patient_id = ${row}.patient_id
-        and v.entry_id = ${row}.id and v.resource is not null order by v.version desc limit 1)`,
-    ),
+    resource,
   },
 });
 
 function hasTrend(cell: Cell): string {
   const { row } = cell;
-  return `(${row}.kind in ${TREND_KINDS} and ${row}.code_token is not null and exists (
+  return `(${row}.kind in ${TREND_KINDS} and ${row}.code_hash is not null and exists (
     select from heldwell.entry other where other.patient_id = ${row}.patient_id
-      and other.code_token = ${row}.code_token and other.id <> ${row}.id
+      and other.code_hash = ${row}.code_hash and other.id <> ${row}.id
       and other.status = 'CURRENT' and other.label = any (${seenLabels(cell, 'patient_id')})))`;
 }
 

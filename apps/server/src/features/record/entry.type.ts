@@ -40,8 +40,11 @@ export class EntryVersion {
   @Field(() => EntryStatus, { description: 'Whether it was entered in error.' })
   status!: EntryStatus;
 
-  @Field(() => String, { description: 'Its name in plain words.' })
-  title!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its name in plain words; null only where it cannot be opened.',
+  })
+  title!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Its one line.' })
   summary!: string | null;
@@ -68,8 +71,11 @@ export class Entry {
   @Field(() => EntryStatus, { description: 'Whether it holds or was entered in error.' })
   status!: EntryStatus;
 
-  @Field(() => String, { description: 'The name in plain words.' })
-  title!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name in plain words; null only where it cannot be opened.',
+  })
+  title!: string | null;
 
   @Field(() => String, {
     nullable: true,

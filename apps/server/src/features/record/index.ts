@@ -7,3 +7,11 @@ export { openAttachment } from './open-attachment.ts';
 export { positionOf, type Range } from './range-position.ts';
 export { EntryRelabelledResolver, RecordResolver } from './record.resolver.ts';
 export { RecordListsResolver } from './record-lists.resolver.ts';
+export {
+  type Headline,
+  type Measured,
+  sealEntry,
+  sealFile,
+  sealTitle,
+  sealVersion,
+} from './sealed-entry.ts';

@@ -1,38 +1,116 @@
 import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
 import type { PrivacyLabel } from '../consent/index.ts';
 import type { RelabelEntryInput } from './record.inputs.ts';
+import {
+  type EntryBlobs,
+  openContent,
+  openEntry,
+  openFile,
+  openTitle,
+  sealEntry,
+  sealFile,
+  sealTitle,
+  sealVersion,
+} from './sealed-entry.ts';
 
-/** The update sees only what is the patient's own; the version keeps what the label was and who changed it. */
-const RELABEL = `with old as (
-    select patient_id, id, label from heldwell.entry where patient_id = $1 and id = $2 and patient_id = heldwell.viewer_record() for update
-  ), changed as (
-    update heldwell.entry e set label = $3, label_chosen = true, version = e.version + 1 from old
-      where e.patient_id = old.patient_id and e.id = old.id and old.label <> $3
-      returning e.*, old.label as label_before
-  ), kept as (
-    insert into heldwell.entry_version
-      (patient_id, entry_id, version, recorded_at, label, status, headline, detail, resource, changed_by, reason)
-      select patient_id, id, version, heldwell.now(), label, status, headline, detail, null, $4, $5 from changed
+/** What is the patient's own, locked; with the version under its present label, which holds the resource it came from. */
+const OLD = `select e.label, e.version, e.headline, e.detail, e.measured, v.content from heldwell.entry e
+  join heldwell.entry_version v on v.patient_id = e.patient_id and v.entry_id = e.id and v.version = e.version
+  where e.patient_id = $1 and e.id = $2 and e.patient_id = heldwell.viewer_record() for update of e`;
+
+/** The version keeps what the label was and who changed it. */
+const RELABEL = `with changed as (
+    update heldwell.entry e set label = $3, label_chosen = true, version = $4, headline = $5, detail = $6, measured = $7
+      where e.patient_id = $1 and e.id = $2 returning e.status
   )
-  select (select count(*) from old) as found, (select label_before from changed) as before`;
+  insert into heldwell.entry_version (patient_id, entry_id, version, recorded_at, label, status, headline, content, changed_by)
+    select $1, $2, $4, heldwell.now(), $3, status, $8, $9, $10 from changed`;
+
+interface OldRow extends EntryBlobs {
+  label: PrivacyLabel;
+  version: number;
+  content: Buffer;
+}
 
 /** Changes an entry's label; null when it is not the patient's own. The same label again changes nothing. */
 export async function relabelEntry(context: Context, input: RelabelEntryInput): Promise<RowId | null> {
+  const { scope } = context;
   const id = readRowId('ENTRY', input.entry);
-  const viewer = await context.scope.viewer();
+  const [old] = await scope.query<OldRow>({
+    name: 'entry_to_relabel',
+    text: OLD,
+    values: [id.patient, id.row],
+  });
+  if (!old) return null;
+  if (old.label === input.label) return id;
+  await moveToLabel(scope, { id, old, input });
+  // Whoever sees either label sees a change: one side gains the entry, the other loses it.
+  const ids = { patient: id.patient, change: 'ENTRIES', labels: `${old.label},${input.label}` };
+  scope.publish({ channel: channels.record(id.patient), ids });
+  return id;
+}
+
+interface Move {
+  id: RowId;
+  old: OldRow;
+  input: RelabelEntryInput;
+}
+
+/** Seals all an entry says under the key of its new label; earlier versions keep the keys of theirs. */
+async function moveToLabel(scope: RequestScope, { id, old, input }: Move): Promise<void> {
+  const viewer = await scope.viewer();
+  const { keys } = scope;
+  const { patient } = id;
+  await keys.forLabels([
+    { patient, label: old.label },
+    { patient, label: input.label },
+  ]);
+  const from = { patient, id: id.row, version: old.version, label: old.label };
+  const to = { ...from, version: old.version + 1, label: input.label };
+  const said = openEntry(keys, from, old);
+  const { resource } = openContent(keys, from, old.content);
+  const now = sealEntry(keys, to, said);
+  const content = { detail: said.detail, resource, reason: input.reason ?? null };
+  const kept = sealVersion(keys, to, { headline: said.headline, content });
   const by = `${viewer?.givenName} ${viewer?.familyName}`;
-  const [changed] = await context.scope.query<{ found: number; before: PrivacyLabel | null }>({
+  await scope.query({
     name: 'relabel_entry',
     text: RELABEL,
-    values: [id.patient, id.row, input.label, by, input.reason ?? null],
+    values: [
+      ...[patient, id.row, to.label, to.version, now.headline, now.detail, now.measured],
+      ...[kept.headline, kept.content, by],
+    ],
   });
-  if (!changed?.found) return null;
-  if (changed.before) {
-    // Whoever sees either label sees a change: one side gains the entry, the other loses it.
-    const ids = { patient: id.patient, change: 'ENTRIES', labels: `${changed.before},${input.label}` };
-    context.scope.publish({ channel: channels.record(id.patient), ids });
+  await moveFiles(scope, id, input.label);
+}
+
+interface FileRow {
+  id: string;
+  label: PrivacyLabel;
+  title: Buffer | null;
+  bytes: Buffer;
+}
+
+/** The files an entry has go with it; those of earlier versions stay as they were. */
+async function moveFiles(scope: RequestScope, entry: RowId, label: PrivacyLabel): Promise<void> {
+  const { patient } = entry;
+  const { keys } = scope;
+  const files = await scope.query<FileRow>({
+    text: `select id, label, title, bytes from heldwell.attachment
+      where patient_id = $1 and entry_id = $2 and replaced_at is null`,
+    values: [patient, entry.row],
+  });
+  for (const file of files) {
+    const from = { patient, id: file.id, entry: entry.row, label: file.label };
+    const to = { ...from, label };
+    const title = sealTitle(keys, to, openTitle(keys, from, file.title));
+    const bytes = sealFile(keys, to, openFile(keys, from, file.bytes));
+    await scope.query({
+      text: 'update heldwell.attachment set label = $3, title = $4, bytes = $5 where patient_id = $1 and id = $2',
+      values: [patient, file.id, label, title, bytes],
+    });
   }
-  return id;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
 import { aCarer, aProfessional, aTeam, type MadeTeam } from '../../../test/builders/people.ts';
+import { saidIn } from '../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { CHANGE, RELABEL, SHARE, STOP } from '../../../test/harness/commands.ts';
@@ -160,11 +161,18 @@ describe('relabelling', () => {
     expect((await staff.graphql(ask, { id: entry })).entry.versions).toEqual([versions[0]]);
     await share(['GENERAL']);
     expect((await staff.graphql(ask, { id: entry })).entry).toBeNull();
-    const [kept] = await server.db.rows(
-      'select reason from heldwell.entry_version where patient_id = $1 and version = 2',
+    const [stored] = await server.db.rows<{ blob: Buffer }>(
+      'select content as blob from heldwell.entry_version where patient_id = $1 and version = 2',
       [patient.id],
     );
-    expect(kept).toEqual({ reason: 'Private' });
+    const kept = await saidIn(server.db, {
+      place: 'entry_version.content',
+      row: `${patient.entries[0]}.2`,
+      patient: patient.id,
+      label: 'SOCIAL_CARE',
+      blob: stored?.blob ?? Buffer.of(),
+    });
+    expect(kept).toMatchObject({ reason: 'Private', resource: { resourceType: 'Condition' } });
   });
 
   it('refuses the label nobody chooses', async () => {

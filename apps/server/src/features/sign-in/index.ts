@@ -1,4 +1,5 @@
 export { waitBefore } from './attempts.ts';
+export { emailHash, emailKey, openEmail, sealEmail } from './email.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
 export { enterSession, startSession } from './sessions.ts';
@@ -10,6 +11,6 @@ export {
   TooManyAttempts,
   tooManyAttempts,
 } from './sign-in.results.ts';
-export { emailKey, findPerson, type StoredPerson, signIn } from './sign-in.service.ts';
+export { findPerson, type StoredPerson, signIn } from './sign-in.service.ts';
 export { ViewerResolver } from './viewer.resolver.ts';
 export { Viewer } from './viewer.type.ts';

@@ -3,6 +3,7 @@ import { aPatient } from '../../../test/builders/a-patient.ts';
 import { aCarer, aPerson, aProfessional, aTeam } from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import { AppClient } from '../../../test/harness/app-client.ts';
+import { emailHash } from './email.ts';
 import { hashPassword } from './passwords.ts';
 
 const PASSWORD = 'correct horse battery staple';
@@ -159,8 +160,8 @@ describe('signing out', () => {
     await signIn(here, email);
     await signIn(elsewhere, email);
     const [session] = await server.db.rows<{ count: number }>(
-      `select count(*)::int from heldwell.session s join heldwell.person p on p.id = s.person_id where p.email = $1 and ended_at is null`,
-      [email],
+      `select count(*)::int from heldwell.session s join heldwell.person p on p.id = s.person_id where p.email_hash = $1 and ended_at is null`,
+      [emailHash(server.db.sealing, email)],
     );
     expect(session?.count).toBe(2);
     expect((await here.graphql('mutation { signOut }')).signOut).toBe(true);

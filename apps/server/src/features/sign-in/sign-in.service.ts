@@ -2,11 +2,9 @@ import { asSystem } from '../../platform/as-system.ts';
 import type { Context, Services } from '../../platform/context.ts';
 import type { AppName } from '../../platform/request-scope.ts';
 import { LIMITS, waitBefore } from './attempts.ts';
+import { emailHash, emailKey } from './email.ts';
 import { passwordFits } from './passwords.ts';
 import { enterSession, startSession } from './sessions.ts';
-
-/** One e-mail, one person: case, width and look-alike forms do not make another. */
-export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
 
 export interface StoredPerson {
   id: string;
@@ -19,8 +17,8 @@ export type SignInOutcome = { is: 'SIGNED_IN' } | { is: 'REFUSED' } | { is: 'WAI
 export function findPerson(services: Services, email: string): Promise<StoredPerson | undefined> {
   return asSystem(services.database, 'find the person of an e-mail to sign in', async (manager) => {
     const rows = await manager.query<StoredPerson[]>(
-      'select id, password_hash from heldwell.person where email_key = $1 and disabled_at is null',
-      [emailKey(email)],
+      'select id, password_hash from heldwell.person where email_hash = $1 and disabled_at is null',
+      [emailHash(services.sealing, email)],
     );
     return rows[0];
   });

@@ -6,8 +6,10 @@ import { connectionOf, listed } from '../../platform/reading/attach.ts';
 import { pageSize } from '../../platform/reading/page.ts';
 import { readMany, readOne, readPage } from '../../platform/reading/read.ts';
 import { type AppName, type Viewer as SignedInViewer } from '../../platform/request-scope.ts';
+import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { ownTeams, Team } from '../organisations/index.ts';
 import { PatientRecord, PatientRecordConnection, recordById, recordsCaredFor } from '../people/index.ts';
+import { openEmail } from './email.ts';
 import { App, Person, Viewer } from './viewer.type.ts';
 
 @ArgsType()
@@ -31,7 +33,9 @@ export class ViewerResolver {
   @FieldResolver(() => Person, { description: 'The person.' })
   async person(@Ctx() context: Context): Promise<Person> {
     const viewer = await viewerOf(context);
-    const [row] = await context.scope.query<{ email: string }>({
+    const { scope } = context;
+    const keys = await new SystemKeys(scope.sealing, scope).ofSystem('PEOPLE');
+    const [row] = await scope.query<{ email: Buffer }>({
       name: 'own_email',
       text: 'select email from heldwell.person where id = heldwell.viewer_person()',
     });
@@ -39,7 +43,7 @@ export class ViewerResolver {
       id: writeId('PERSON', viewer.personId),
       givenName: viewer.givenName,
       familyName: viewer.familyName,
-      email: row?.email ?? '',
+      email: row ? openEmail(keys, viewer.personId, row.email) : '',
     };
   }
 

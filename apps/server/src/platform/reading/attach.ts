@@ -8,6 +8,7 @@ import {
 import { lookAtList } from '../access-looks.ts';
 import type { Context } from '../context.ts';
 import { CURSOR, PATIENT } from './compile.ts';
+import { opened } from './opening.ts';
 import { pageSize, writeCursor } from './page.ts';
 import { allReadings, type FieldReading } from './reading.ts';
 import type { Arguments } from './selection.ts';
@@ -88,6 +89,12 @@ export function listed<T extends Row>(
 function attach(field: GraphQLField<Parent, Context>, definition: FieldReading): void {
   if (definition.kind === 'derived') {
     field.resolve = (parent) => definition.resolve(parent as Record<string, never>);
+  } else if (definition.kind === 'sealed') {
+    const { key, resolve } = definition;
+    field.resolve = (parent) => {
+      const said = opened(parent[key]);
+      return said === null ? null : resolve(said as never);
+    };
   } else if (definition.kind === 'made') {
     const byKey = field.args.length > 0;
     field.resolve = (parent, ...[, , info]: Rest) =>

@@ -1,4 +1,5 @@
 import type { GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
+import type { Sealing } from '../sealing/sealing.ts';
 import { cursorKey, pageSize, startOf } from './page.ts';
 import {
   type Cell,
@@ -13,14 +14,14 @@ import { FlatRow, ObjectShape, type Sql } from './shape.ts';
 
 /** A statement and how to find its values in the variables of an operation. */
 export interface Plan extends Sql {
-  values(variables: Variables): unknown[];
+  values(variables: Variables, sealing: Sealing): unknown[];
   /** Whether the choices made when it was written hold for these variables. */
   fits(variables: Variables): boolean;
 }
 
 /** Collects the statement's parameters while it is written. */
 export class Statement {
-  private readonly readers: ((variables: Variables) => unknown)[] = [];
+  private readonly readers: ((variables: Variables, sealing: Sealing) => unknown)[] = [];
   private readonly choices: { text: (variables: Variables) => string; chosen: string }[] = [];
   private aliases = 0;
   readonly schema: GraphQLSchema;
@@ -36,7 +37,7 @@ export class Statement {
     return `r${this.aliases}`;
   }
 
-  param(type: string, read: (variables: Variables) => unknown): string {
+  param(type: string, read: (variables: Variables, sealing: Sealing) => unknown): string {
     this.readers.push(read);
     return `$${this.readers.length}::${type}`;
   }
@@ -52,7 +53,7 @@ export class Statement {
     const { readers, choices } = this;
     return {
       ...sql,
-      values: (variables) => readers.map((read) => read(variables)),
+      values: (variables, sealing) => readers.map((read) => read(variables, sealing)),
       fits: (variables) => choices.every((choice) => choice.text(variables) === choice.chosen),
     };
   }
@@ -89,7 +90,7 @@ export function rowSql(
   if (carried) shape.list(CURSOR, carried.keys);
   return {
     text: flat.sql,
-    decode: (value) => shape.read(flat.values(value)),
+    decode: (value, opening) => shape.read(flat.values(value), opening),
     joins: [...joins.values()].map((join) => join.sql).join(' '),
   };
 }
@@ -122,6 +123,11 @@ function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell
       return alias;
     },
     param: (type, value) => statement.param(type, (variables) => value(field.args(variables))),
+    lookup: (kind, value) =>
+      statement.param('bytea', (variables, sealing) => {
+        const word = value(field.args(variables));
+        return word === null ? null : sealing.lookup(kind, word);
+      }),
     choose: (text) => statement.choose((variables) => text(field.args(variables))),
   };
 }
@@ -134,8 +140,10 @@ function addField(place: RowPlace, definition: FieldReading, field: SelectedFiel
     shape.value(field.name, definition.sql(cell));
   } else if (definition.kind === 'derived') {
     for (const [name, sql] of Object.entries(definition.needs)) shape.value(name, sql(cell));
+  } else if (definition.kind === 'sealed') {
+    shape.sealedValue(definition.key, definition.sql(cell));
   } else if (definition.kind === 'made') {
-    shape.value(key, definition.sql(cell));
+    shape.value(key, definition.sql(cell), definition.decode);
   } else if (definition.kind === 'inside') {
     addFields({ ...place, reading: readingOf(definition.of), shape: shape.part(key) }, field.sets);
   } else {
@@ -172,7 +180,7 @@ function oneSql(source: Source, sets: readonly SelectionSetNode[]): Sql {
   const { text, joins, decode } = rowSql({ ...source, row: source.it }, sets);
   return {
     text: `(select ${text} from ${fromSql(source)} ${joins} where ${source.rows.where} limit 1)`,
-    decode: (value) => (value === null ? null : decode(value)),
+    decode: (value, opening) => (value === null ? null : decode(value, opening)),
   };
 }
 
@@ -195,7 +203,7 @@ export function manySql(source: Source, sets: readonly SelectionSetNode[], carri
   const inner = `select ${text} as j from ${fromSql(source)} ${joins} where ${source.rows.where}${order}${limit}`;
   return {
     text: `(select coalesce(json_agg(l.j), '[]') from (${inner}) l)`,
-    decode: (value) => (value as unknown[]).map(decode),
+    decode: (value, opening) => (value as unknown[]).map((one) => decode(one, opening)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode
 import { getNamedType } from 'graphql';
 import type { RequestScope } from '../request-scope.ts';
 import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
+import { Opening } from './opening.ts';
 import { type Cell, type Rows, readingOf } from './reading.ts';
 import { documentOf, fieldsOf, setsOf } from './selection.ts';
 import type { Sql } from './shape.ts';
@@ -69,10 +70,14 @@ async function run<T>(scope: RequestScope, plan: CachedPlan, variables: Values):
   const rows = await scope.query<{ it: unknown }>({
     ...(plan.statementName && { name: plan.statementName }),
     text: plan.text,
-    values: plan.values(variables),
+    values: plan.values(variables, scope.sealing),
   });
   const [row] = rows;
-  return row ? (plan.decode(row.it) as T) : null;
+  if (!row) return null;
+  const opening = new Opening();
+  const read = plan.decode(row.it, opening) as T;
+  await opening.open(scope.keys);
+  return read;
 }
 
 const asIt = ({ text, decode }: Sql): Sql => ({ text: `select ${text} as it`, decode });
@@ -155,6 +160,9 @@ export async function readPage<T, A extends object>(
       row: it,
       join: () => it,
       param: (type, value) => statement.param(type, (variables) => value(variables[GIVEN] as Values)),
+      lookup: () => {
+        throw new Error('A root looks nothing up.');
+      },
       choose: (text) => text({}),
     };
     const type = getNamedType(info.returnType) as GraphQLObjectType;

@@ -1,4 +1,6 @@
+import type { LookedUp } from '../sealing/sealing.ts';
 import type { Arguments } from './selection.ts';
+import type { Decode, SealedSql } from './shape.ts';
 
 /**
  * How one GraphQL type is read from SQL. A root field becomes one statement, built from what the operation
@@ -19,6 +21,8 @@ export interface Cell {
   join(name: string, lateral: (row: string) => string): string;
   /** Placeholder of a value taken from the field's arguments when the statement runs. */
   param(type: string, value: (args: Arguments) => unknown): string;
+  /** Placeholder of the keyed hash of a word from the field's arguments. */
+  lookup(kind: LookedUp, value: (args: Arguments) => string | null): string;
   /** Text of the statement that depends on an argument: each choice is a statement of its own. */
   choose(text: (args: Arguments) => string): string;
 }
@@ -36,10 +40,21 @@ interface DerivedReading {
   resolve(carried: Record<string, never>): unknown;
 }
 
+/** A value that lies sealed in the row, opened for this field, and what the field makes of it. */
+interface SealedReading {
+  kind: 'sealed';
+  /** Fields of one blob share it under this name, and it is opened once. */
+  key: string;
+  sql(cell: Cell): SealedSql;
+  resolve(said: never): unknown;
+}
+
 /** A value, perhaps by arguments, that Node finishes. */
 interface MadeReading {
   kind: 'made';
   sql(cell: Cell): string;
+  /** Notes what is sealed in it. */
+  decode: Decode | undefined;
   resolve(value: never): unknown;
 }
 
@@ -83,7 +98,13 @@ export interface PageOrder {
   starts?: (args: Arguments) => readonly string[];
 }
 
-export type FieldReading = ValueReading | DerivedReading | MadeReading | InsideReading | RowsReading;
+export type FieldReading =
+  | ValueReading
+  | DerivedReading
+  | SealedReading
+  | MadeReading
+  | InsideReading
+  | RowsReading;
 
 export const value = (sql: (cell: Cell) => string): FieldReading => ({ kind: 'value', sql });
 
@@ -101,9 +122,25 @@ export function derived<C extends Record<string, unknown>>(
   return { kind: 'derived', needs, resolve: resolve as DerivedReading['resolve'] };
 }
 
-/** A value read with the field's arguments and finished in Node. */
-export function made<V>(sql: (cell: Cell) => string, resolve: (value: V) => unknown): FieldReading {
-  return { kind: 'made', sql, resolve: resolve as MadeReading['resolve'] };
+/**
+ * A field of what a blob says. Where the blob cannot be opened the field is null with an error, so its type must allow
+ * null; a row without a blob is null without one.
+ */
+export function sealed<S>(
+  key: string,
+  sql: (cell: Cell) => SealedSql,
+  resolve: (said: S) => unknown,
+): FieldReading {
+  return { kind: 'sealed', key, sql, resolve: resolve as SealedReading['resolve'] };
+}
+
+/** A value read with the field's arguments and finished in Node; `decode` notes what is sealed in it. */
+export function made<V>(
+  sql: (cell: Cell) => string,
+  resolve: (value: V) => unknown,
+  decode?: Decode,
+): FieldReading {
+  return { kind: 'made', sql, resolve: resolve as MadeReading['resolve'], decode };
 }
 
 /** The fields of another reading, taken from the same row. */

@@ -111,7 +111,9 @@ describe('the FHIR endpoint', () => {
         },
       ],
     });
-    const stored = await server.db.rows(`select from heldwell.patient_identifier where value = 't2'`);
+    const stored = await server.db.rows('select from heldwell.patient_identifier where value_hash = $1', [
+      server.db.sealing.lookup('IDENTIFIER', 't2'),
+    ]);
     expect(stored).toHaveLength(0);
   });
 

@@ -1,4 +1,3 @@
-import type { EntityManager } from 'typeorm';
 import { statementsOf } from '../../../platform/as-system.ts';
 import { channels, type LiveEvent } from '../../../platform/events.ts';
 import { writeId } from '../../../platform/global-id.ts';
@@ -13,6 +12,7 @@ import type { Sender } from './sender.ts';
 import { storeAttachments } from './store-attachments.ts';
 import { type StoredEntry, storeEntries } from './store-entries.ts';
 import { storeParts } from './store-parts.ts';
+import type { Storing } from './storing.ts';
 
 /** One database transaction of an import: what it stores, and what is to be told when it has committed. */
 export class Batch {
@@ -23,12 +23,12 @@ export class Batch {
   private readonly granted: LiveEvent[] = [];
   /** Whether what this batch stores was held before. */
   releasing = false;
-  private readonly manager: EntityManager;
+  private readonly storing: Storing;
   private readonly sender: Sender;
   private readonly people: KnownPeople;
 
-  constructor(manager: EntityManager, sender: Sender, people: KnownPeople) {
-    this.manager = manager;
+  constructor(storing: Storing, sender: Sender, people: KnownPeople) {
+    this.storing = storing;
     this.sender = sender;
     this.people = people;
   }
@@ -40,14 +40,14 @@ export class Batch {
     for (const item of items) {
       if (item.outcome === 'PATIENT') await this.takePatient(item, held);
       else if (item.outcome === 'ENTRY') {
-        const resolution = await this.people.ofSubject(this.manager, item.subject);
+        const resolution = await this.people.ofSubject(this.storing, item.subject);
         const row = await this.rowFor(item, resolution, held);
         if (row) rows.push(row);
       } else if (item.outcome === 'REFUSED') this.say(item, 'REFUSED', item.problems);
       else this.say(item, item.outcome === 'DIRECTORY' ? 'READ' : 'PASSED_OVER');
     }
     await this.storeRows(rows);
-    await hold(this.manager, this.sender.organisation.id, held);
+    await hold(this.storing, this.sender.organisation.id, held);
   }
 
   /** What live streams are told at commit: whose record changed, and under which labels. */
@@ -62,12 +62,12 @@ export class Batch {
   private async storeRows(rows: readonly EntryRow[]): Promise<void> {
     const { organisation, team } = this.sender;
     const source = { organisationId: organisation.id, teamId: team?.id ?? null };
-    const stored = await storeEntries(this.manager, source, rows);
-    await storeAttachments(this.manager, stored);
-    await storeParts(this.manager, organisation.id, stored);
+    const stored = await storeEntries(this.storing, source, rows);
+    await storeAttachments(this.storing, stored);
+    await storeParts(this.storing.manager, organisation.id, stored);
     if (this.releasing && rows.length > 0) {
       await release(
-        this.manager,
+        this.storing.manager,
         organisation.id,
         rows.map(({ digest }) => digest),
       );
@@ -86,7 +86,7 @@ export class Batch {
     item: Extract<ResourceReading, { outcome: 'PATIENT' }>,
     held: Held[],
   ): Promise<void> {
-    const resolution = await this.people.ofPatient(this.manager, item.patient);
+    const resolution = await this.people.ofPatient(this.storing, item.patient);
     if (resolution.is === 'UNKNOWN') {
       held.push({ resource: item.patient.resource, reason: resolution.reason });
       this.sayHeld(item, resolution.reason);
@@ -111,17 +111,19 @@ export class Batch {
     }
     await this.touch(resolution);
     const defaultLabel = this.sender.organisation.default_label;
-    return rowOf(item, item.draft, { patientId: resolution.patientId, defaultLabel });
+    const { sealing } = this.storing.keys;
+    return rowOf(item, item.draft, { patientId: resolution.patientId, defaultLabel, sealing });
   }
 
   private async touch({ patientId, made }: Extract<Resolution, { is: 'RECORD' }>): Promise<void> {
     if (this.records.has(patientId)) return;
     this.records.set(patientId, made);
     const { team, organisation } = this.sender;
+    const { manager, keys } = this.storing;
     if (!team) return;
     const caring = { id: team.id, name: team.name, defaultLabels: team.default_labels as PrivacyLabel[] };
     const terms = { team: caring, givenBy: organisation.name };
-    if (await giveDirectCare(statementsOf(this.manager), patientId, terms)) {
+    if (await giveDirectCare(statementsOf(manager, keys.sealing), patientId, terms)) {
       this.granted.push({
         channel: channels.access(patientId),
         ids: { patient: patientId, grantee: team.id },

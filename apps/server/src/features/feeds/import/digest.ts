@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
 
 /** What servers change in `meta` without changing what the resource says. */
 const BOOKKEEPING = new Set(['lastUpdated', 'versionId', 'source']);
@@ -7,10 +7,9 @@ interface Stamped {
   meta?: { lastUpdated?: string | undefined };
 }
 
-/** sha-256 of what a resource says, whatever the order of its members. */
-export function digestOf(resource: object): Buffer {
-  return createHash('sha256').update(canonical(resource, true)).digest();
-}
+/** Keyed hash of what a resource says, whatever the order of its members. */
+export const digestOf = (resource: object, sealing: Sealing): Buffer =>
+  sealing.lookup('RESOURCE', canonical(resource, true));
 
 function canonical(value: unknown, isRoot = false): string {
   if (Array.isArray(value)) return `[${value.map((item) => canonical(item)).join(',')}]`;

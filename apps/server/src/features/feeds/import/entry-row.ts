@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
+import type { Sealing } from '../../../platform/sealing/sealing.ts';
 import type { PrivacyLabel } from '../../consent/index.ts';
+import type { Headline, Measured } from '../../record/index.ts';
 import type { DraftAttachment, EntryDraft } from '../fhir/entry-draft.ts';
 import { digestOf, sourceTimeOf } from './digest.ts';
-import { detailOf } from './entry-detail.ts';
 import { labelOf } from './privacy-label.ts';
 
 /** A draft that knows whose record it belongs to, as columns. */
@@ -22,7 +23,7 @@ export interface EntryRow {
 export function rowOf(
   place: { index: number; label: string },
   draft: EntryDraft,
-  of: { patientId: string; defaultLabel: PrivacyLabel },
+  of: { patientId: string; defaultLabel: PrivacyLabel; sealing: Sealing },
 ): EntryRow {
   return {
     ...place,
@@ -30,34 +31,38 @@ export function rowOf(
     patientId: of.patientId,
     newId: uuidv7(),
     privacyLabel: labelOf(draft.resource, of.defaultLabel),
-    digest: digestOf(draft.resource),
+    digest: digestOf(draft.resource, of.sealing),
     sourceTime: sourceTimeOf(draft.resource),
   };
 }
 
-/** Title, summary and code: what lists show. */
-export const headlineOf = ({ title, summary, code }: EntryDraft): object => ({
-  title,
-  summary: summary || null,
-  code,
+/** Title, summary, code and author: what lists show. */
+export const headlineOf = (draft: EntryDraft): Headline => ({
+  title: draft.title,
+  summary: draft.summary || null,
+  code: draft.code as Headline['code'],
+  author: authorOf(draft),
 });
 
-/** The number a trend is drawn of; null where the value is no single number. */
-export const numberOf = ({ content }: EntryDraft): number | null =>
-  'value' in content ? (content.value?.number ?? null) : null;
+/** What a trend is drawn of: the number, where the value is a single one, with the range and parts the detail says. */
+export function measuredOf({ code, content }: EntryDraft, detail: object): Measured | null {
+  if (!code) return null;
+  const { range, components } = detail as { range?: unknown; components?: unknown };
+  const number = 'value' in content ? (content.value?.number ?? null) : null;
+  if (number === null && !components) return null;
+  return [number, range ?? null, components ?? null];
+}
 
 export const codeTokenOf = ({ code }: EntryDraft): string | null => code && `${code.system}|${code.code}`;
 
 /** Who wrote or performed it, as the source names them. */
-export function authorOf({ content }: EntryDraft): string | null {
+function authorOf({ content }: EntryDraft): string | null {
   for (const name of ['performer', 'recorder', 'prescriber', 'author', 'provider'] as const) {
     const named = (content as Partial<Record<typeof name, string>>)[name];
     if (named) return named;
   }
   return null;
 }
-
-export const detailText = (draft: EntryDraft): string => JSON.stringify(detailOf(draft));
 
 /** Rough size in memory, so that documents do not pile up in one statement. */
 export const weightOf = (draft: EntryDraft): number =>

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import type { Binding } from '../../../platform/sealing/sealed-blob.ts';
+import { NO_RECORD } from '../../../platform/sealing/system-keys.ts';
 import { digestOf } from './digest.ts';
+import type { Storing } from './storing.ts';
 
 /** Something kept aside, and why, in a sentence for staff. */
 export interface Held {
@@ -8,26 +11,36 @@ export interface Held {
   reason: string;
 }
 
+/** What is held belongs to no record yet. */
+export const heldBinding = (id: string): Binding => ({
+  place: 'held_resource.resource',
+  row: id,
+  patient: NO_RECORD,
+  label: 'HELD',
+});
+
 /** Keeps resources whole until a person decides; the same one again is kept once, under its newest reason. */
 export async function hold(
-  manager: EntityManager,
+  { manager, keys }: Storing,
   organisationId: string,
   held: readonly Held[],
 ): Promise<void> {
-  const once = new Map(held.map((one) => [digestOf(one.resource).toString('hex'), one]));
+  const once = new Map(held.map((one) => [digestOf(one.resource, keys.sealing).toString('hex'), one]));
   if (once.size === 0) return;
-  const kept = [...once.values()];
+  const kept = [...once.values()].map((one) => ({ ...one, id: uuidv7() }));
+  await keys.ofSystem('HELD');
   await manager.query(
-    `insert into heldwell.held_resource (id, organisation_id, received_at, reason, resource, digest)
-     select n.id, $1, heldwell.now(), n.reason, n.resource::json, n.digest
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::bytea[]) n (id, reason, resource, digest)
+    `insert into heldwell.held_resource (id, organisation_id, received_at, reason, resource, digest, resource_type)
+     select n.id, $1, heldwell.now(), n.reason, n.resource, n.digest, n.type
+     from unnest($2::uuid[], $3::text[], $4::bytea[], $5::bytea[], $6::text[]) n (id, reason, resource, digest, type)
      on conflict (organisation_id, digest) do update set reason = excluded.reason`,
     [
       organisationId,
-      kept.map(() => uuidv7()),
+      kept.map(({ id }) => id),
       kept.map(({ reason }) => reason),
-      kept.map(({ resource }) => JSON.stringify(resource)),
+      kept.map(({ id, resource }) => keys.seal(heldBinding(id), resource)),
       [...once.keys()].map((hex) => Buffer.from(hex, 'hex')),
+      kept.map(({ resource }) => (resource as { resourceType?: string }).resourceType ?? ''),
     ],
   );
 }

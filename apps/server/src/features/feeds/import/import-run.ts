@@ -1,6 +1,8 @@
-import { asSystem } from '../../../platform/as-system.ts';
+import { asSystem, statementsOf } from '../../../platform/as-system.ts';
 import type { Services } from '../../../platform/context.ts';
 import { writeId } from '../../../platform/global-id.ts';
+import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
+import { openDetails } from '../../people/index.ts';
 import { type BundleReading, PROBLEMS_KEPT } from '../fhir/bundle-reading.ts';
 import type { FhirProblem } from '../fhir/fhir-problem.ts';
 import type { FhirSource } from '../fhir/fhir-source.ts';
@@ -135,23 +137,25 @@ function add(report: SourceReport, problems: readonly FhirProblem[]): void {
 interface RecordRow {
   id: string;
   name: string;
-  nhs_number: string | null;
+  details: Buffer | null;
 }
 
 async function describe(services: Services, records: ReadonlyMap<string, boolean>): Promise<RecordReport[]> {
-  const rows = await asSystem(services.database, 'name the records of an import', (manager) =>
-    manager.query<RecordRow[]>(
-      `select p.id, trim(p.given_name || ' ' || p.family_name) as name, i.nhs_number
+  return asSystem(services.database, 'name the records of an import', async (manager) => {
+    const keys = new SystemKeys(services.sealing, statementsOf(manager, services.sealing));
+    await keys.ofRecords([...records.keys()]);
+    const rows = await manager.query<RecordRow[]>(
+      `select p.id, trim(p.given_name || ' ' || p.family_name) as name, i.details
        from heldwell.patient p left join heldwell.patient_identity i on i.patient_id = p.id
        where p.id = any ($1) order by p.family_name, p.given_name, p.id`,
       [[...records.keys()]],
-    ),
-  );
-  return rows.map(({ id, name, nhs_number }) => ({
-    id: writeId('RECORD', id),
-    patientId: id,
-    name,
-    nhsNumber: nhs_number,
-    made: records.get(id) === true,
-  }));
+    );
+    return rows.map(({ id, name, details }) => ({
+      id: writeId('RECORD', id),
+      patientId: id,
+      name,
+      nhsNumber: details && openDetails(keys, id, details).nhsNumber,
+      made: records.get(id) === true,
+    }));
+  });
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { asSystem } from '../../../platform/as-system.ts';
+import { asSystem, statementsOf } from '../../../platform/as-system.ts';
 import type { Services } from '../../../platform/context.ts';
+import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
 import type { BundleReading, ResourceReading } from '../fhir/bundle-reading.ts';
 import type { FhirProblem } from '../fhir/fhir-problem.ts';
 import { Batch } from './batch.ts';
@@ -130,7 +131,8 @@ async function inTransaction(
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))`, [
       sender.organisation.id,
     ]);
-    const batch = new Batch(manager, sender, people);
+    const keys = new SystemKeys(services.sealing, statementsOf(manager, services.sealing));
+    const batch = new Batch({ manager, keys }, sender, people);
     batch.releasing = importing.releasing === true;
     await work(batch, manager);
     const events = batch.events();

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as fhir from '../../../../test/builders/fhir-resources.ts';
+import { headlineIn, saidIn } from '../../../../test/builders/sealed.ts';
 import { shuffled } from '../../../../test/builders/shuffled.ts';
 import { aDatabase, type TestDatabase } from '../../../../test/harness/a-database.ts';
+import type { IdentityDetails } from '../../people/index.ts';
 import { sourceOfText } from '../fhir/fhir-source.ts';
 import { r4Definitions } from '../fhir/r4-definitions.ts';
 import type { ImportReport } from './import-report.ts';
@@ -31,13 +33,44 @@ interface EntryRow {
   summary: string;
 }
 
-const entriesOf = (ods: string) =>
-  db.rows<EntryRow>(
-    `select e.headline->>'title' as title, e.headline->>'summary' as summary, e.version, e.status, e.label
+type StoredRow = Parameters<typeof headlineIn>[1] & { status: string };
+
+async function entriesOf(ods: string): Promise<EntryRow[]> {
+  const rows = await db.rows<StoredRow>(
+    `select e.patient_id, e.id, e.headline, e.version, e.status, e.label
      from heldwell.entry e join heldwell.organisation o on o.id = e.source_organisation_id
-     where o.ods_code = $1 order by e.sorted_at, e.headline->>'summary'`,
+     where o.ods_code = $1 order by e.sorted_at`,
     [ods],
   );
+  const opened = [];
+  for (const row of rows) {
+    const { title, summary } = await headlineIn(db, row);
+    opened.push({ title, summary, version: row.version, status: row.status, label: row.label });
+  }
+  return opened.sort((a, b) => a.summary.localeCompare(b.summary));
+}
+
+/** What a report of a sender holds, in its order. */
+async function partsOf(ods: string): Promise<{ whole: string; part: string; position: number }[]> {
+  const rows = await db.rows<{ whole: StoredRow; part: StoredRow; position: number }>(
+    `select json_build_object('patient_id', w.patient_id, 'id', w.id, 'version', w.version, 'label', w.label,
+         'headline', encode(w.headline, 'hex')) as whole,
+       json_build_object('patient_id', e.patient_id, 'id', e.id, 'version', e.version, 'label', e.label,
+         'headline', encode(e.headline, 'hex')) as part, p.position
+     from heldwell.entry_part p
+     join heldwell.entry e on e.patient_id = p.patient_id and e.id = p.part_id
+     join heldwell.entry w on w.patient_id = p.patient_id and w.id = p.whole_id
+     join heldwell.organisation o on o.id = e.source_organisation_id where o.ods_code = $1 order by p.position`,
+    [ods],
+  );
+  const said = (row: StoredRow) =>
+    headlineIn(db, { ...row, headline: Buffer.from(String(row.headline), 'hex') });
+  const opened = [];
+  for (const { whole, part, position } of rows) {
+    opened.push({ whole: (await said(whole)).title, part: (await said(part)).summary, position });
+  }
+  return opened;
+}
 const versionsOf = (ods: string) =>
   db.rows<{ version: number; status: string }>(
     `select v.version, v.status from heldwell.entry_version v join heldwell.entry e on e.patient_id = v.patient_id and e.id = v.entry_id
@@ -127,12 +160,7 @@ describe('a bundle', () => {
       'AB3',
       aBundle('batch', aWeight('o1', 'a', 1, { identifier: [{ system: 'urn:lab', value: '77' }] })),
     );
-    const parts = () =>
-      db.rows<{ summary: string }>(
-        `select e.headline->>'summary' as summary from heldwell.entry_part p
-         join heldwell.entry e on e.patient_id = p.patient_id and e.id = p.part_id
-         join heldwell.organisation o on o.id = e.source_organisation_id where o.ods_code = 'AB3' order by p.position`,
-      );
+    const parts = async () => (await partsOf('AB3')).map(({ part }) => ({ summary: part }));
     expect(await parts()).toEqual([{ summary: '1 kg' }, { summary: '2 kg' }]);
     await send('AB3', aReport('r', 'a', ['o2']));
     expect(await parts()).toEqual([{ summary: '2 kg' }]);
@@ -149,13 +177,7 @@ describe('a bundle', () => {
       aWeight('w2', 'a', 73, { ...at(3), status: 'entered-in-error' }),
     ];
     const endOf = async (ods: string) => {
-      const parts = await db.rows(
-        `select w.headline->>'title' as whole, e.headline->>'summary' as part, p.position from heldwell.entry_part p
-         join heldwell.entry e on e.patient_id = p.patient_id and e.id = p.part_id
-         join heldwell.entry w on w.patient_id = p.patient_id and w.id = p.whole_id
-         join heldwell.organisation o on o.id = e.source_organisation_id where o.ods_code = $1 order by 3`,
-        [ods],
-      );
+      const parts = await partsOf(ods);
       const entries = (await entriesOf(ods)).map(({ version: _version, ...entry }) => entry);
       return { entries, parts };
     };
@@ -227,14 +249,18 @@ describe('whose record it is', () => {
       extension: [{ url: 'https://heldwell.example/fhir/communication-need', valueString: 'Large print' }],
     };
     const [record] = (await send('AG1', aFhirPatient('a', contacts))).records;
-    const identity = async () =>
-      (
-        await db.rows<Record<string, unknown>>(
-          'select address, phone, communication_needs from heldwell.patient_identity where patient_id = $1',
-          [record?.patientId],
-        )
-      )[0];
-    const full = { address: '1 Road, ZZ9 1AA', phone: '020 7946 0001', communication_needs: 'Large print' };
+    const identity = async () => {
+      const patient = record?.patientId ?? '';
+      const [row] = await db.rows<{ details: Buffer }>(
+        'select details from heldwell.patient_identity where patient_id = $1',
+        [patient],
+      );
+      const place = { place: 'patient_identity.details', row: patient, patient, label: 'GENERAL' };
+      const said = await saidIn<IdentityDetails>(db, { ...place, blob: row?.details ?? Buffer.of() });
+      const { address, phone, communicationNeeds } = said;
+      return { address, phone, communicationNeeds };
+    };
+    const full = { address: '1 Road, ZZ9 1AA', phone: '020 7946 0001', communicationNeeds: 'Large print' };
     expect(await identity()).toEqual(full);
     const bare = { identifier: contacts.identifier };
     await send('AG1', aFhirPatient('a', bare));

@@ -1,8 +1,8 @@
-import type { EntityManager } from 'typeorm';
 import type { SubjectLink } from '../fhir/fhir-references.ts';
 import type { PatientDraft } from '../fhir/patient-draft.ts';
 import { candidatesFor, decideMatch } from './match-patient.ts';
 import { makePatient, type PatientOutcome, updatePatient } from './store-patient.ts';
+import type { Storing } from './storing.ts';
 
 /** The record something belongs to, or why it cannot be said. */
 export type Resolution =
@@ -40,28 +40,29 @@ export class KnownPeople {
   }
 
   /** The record of a Patient of this run, made or brought up to date the first time it is asked for. */
-  async ofPatient(manager: EntityManager, draft: PatientDraft): Promise<Resolution> {
+  async ofPatient(storing: Storing, draft: PatientDraft): Promise<Resolution> {
     const earlier = this.decided.get(draft);
     if (earlier) return earlier;
-    const resolution = await this.decide(manager, draft);
+    const resolution = await this.decide(storing, draft);
     this.decided.set(draft, resolution);
     this.undecided.push(draft);
     return resolution;
   }
 
   /** The record an entry belongs to: its Patient's, else that of a number under which this sender knows a person. */
-  async ofSubject(manager: EntityManager, subject: SubjectLink | null): Promise<Resolution> {
+  async ofSubject(storing: Storing, subject: SubjectLink | null): Promise<Resolution> {
     if (!subject) return { is: 'UNKNOWN', reason: 'It does not say whose it is.' };
-    if (subject.patient) return this.ofPatient(manager, subject.patient);
+    if (subject.patient) return this.ofPatient(storing, subject.patient);
     const numbers = [
       ...(subject.nhsNumber ? [{ system: NHS_SYSTEM, value: subject.nhsNumber }] : []),
       ...(subject.local ? [subject.local] : []),
     ];
-    const rows = await manager.query<{ patient_id: string }[]>(
+    const lookup = (value: string) => storing.keys.sealing.lookup('IDENTIFIER', value);
+    const rows = await storing.manager.query<{ patient_id: string }[]>(
       `select distinct k.patient_id from heldwell.patient_identifier k
-         join unnest($2::text[], $3::text[]) n (system, value) on n.system = k.system and n.value = k.value
+         join unnest($2::text[], $3::bytea[]) n (system, value) on n.system = k.system and n.value = k.value_hash
        where k.organisation_id = $1`,
-      [this.organisationId, numbers.map(({ system }) => system), numbers.map(({ value }) => value)],
+      [this.organisationId, numbers.map(({ system }) => system), numbers.map(({ value }) => lookup(value))],
     );
     const [found, another] = rows;
     if (another) return { is: 'UNKNOWN', reason: 'Its numbers belong to more than one record.' };
@@ -69,23 +70,23 @@ export class KnownPeople {
     return { is: 'UNKNOWN', reason: 'This sender has sent no Patient with this number.' };
   }
 
-  private async decide(manager: EntityManager, draft: PatientDraft): Promise<Resolution> {
-    await lockPerson(manager, draft);
-    const match = decideMatch(draft, await candidatesFor(manager, this.organisationId, draft));
+  private async decide(storing: Storing, draft: PatientDraft): Promise<Resolution> {
+    await lockPerson(storing, draft);
+    const match = decideMatch(draft, await candidatesFor(storing, this.organisationId, draft));
     if (match.is === 'UNCLEAR') return { is: 'UNKNOWN', reason: match.reason };
     if (match.is === 'NOBODY' && !this.accepted.has(draft)) {
       return { is: 'UNKNOWN', reason: 'The Patient it belongs to was refused.' };
     }
     const made = match.is === 'NOBODY';
-    const patientId = match.is === 'NOBODY' ? await makePatient(manager, draft) : match.id;
+    const patientId = match.is === 'NOBODY' ? await makePatient(storing, draft) : match.id;
     if (!this.accepted.has(draft)) return { is: 'RECORD', patientId, made, outcome: 'UNCHANGED' };
-    const outcome = await updatePatient(manager, { patientId, organisationId: this.organisationId }, draft);
+    const outcome = await updatePatient(storing, { patientId, organisationId: this.organisationId }, draft);
     return { is: 'RECORD', patientId, made, outcome: made ? 'NEW' : outcome === 'NEW' ? 'CHANGED' : outcome };
   }
 }
 
 /** Two senders may tell of the same new person at the same moment: the second waits and then finds them. */
-async function lockPerson(manager: EntityManager, { nhsNumber }: PatientDraft): Promise<void> {
+async function lockPerson({ manager }: Storing, { nhsNumber }: PatientDraft): Promise<void> {
   if (nhsNumber) {
     await manager.query(`select pg_advisory_xact_lock(hashtextextended('nhs-number ' || $1, 0))`, [
       nhsNumber,

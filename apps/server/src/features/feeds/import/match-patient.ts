@@ -1,11 +1,14 @@
-import type { EntityManager } from 'typeorm';
+import { nhsNumberHash } from '../../people/index.ts';
 import type { PatientDraft } from '../fhir/patient-draft.ts';
+import type { Storing } from './storing.ts';
 
 /** A record that an NHS number or one of the sender's own numbers points to. */
 export interface Candidate {
   id: string;
   birth_date: string | null;
-  nhs_number: string | null;
+  /** Whether it has an NHS number, and whether that is the one of the Patient resource. */
+  numbered: boolean;
+  same_number: boolean;
   /** One of the sender's own numbers is this record's. */
   by_local: boolean;
 }
@@ -17,29 +20,30 @@ export type Match =
   | { is: 'UNCLEAR'; reason: string };
 
 const CANDIDATES = `with named as (
-    select system, value from unnest($3::text[], $4::text[]) n (system, value)
+    select system, value from unnest($3::text[], $4::bytea[]) n (system, value)
   ), found as (
     select k.patient_id as id, true as by_local from heldwell.patient_identifier k
-      join named n on n.system = k.system and n.value = k.value where k.organisation_id = $1
+      join named n on n.system = k.system and n.value = k.value_hash where k.organisation_id = $1
     union all
-    select i.patient_id, false from heldwell.patient_identity i where i.nhs_number = $2
+    select i.patient_id, false from heldwell.patient_identity i where i.nhs_number_hash = $2
   )
-  select p.id, p.birth_date, i.nhs_number, bool_or(f.by_local) as by_local
+  select p.id, p.birth_date, i.nhs_number_hash is not null as numbered, coalesce(i.nhs_number_hash = $2, false) as same_number,
+    bool_or(f.by_local) as by_local
   from found f join heldwell.patient p on p.id = f.id left join heldwell.patient_identity i on i.patient_id = p.id
-  group by p.id, p.birth_date, i.nhs_number`;
+  group by p.id, p.birth_date, i.nhs_number_hash`;
 
 /** The records a Patient resource may mean. */
 export function candidatesFor(
-  manager: EntityManager,
+  { manager, keys }: Storing,
   organisationId: string,
   draft: PatientDraft,
 ): Promise<Candidate[]> {
   const local = draft.sourceKeys.filter(({ kind }) => kind === 'LOCAL');
   return manager.query<Candidate[]>(CANDIDATES, [
     organisationId,
-    draft.nhsNumber,
+    nhsNumberHash(keys.sealing, draft.nhsNumber),
     local.map(({ system }) => system),
-    local.map(({ value }) => value),
+    local.map(({ value }) => keys.sealing.lookup('IDENTIFIER', value)),
   ]);
 }
 
@@ -49,14 +53,14 @@ export function decideMatch(
   candidates: readonly Candidate[],
 ): Match {
   const local = candidates.filter(({ by_local }) => by_local);
-  const numbered = candidates.find(({ nhs_number }) => nhs_number !== null && nhs_number === draft.nhsNumber);
+  const numbered = candidates.find(({ same_number }) => same_number);
   if (local.length > 1 || (numbered && local.some(({ id }) => id !== numbered.id))) {
     return { is: 'UNCLEAR', reason: 'Its numbers belong to more than one record.' };
   }
   if (numbered) return byNumber(draft.birthDate, numbered);
   const [own] = local;
   if (!own) return { is: 'NOBODY' };
-  if (own.nhs_number && draft.nhsNumber) {
+  if (own.numbered && draft.nhsNumber) {
     return { is: 'UNCLEAR', reason: "The sender's own number belongs to a record with another NHS number." };
   }
   return { is: 'RECORD', id: own.id };

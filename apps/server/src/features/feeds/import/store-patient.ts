@@ -1,7 +1,15 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
+import {
+  type IdentityDetails,
+  NO_DETAILS,
+  nhsNumberHash,
+  openDetails,
+  sealDetails,
+} from '../../people/index.ts';
 import type { PatientDraft } from '../fhir/patient-draft.ts';
 import { digestOf, sourceTimeOf } from './digest.ts';
+import type { Storing } from './storing.ts';
 
 /** What a Patient resource came to for the record it belongs to. */
 export type PatientOutcome = 'NEW' | 'CHANGED' | 'UNCHANGED' | 'OLDER';
@@ -27,7 +35,7 @@ const wholeDate = (date: string | null): string | null =>
   date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : null;
 
 /** Makes the record of a person nobody has told us of before; its id. */
-export async function makePatient(manager: EntityManager, draft: PatientDraft): Promise<string> {
+export async function makePatient({ manager, keys }: Storing, draft: PatientDraft): Promise<string> {
   const id = uuidv7();
   const name = nameOf(draft) ?? { title: null, given: '', family: NAME_NOT_KNOWN };
   await manager.query(
@@ -35,9 +43,12 @@ export async function makePatient(manager: EntityManager, draft: PatientDraft): 
      values ($1, $2, $3, $4, $5, heldwell.now())`,
     [id, name.title, name.given, name.family, wholeDate(draft.birthDate)],
   );
+  await keys.makeFor(id);
+  const said = { ...NO_DETAILS, nhsNumber: draft.nhsNumber };
   await manager.query(
-    'insert into heldwell.patient_identity (patient_id, nhs_number, updated_at) values ($1, $2, heldwell.now())',
-    [id, draft.nhsNumber],
+    `insert into heldwell.patient_identity (patient_id, details, nhs_number_hash, updated_at)
+     values ($1, $2, $3, heldwell.now())`,
+    [id, sealDetails(keys, id, said), nhsNumberHash(keys.sealing, draft.nhsNumber)],
   );
   return id;
 }
@@ -50,24 +61,26 @@ const KEEP = `insert into heldwell.patient_source as s (patient_id, organisation
   on conflict (patient_id, organisation_id) do update set digest = excluded.digest, resource = excluded.resource,
     source_updated_at = coalesce(excluded.source_updated_at, s.source_updated_at), received_at = excluded.received_at`;
 
-const NUMBERS = `insert into heldwell.patient_identifier (patient_id, organisation_id, system, value)
-  select distinct $1::uuid, $2::uuid, system, value from unnest($3::text[], $4::text[]) n (system, value)
+const NUMBERS = `insert into heldwell.patient_identifier (patient_id, organisation_id, system, value_hash)
+  select distinct $1::uuid, $2::uuid, system, value from unnest($3::text[], $4::bytea[]) n (system, value)
   on conflict do nothing`;
 
 /** Brings a record up to date with what a sender says of the person, and remembers the numbers it knows them by. */
 export async function updatePatient(
-  manager: EntityManager,
+  storing: Storing,
   of: { patientId: string; organisationId: string },
   draft: PatientDraft,
 ): Promise<PatientOutcome> {
+  const { manager, keys } = storing;
   const { patientId, organisationId } = of;
+  await keys.ofRecords([patientId]);
   await manager.query(NUMBERS, [
     patientId,
     organisationId,
     draft.sourceKeys.map(({ system }) => system),
-    draft.sourceKeys.map(({ value }) => value),
+    draft.sourceKeys.map(({ value }) => keys.sealing.lookup('IDENTIFIER', value)),
   ]);
-  const digest = digestOf(draft.resource);
+  const digest = digestOf(draft.resource, keys.sealing);
   const sent = sourceTimeOf(draft.resource);
   const [last] = await manager.query<{ same: boolean; older: boolean }[]>(LAST_SENT, [
     patientId,
@@ -78,8 +91,10 @@ export async function updatePatient(
   if (last?.older) return 'OLDER';
   if (last?.same) return 'UNCHANGED';
   await writeDemographics(manager, patientId, draft);
-  await writeIdentity(manager, of, draft);
-  await manager.query(KEEP, [patientId, organisationId, digest, sent, JSON.stringify(draft.resource)]);
+  await writeIdentity(storing, of, draft);
+  const place = { place: 'patient_source.resource', row: organisationId };
+  const resource = keys.seal({ ...place, patient: patientId, label: 'GENERAL' }, draft.resource);
+  await manager.query(KEEP, [patientId, organisationId, digest, sent, resource]);
   return last ? 'CHANGED' : 'NEW';
 }
 
@@ -114,38 +129,44 @@ async function writeDemographics(
   );
 }
 
+interface IdentityRow {
+  details: Buffer;
+  restricted_by: string | null;
+}
+
 /** Where somebody lives and how to reach them is withheld as long as any sender says so. */
 async function writeIdentity(
-  manager: EntityManager,
-  of: { patientId: string; organisationId: string },
+  { manager, keys }: Storing,
+  { patientId, organisationId }: { patientId: string; organisationId: string },
   draft: PatientDraft,
 ): Promise<void> {
+  const [row] = await manager.query<IdentityRow[]>(
+    'select details, restricted_by from heldwell.patient_identity where patient_id = $1 for update',
+    [patientId],
+  );
+  if (!row) throw new Error('The record has no identity.');
+  const lifted = row.restricted_by === organisationId ? null : row.restricted_by;
+  const by = draft.restricted ? organisationId : lifted;
+  const said = mergedDetails(openDetails(keys, patientId, row.details), draft);
+  const shown = by === null ? said : { ...said, address: null, phone: null, email: null };
+  await manager.query(
+    `update heldwell.patient_identity set restricted_by = $2, details = $3, nhs_number_hash = $4, updated_at = heldwell.now()
+     where patient_id = $1`,
+    [patientId, by, sealDetails(keys, patientId, shown), nhsNumberHash(keys.sealing, shown.nhsNumber)],
+  );
+}
+
+/** What the sender leaves blank stays as it was; an NHS number once known is not changed by a feed. */
+function mergedDetails(known: IdentityDetails, draft: PatientDraft): IdentityDetails {
   const [address] = draft.addresses;
   const lines = address && [...address.lines, ...(address.postcode ? [address.postcode] : [])].join(', ');
-  await manager.query(
-    `with held as (
-       select case when $3 then $2::uuid when i.restricted_by = $2 then null else i.restricted_by end as by
-       from heldwell.patient_identity i where i.patient_id = $1
-     )
-     update heldwell.patient_identity i set
-       restricted_by = held.by, nhs_number = coalesce(i.nhs_number, $4),
-       address = case when held.by is null then coalesce($5, i.address) end,
-       phone = case when held.by is null then coalesce($6, i.phone) end,
-       email = case when held.by is null then coalesce($7, i.email) end,
-       language = coalesce($8, i.language), interpreter_needed = coalesce($9, i.interpreter_needed),
-       communication_needs = coalesce($10, i.communication_needs), updated_at = heldwell.now()
-     from held where i.patient_id = $1`,
-    [
-      of.patientId,
-      of.organisationId,
-      draft.restricted,
-      draft.nhsNumber,
-      lines || null,
-      draft.phones[0] ?? null,
-      draft.email,
-      draft.language,
-      draft.interpreterNeeded,
-      draft.communicationNeeds.join('; ') || null,
-    ],
-  );
+  return {
+    nhsNumber: known.nhsNumber ?? draft.nhsNumber,
+    address: lines || known.address,
+    phone: draft.phones[0] ?? known.phone,
+    email: draft.email ?? known.email,
+    language: draft.language ?? known.language,
+    interpreterNeeded: draft.interpreterNeeded ?? known.interpreterNeeded,
+    communicationNeeds: draft.communicationNeeds.join('; ') || known.communicationNeeds,
+  };
 }

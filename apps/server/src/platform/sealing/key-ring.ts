@@ -1,0 +1,100 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+import type { StoredKey } from './key-provider.ts';
+import { Sealed } from './sealed.ts';
+import { type Binding, keyVersionOf, openBytes, sealBytes } from './sealed-blob.ts';
+import type { Sealing } from './sealing.ts';
+
+/** The labels of a record, each with a key of its own. */
+export const KEY_LABELS = ['GENERAL', 'MENTAL_HEALTH', 'SEXUAL_HEALTH', 'SOCIAL_CARE', 'UNLABELLED'] as const;
+/** The key of a record under which codes are hashed. It is handed to no viewer. */
+export const CODES = 'CODES';
+
+/** A sealed value that cannot be opened: forged, moved, its key destroyed, or no grant that says so. */
+export class CannotOpen extends Error {
+  override name = 'CannotOpen';
+}
+
+/** The unwrapped keys one operation works with. */
+export class KeyRing {
+  readonly sealing: Sealing;
+  private readonly keys = new Map<string, KeyObject>();
+  private readonly newest = new Map<string, number>();
+
+  constructor(sealing: Sealing) {
+    this.sealing = sealing;
+  }
+
+  /** Seals what JSON can say, or bytes, with the newest key of its label. */
+  seal(binding: Binding, value: unknown): Buffer {
+    const bytes = Buffer.isBuffer(value) ? value : JSON.stringify(value);
+    const version = this.newest.get(ofLabel(binding.patient, binding.label));
+    const key = version && this.keyOf(binding.patient, binding.label, version);
+    if (!key) throw new Error(`There is no key to seal ${binding.place} with.`);
+    return sealBytes({ version, key }, binding, bytes);
+  }
+
+  /**
+   * Opens a value to its bytes.
+   * @throws CannotOpen, which says where it stands and nothing of what it says.
+   */
+  openBytes(sealed: Sealed): Buffer {
+    const blob = Sealed.blobOf(sealed);
+    const { binding } = sealed;
+    const version = keyVersionOf(blob);
+    const key = version && this.keyOf(binding.patient, binding.label, version);
+    const what = `${binding.place} ${binding.row} of ${binding.patient}`;
+    if (!key) throw new CannotOpen(`There is no key for ${what}.`);
+    try {
+      return openBytes({ version, key }, binding, blob);
+    } catch {
+      throw new CannotOpen(`${what} is not what was sealed.`);
+    }
+  }
+
+  /** Opens a value that was sealed as JSON. */
+  open<T>(sealed: Sealed): T {
+    return JSON.parse(this.openBytes(sealed).toString()) as T;
+  }
+
+  /** The hash under which a code, or a digest of content, is stored in this record. */
+  codeHash(patient: string, text: string | Buffer): Buffer {
+    const key = this.keyOf(patient, CODES, this.newest.get(ofLabel(patient, CODES)) ?? 0);
+    if (!key) throw new Error('There is no key to hash a code with.');
+    return createHmac('sha256', key).update(text).digest();
+  }
+
+  /** Takes stored keys in, oldest version first; those not met before are unwrapped in one call. */
+  protected async take(stored: readonly StoredKey[]): Promise<void> {
+    const { cache, provider } = this.sealing;
+    const unknown: StoredKey[] = [];
+    for (const one of stored) {
+      const known = cache.get(one.patient, nameOf(one), one.wrapped.toString('base64'));
+      if (known) this.keep(one, known);
+      else unknown.push(one);
+    }
+    if (unknown.length === 0) return;
+    const unwrapped = await provider.unwrapMany(unknown);
+    for (const [at, one] of unknown.entries()) {
+      const key = unwrapped[at];
+      if (!key) continue;
+      this.keep(one, cache.put(one.patient, nameOf(one), { wrapped: one.wrapped.toString('base64'), key }));
+    }
+  }
+
+  /** A key by its version, as this operation may use it. */
+  protected keyOf(patient: string, label: string, version: number): KeyObject | undefined {
+    return this.keys.get(`${patient} ${label} ${version}`);
+  }
+
+  private keep({ patient, label, version }: StoredKey, key: KeyObject): void {
+    this.keys.set(`${patient} ${label} ${version}`, key);
+    const newest = this.newest.get(ofLabel(patient, label)) ?? 0;
+    if (version > newest) this.newest.set(ofLabel(patient, label), version);
+  }
+}
+
+/** A label of a record in the maps of a ring. */
+export const ofLabel = (patient: string, label: string): string => `${patient} ${label}`;
+/** A key of a record in the cache. */
+export const nameOf = ({ label, version }: { label: string; version: number }): string =>
+  `${label} ${version}`;

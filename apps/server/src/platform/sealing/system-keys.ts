@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import type { SqlStatement } from '../sql-statement.ts';
+import type { StoredKey } from './key-provider.ts';
+import { CODES, KEY_LABELS, KeyRing } from './key-ring.ts';
+import type { Sealing } from './sealing.ts';
+
+/** Whatever runs statements as the system. */
+interface Runs {
+  query<Row>(statement: SqlStatement): Promise<Row[]>;
+}
+
+interface KeyRow {
+  patient_id: string;
+  label: string;
+  version: number;
+  wrapped: Buffer;
+  master_key_id: string;
+}
+
+/** What belongs to no record stands under this in bindings and keys. */
+export const NO_RECORD = '00000000-0000-0000-0000-000000000000';
+/** What a key seals that belongs to no record. */
+export type SystemKeyName = 'PEOPLE' | 'HELD';
+
+/** The keys of work on nobody's behalf: feeds, invitations, sign-in, commands. */
+export class SystemKeys extends KeyRing {
+  private readonly runs: Runs;
+  private readonly loaded = new Set<string>();
+
+  constructor(sealing: Sealing, runs: Runs) {
+    super(sealing);
+    this.runs = runs;
+  }
+
+  /** Loads the keys of records, all in one statement; those it has are not asked for again. */
+  async ofRecords(patients: readonly string[]): Promise<this> {
+    const missing = [...new Set(patients)].filter((patient) => !this.loaded.has(patient));
+    if (missing.length === 0) return this;
+    const rows = await this.runs.query<KeyRow>({
+      text: `select patient_id, label, version, wrapped, master_key_id from heldwell.record_key
+        where patient_id = any ($1) and wrapped is not null order by version`,
+      values: [missing],
+    });
+    await this.take(rows.map(storedOf));
+    for (const patient of missing) this.loaded.add(patient);
+    return this;
+  }
+
+  /** Makes the keys of a new record, or the next version of an old one's, and loads them. */
+  async makeFor(patient: string): Promise<void> {
+    const labels = [...KEY_LABELS, CODES];
+    const wrapped = await this.sealing.provider.wrapMany(labels.map(() => randomBytes(32)));
+    await this.runs.query({
+      text: `insert into heldwell.record_key (patient_id, label, version, wrapped, master_key_id, created_at)
+        select $1, n.label, 1, n.wrapped, n.master, heldwell.now()
+        from unnest($2::text[], $3::bytea[], $4::text[]) n (label, wrapped, master)`,
+      values: [
+        patient,
+        labels,
+        wrapped.map((one) => one.wrapped),
+        wrapped.map(({ masterKeyId }) => masterKeyId),
+      ],
+    });
+    await this.ofRecords([patient]);
+  }
+
+  /** Loads the key of what belongs to no record, made the first time it is asked for. */
+  async ofSystem(name: SystemKeyName): Promise<this> {
+    if (this.loaded.has(name)) return this;
+    const { stored } = this.sealing;
+    const known = stored.get(name) ?? (await this.read(name)) ?? (await this.makeSystemKey(name));
+    stored.set(name, known);
+    await this.take(known);
+    this.loaded.add(name);
+    return this;
+  }
+
+  private async read(name: SystemKeyName): Promise<StoredKey[] | undefined> {
+    const rows = await this.runs.query<Omit<KeyRow, 'patient_id'>>({
+      text: `select name as label, version, wrapped, master_key_id from heldwell.system_key where name = $1 order by version`,
+      values: [name],
+    });
+    const stored = rows.map((row) => storedOf({ ...row, patient_id: NO_RECORD }));
+    return stored.length > 0 ? stored : undefined;
+  }
+
+  private async makeSystemKey(name: SystemKeyName): Promise<StoredKey[]> {
+    const [made] = await this.sealing.provider.wrapMany([randomBytes(32)]);
+    await this.runs.query({
+      text: `insert into heldwell.system_key (name, version, wrapped, master_key_id, created_at)
+        values ($1, 1, $2, $3, heldwell.now()) on conflict do nothing`,
+      values: [name, made?.wrapped, made?.masterKeyId],
+    });
+    const stored = await this.read(name);
+    if (!stored) throw new Error(`There is no key ${name}.`);
+    return stored;
+  }
+}
+
+const storedOf = (row: KeyRow): StoredKey => ({
+  patient: row.patient_id,
+  label: row.label,
+  version: row.version,
+  wrapped: row.wrapped,
+  masterKeyId: row.master_key_id,
+});

@@ -1,0 +1,138 @@
+import type { SqlStatement } from '../sql-statement.ts';
+import type { SignedGrant } from './grant-mac.ts';
+import { CannotOpen, KeyRing, nameOf, ofLabel } from './key-ring.ts';
+import { Sealed } from './sealed.ts';
+import { keyVersionOf } from './sealed-blob.ts';
+import type { Sealing } from './sealing.ts';
+
+/** A label of a record whose key is needed. */
+export interface KeyNeed {
+  patient: string;
+  label: string;
+}
+
+/** What a statement brings of one label's keys, by the columns of `handedSql`. */
+export interface HandedRow {
+  patient_id: string;
+  label: string;
+  keys: [version: number, wrapped: string, master: string][] | null;
+  grants: HandedGrant[] | null;
+}
+
+/** A grant in force of the viewer's that speaks for this label, as its row says. */
+interface HandedGrant extends SignedGrant {
+  mac: string | null;
+  /** Whether it is for all of the record that carries the label; else it is for one thing alone. */
+  whole: boolean;
+}
+
+/** Who the keys are for, in which transaction. */
+interface ForWhom {
+  query<Row>(statement: SqlStatement): Promise<Row[]>;
+  viewer(): Promise<{ patientId: string | null } | null>;
+}
+
+/** The wrapped keys of a label and the grants that speak for it, as columns `keys` and `grants`. */
+export const handedSql = (patient: string, label: string): string => `
+    (select json_agg(json_build_array(k.version, encode(k.wrapped, 'base64'), k.master_key_id) order by k.version)
+      from heldwell.handed_key k where k.patient_id = ${patient} and k.label = ${label}) as keys,
+    (select json_agg(to_json(g)) from heldwell.signed_grant g where g.patient_id = ${patient}
+      and ${label} = any (g.speaks_for)) as grants`;
+
+const HANDED = `select n.patient_id, n.label, ${handedSql('n.patient_id', 'n.label')}
+  from unnest($1::uuid[], $2::text[]) n (patient_id, label)`;
+
+/**
+ * The keys of one viewer's operation, handed out in its transaction against grants in force whose own MAC is right.
+ * The patient's own record needs no grant: where this process has its keys unwrapped, nothing is asked.
+ */
+export class ViewerKeys extends KeyRing {
+  private readonly forWhom: ForWhom;
+  private own: string | null = null;
+  /** By label of a record: true for all of it, else the ids of the things that grants are for. */
+  private readonly allowed = new Map<string, true | Set<string>>();
+
+  constructor(sealing: Sealing, forWhom: ForWhom) {
+    super(sealing);
+    this.forWhom = forWhom;
+  }
+
+  /** Asks for what is needed to open these values; what was asked for before is not asked again. */
+  async forValues(values: readonly Sealed[]): Promise<void> {
+    await this.whose();
+    const needs = new Map<string, KeyNeed>();
+    for (const sealed of values) {
+      const { patient, label } = sealed.binding;
+      const key = ofLabel(patient, label);
+      if (this.allowed.has(key) || needs.has(key) || this.isAtHand(sealed)) continue;
+      needs.set(key, { patient, label });
+    }
+    await this.ask([...needs.values()]);
+  }
+
+  /** Asks for keys to write with. */
+  async forLabels(needs: readonly KeyNeed[]): Promise<void> {
+    await this.whose();
+    await this.ask(needs.filter(({ patient, label }) => !this.allowed.has(ofLabel(patient, label))));
+  }
+
+  override openBytes(sealed: Sealed): Buffer {
+    const { patient, label, place, row } = sealed.binding;
+    const allowed = patient === this.own || this.allowed.get(ofLabel(patient, label));
+    const may = allowed === true || (allowed && sealed.scope !== undefined && allowed.has(sealed.scope));
+    if (!may) throw new CannotOpen(`No grant opens ${place} ${row} of ${patient}.`);
+    return super.openBytes(sealed);
+  }
+
+  protected override keyOf(patient: string, label: string, version: number) {
+    const key = super.keyOf(patient, label, version);
+    if (key || patient !== this.own) return key;
+    return this.sealing.cache.get(patient, nameOf({ label, version }));
+  }
+
+  private async whose(): Promise<void> {
+    this.own = (await this.forWhom.viewer())?.patientId ?? null;
+  }
+
+  /** A value of the own record whose key this process has unwrapped already. */
+  private isAtHand(sealed: Sealed): boolean {
+    const { patient, label } = sealed.binding;
+    const version = keyVersionOf(Sealed.blobOf(sealed));
+    return patient === this.own && version !== undefined && this.keyOf(patient, label, version) !== undefined;
+  }
+
+  private async ask(needs: readonly KeyNeed[]): Promise<void> {
+    if (needs.length === 0) return;
+    const rows = await this.forWhom.query<HandedRow>({
+      name: 'handed_keys',
+      text: HANDED,
+      values: [needs.map(({ patient }) => patient), needs.map(({ label }) => label)],
+    });
+    await this.accept(rows);
+  }
+
+  /** Takes in what a statement of the operation brought along. */
+  async accept(rows: readonly HandedRow[]): Promise<void> {
+    await this.whose();
+    const granted = rows.filter((row) => this.judge(row));
+    await this.take(
+      granted.flatMap(({ patient_id, label, keys }) =>
+        (keys ?? []).map(([version, wrapped, masterKeyId]) => ({
+          ...{ patient: patient_id, label, version, masterKeyId },
+          wrapped: Buffer.from(wrapped, 'base64'),
+        })),
+      ),
+    );
+  }
+
+  /** Keeps what the rows with a right MAC allow; a row that SQL forged is as good as none, and nothing is unwrapped for it. */
+  private judge({ patient_id, label, grants }: HandedRow): boolean {
+    const key = ofLabel(patient_id, label);
+    if (patient_id === this.own) this.allowed.set(key, true);
+    const right = (grants ?? []).filter((grant) => this.sealing.grants.fits(grant, grant.mac));
+    const things = new Set(right.flatMap(({ thread_id, entry_id }) => thread_id ?? entry_id ?? []));
+    const all = patient_id === this.own || right.some(({ whole }) => whole);
+    this.allowed.set(key, all || things);
+    return all || things.size > 0;
+  }
+}

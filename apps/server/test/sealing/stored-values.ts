@@ -1,0 +1,45 @@
+import { Sealed } from '../../src/platform/sealing/sealed.ts';
+import type { RunsAsOwner } from '../harness/insert-rows.ts';
+
+/** A blob of the database with what it was sealed for. */
+export interface StoredValue {
+  blob: Buffer;
+  place: string;
+  row: string;
+  patient: string;
+  label: string;
+}
+
+/** Where sealed values stand, and how each is bound. */
+const PLACES: Record<string, { row: string; label?: string }> = {
+  'entry.headline': { row: "id || '.' || version" },
+  'entry.detail': { row: "id || '.' || version" },
+  'entry.measured': { row: "id || '.' || version" },
+  'entry_version.headline': { row: "entry_id || '.' || version" },
+  'entry_version.content': { row: "entry_id || '.' || version" },
+  'attachment.title': { row: 'id::text' },
+  'attachment.bytes': { row: 'id::text' },
+  'message.text': { row: 'id::text' },
+  'thread.words': { row: 'id::text' },
+  'patient_identity.details': { row: 'patient_id::text', label: 'GENERAL' },
+  'patient_source.resource': { row: 'organisation_id::text', label: 'GENERAL' },
+  'invitation.email': { row: 'id::text', label: 'GENERAL' },
+};
+
+/** Every sealed value of every record. */
+export async function storedValues(db: RunsAsOwner): Promise<StoredValue[]> {
+  const found: StoredValue[] = [];
+  for (const [place, { row, label }] of Object.entries(PLACES)) {
+    const [table, column] = place.split('.');
+    const rows = await db.rows<StoredValue>(
+      `select ${column} as blob, '${place}' as place, ${row} as row, patient_id as patient,
+         ${label ? `'${label}'` : 'label'} as label from heldwell.${table} where ${column} is not null`,
+    );
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** A blob as if it stood in the place of this value. */
+export const asIn = ({ blob: _blob, ...binding }: StoredValue, blob: Buffer): Sealed =>
+  new Sealed(blob, binding);
