@@ -38,7 +38,7 @@ export class ViewerNoticesResolver {
     @Args(() => PageArgs) page: PageArgs,
   ) {
     const rows = await readPage<Notice, PageArgs>(context.scope, info, { root: ownNotices, args: page });
-    return listed(context, connectionOf(rows, pageSize({ ...page })), 'notices');
+    return listed(context, connectionOf(rows, pageSize({ ...page })), info);
   }
 
   @FieldResolver(() => Int, { description: 'How many of them are unread.' })
