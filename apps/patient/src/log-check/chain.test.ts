@@ -28,7 +28,10 @@ describe('checking a log', () => {
 
   test('names the first entry that was edited, taken out, put in or moved', async () => {
     const { log } = await aSealedLog(5);
-    const edited = with3rd(log, (place) => ({ ...place, content: place.content.replace('Okafor', 'Nobody') }));
+    const edited = with3rd(log, (place) => ({
+      ...place,
+      content: place.content.replace('Okafor', 'Nobody'),
+    }));
     expect(await checkLog(edited, null)).toEqual({ is: 'CHANGED', position: 3 });
     const without = { ...log, places: log.places.filter(({ position }) => position !== 3) };
     expect(await checkLog(without, null)).toEqual({ is: 'CHANGED', position: 3 });
@@ -72,6 +75,7 @@ describe('checking a log', () => {
   });
 
   test('refuses a file that is none', () => {
-    for (const text of ['', '{}', '[]', '{"format":"heldwell-log-file-1"}']) expect(readLogFile(text)).toBeUndefined();
+    for (const text of ['', '{}', '[]', '{"format":"heldwell-log-file-1"}'])
+      expect(readLogFile(text)).toBeUndefined();
   });
 });

@@ -63,7 +63,8 @@ async function brokenPlace(log: Log, record: string): Promise<number | undefined
   let before: Uint8Array = new Uint8Array(32);
   for (const [index, place] of log.places.entries()) {
     const hash = await hashOf(before, place);
-    const fits = place.position === index + 1 && isOfRecord(place.content, record) && hex(hash) === place.hash;
+    const fits =
+      place.position === index + 1 && isOfRecord(place.content, record) && hex(hash) === place.hash;
     if (!fits) return index + 1;
     before = hash;
   }
@@ -87,7 +88,9 @@ async function signatureOf(head: Head): Promise<'CHECKED' | 'WRONG' | 'NOT_POSSI
   if (!says || Date.parse(at ?? '') !== Date.parse(head.at)) return 'WRONG';
   let key: CryptoKey;
   try {
-    key = await crypto.subtle.importKey('raw', bytesOf(head.publicKey), { name: 'Ed25519' }, false, ['verify']);
+    key = await crypto.subtle.importKey('raw', bytesOf(head.publicKey), { name: 'Ed25519' }, false, [
+      'verify',
+    ]);
   } catch {
     // Older browsers do not know this kind of signature.
     return 'NOT_POSSIBLE';

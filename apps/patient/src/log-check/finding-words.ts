@@ -7,7 +7,11 @@ export function findingWords(
   t: Translate<keyof typeof messages>,
   finding: Finding,
 ): { well: boolean; heading: string; words: string[] } {
-  const bad = (heading: string) => ({ well: false, heading, words: [t('finding.what-to-do'), t('finding.who-to-tell')] });
+  const bad = (heading: string) => ({
+    well: false,
+    heading,
+    words: [t('finding.what-to-do'), t('finding.who-to-tell')],
+  });
   switch (finding.is) {
     case 'WHOLE':
       return {

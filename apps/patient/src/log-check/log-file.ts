@@ -11,7 +11,9 @@ export function readLogFile(text: string): Log | undefined {
   try {
     const file = JSON.parse(text) as Partial<Log> & { format?: unknown };
     const fits = file.format === format && typeof file.record === 'string' && Array.isArray(file.places);
-    return fits ? { record: file.record ?? '', head: file.head ?? null, places: file.places ?? [] } : undefined;
+    return fits
+      ? { record: file.record ?? '', head: file.head ?? null, places: file.places ?? [] }
+      : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { english } from '@heldwell/ui/i18n';
-import { type Earlier, checkLog, type Log } from '../log-check/chain.ts';
+import { checkLog, type Earlier, type Log } from '../log-check/chain.ts';
 import finding from '../log-check/finding.messages.json';
 import { findingWords } from '../log-check/finding-words.ts';
 import { readContent, readLogFile } from '../log-check/log-file.ts';
@@ -53,7 +53,10 @@ function showTable(to: HTMLElement, { places }: Log): void {
   }
 }
 
-async function show(result: HTMLElement, files: { newest: HTMLInputElement; older: HTMLInputElement }): Promise<void> {
+async function show(
+  result: HTMLElement,
+  files: { newest: HTMLInputElement; older: HTMLInputElement },
+): Promise<void> {
   result.replaceChildren();
   if (!files.newest.files?.length) return void add(result, 'h2', t('checker.no-file'));
   const log = await logIn(files.newest);

@@ -28,7 +28,8 @@ export async function aSealedLog(
 ): Promise<{ log: Log; key: CryptoKeyPair }> {
   const of = chosen.of ?? record;
   const key =
-    chosen.key ?? ((await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair);
+    chosen.key ??
+    ((await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair);
   const places: Place[] = [];
   let before = new Uint8Array(32);
   for (let position = 1; position <= count; position += 1) {

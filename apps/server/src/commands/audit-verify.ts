@@ -24,7 +24,9 @@ await runCommand(async ({ env, installation, print }) => {
   if (faults.length > MOST_PRINTED) print(`and ${faults.length - MOST_PRINTED} more`);
   if (waiting > 0) print(`${waiting} entries wait for their place in the chain.`);
   const looked = `${entries} entries of ${records} records in ${seconds.toFixed(1)} s`;
-  print(faults.length > 0 ? `The access log was changed. Checked ${looked}.` : `Nothing was changed: ${looked}.`);
+  print(
+    faults.length > 0 ? `The access log was changed. Checked ${looked}.` : `Nothing was changed: ${looked}.`,
+  );
   return faults.length > 0 ? 1 : 0;
 });
 

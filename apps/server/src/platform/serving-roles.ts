@@ -15,16 +15,22 @@ export function servingUrls(options: { ownerUrl: string; servingUrl?: string; se
     url.password = derive(options.secret, `password of ${role}`);
     return url.href;
   };
-  return { serving: options.servingUrl || as('heldwell_app'), system: as('heldwell_system'), sealing: as('heldwell_sealer') };
+  return {
+    serving: options.servingUrl || as('heldwell_app'),
+    system: as('heldwell_system'),
+    sealing: as('heldwell_sealer'),
+  };
 }
 
 /** Statements that give the roles their passwords, and a serving role of the operator's its membership. */
 export function roleStatements(options: { ownerUrl: string; servingUrl?: string; secret: string }): string[] {
   const urls = servingUrls(options);
-  const statements = [urls.system, urls.sealing, ...(options.servingUrl ? [] : [urls.serving])].map((address) => {
-    const url = new URL(address);
-    return `alter role ${quoted(url.username)} login password '${url.password}'`;
-  });
+  const statements = [urls.system, urls.sealing, ...(options.servingUrl ? [] : [urls.serving])].map(
+    (address) => {
+      const url = new URL(address);
+      return `alter role ${quoted(url.username)} login password '${url.password}'`;
+    },
+  );
   if (!options.servingUrl) return statements;
   const serving = new URL(options.servingUrl);
   const name = decodeURIComponent(serving.username);

@@ -22,7 +22,16 @@ let stage: Stage;
 let bare: Stage;
 let twins: Map<string, Stage>;
 let operations: Operation[];
-const ROOTS = ['viewer', 'record', 'entry', 'thread', 'team', 'accessQuestions', 'invitation', 'markThreadRead'];
+const ROOTS = [
+  'viewer',
+  'record',
+  'entry',
+  'thread',
+  'team',
+  'accessQuestions',
+  'invitation',
+  'markThreadRead',
+];
 const patient = VIEWERS.find(({ key }) => key === 'patient') as Viewer;
 
 beforeAll(async () => {

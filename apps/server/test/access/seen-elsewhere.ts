@@ -16,8 +16,17 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^Notice\.(readAt|reference)$/,
     'nobody in the world was mailed or has read a notice: tested with notices',
   ],
-  [/^(AccessQuestion|AccessQuestionConnection|AccessQuestioned|AccessQuestionAnswered)\./, 'nobody of the world asked: tested with questions'],
-  [/^Query\.accessQuestions$|^(Viewer\.privacyOffices|AccessLogEntry\.question)$/, 'nor is anybody an officer, likewise'],
-  [/^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/, 'nothing is sealed there: tested with the log'],
+  [
+    /^(AccessQuestion|AccessQuestionConnection|AccessQuestioned|AccessQuestionAnswered)\./,
+    'nobody of the world asked: tested with questions',
+  ],
+  [
+    /^Query\.accessQuestions$|^(Viewer\.privacyOffices|AccessLogEntry\.question)$/,
+    'nor is anybody an officer, likewise',
+  ],
+  [
+    /^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/,
+    'nothing is sealed there: tested with the log',
+  ],
   [/^PatientRecord\.deceasedAt$/, 'nobody in the world has died'],
 ];

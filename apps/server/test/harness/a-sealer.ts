@@ -26,8 +26,8 @@ export function aSealer(db: TestDatabase): TestSealer {
     seal: () => sealer.sealAll(),
     verify: async (record) => {
       const client = await database.sealing.connect();
-      return verifyLog(client, { headsDir, publicKey: key.publicKey, ...(record && { record }) }).finally(() =>
-        client.release(),
+      return verifyLog(client, { headsDir, publicKey: key.publicKey, ...(record && { record }) }).finally(
+        () => client.release(),
       );
     },
   };

@@ -1,8 +1,8 @@
 import type { ResultOf } from '@heldwell/client';
 import { type Translate, useT } from '@heldwell/ui/i18n';
 import { useLabelName } from '../labels/label-tag.tsx';
-import type { AccessLogFields } from './access-log-fragments.ts';
 import messages from './access-log.messages.json';
+import type { AccessLogFields } from './access-log-fragments.ts';
 
 /** An entry of the access log as it is told. */
 export type ShownLook = ResultOf<typeof AccessLogFields>;

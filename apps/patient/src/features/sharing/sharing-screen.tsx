@@ -65,7 +65,11 @@ export function SharingScreen() {
   const answer = useScreenQuery(SharingQuery, {}, { on: onSharing });
   const [done, setDone] = useState<string | null>(null);
   const looked = useT(lookedMessages);
-  const whoLooked = { to: '/sharing/who-looked', label: looked('sharing.who-looked'), hint: looked('sharing.who-looked-what') };
+  const whoLooked = {
+    to: '/sharing/who-looked',
+    label: looked('sharing.who-looked'),
+    hint: looked('sharing.who-looked-what'),
+  };
   const history = { to: '/sharing/history', label: t('sharing.history'), hint: t('sharing.history-what') };
   return (
     <Page title={t('sharing.title')} before={<DoneBanner done={done} />}>

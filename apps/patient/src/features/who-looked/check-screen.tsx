@@ -1,4 +1,13 @@
-import { BackLink, Button, Heading, InsetText, LiveRegion, NotificationBanner, Page, WarningCallout } from '@heldwell/ui';
+import {
+  BackLink,
+  Button,
+  Heading,
+  InsetText,
+  LiveRegion,
+  NotificationBanner,
+  Page,
+  WarningCallout,
+} from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useState } from 'react';
 import finding from '../../log-check/finding.messages.json';

@@ -38,7 +38,11 @@ function useWholeLog(): (onPage: (entries: number) => void) => Promise<Log | und
 }
 
 /** The log of the record on screen: to be checked here, or handed over whole. */
-export function useCheckedLog(): { checking: Checking; check: () => Promise<void>; whole: () => Promise<Log | undefined> } {
+export function useCheckedLog(): {
+  checking: Checking;
+  check: () => Promise<void>;
+  whole: () => Promise<Log | undefined>;
+} {
   const wholeLog = useWholeLog();
   const [checking, setChecking] = useState<Checking>({ is: 'READY' });
   const check = useCallback(async () => {

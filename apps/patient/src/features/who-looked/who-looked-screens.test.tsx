@@ -1,7 +1,14 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Log } from '../../log-check/chain.ts';
-import { expectNoViolations, findTitle, listOf, openApp, press, recordAnswer } from '../../testing/open-app.tsx';
+import {
+  expectNoViolations,
+  findTitle,
+  listOf,
+  openApp,
+  press,
+  recordAnswer,
+} from '../../testing/open-app.tsx';
 import { aSealedLog, recordId } from '../../testing/sealed-log.ts';
 
 function aLook(changes: Record<string, unknown> = {}) {
@@ -25,7 +32,9 @@ function aLook(changes: Record<string, unknown> = {}) {
   };
 }
 
-const parties = recordAnswer({ accessLogParties: [{ id: 'party-1', name: 'Fernside Recovery Team', isTeam: true }] });
+const parties = recordAnswer({
+  accessLogParties: [{ id: 'party-1', name: 'Fernside Recovery Team', isTeam: true }],
+});
 const open = (nodes: unknown[], more: Record<string, unknown> = {}) =>
   openApp('/sharing/who-looked', {
     WhoLooked: recordAnswer({ accessLog: listOf(nodes) }),
@@ -40,13 +49,26 @@ describe('who looked', () => {
       aLook(),
       aLook({ id: 'look-2', lookedAt: ['PLANS', 'MEDICINES', 'RESULTS'], purpose: 'EMERGENCY' }),
       aLook({ id: 'look-3', kind: 'LISTED', lookedAt: ['LIST'], mayQuestion: false }),
-      aLook({ id: 'look-4', kind: 'LIVE', lookedAt: ['LIVE'], mayQuestion: false, team: null, role: 'CARER' }),
+      aLook({
+        id: 'look-4',
+        kind: 'LIVE',
+        lookedAt: ['LIVE'],
+        mayQuestion: false,
+        team: null,
+        role: 'CARER',
+      }),
       aLook({ id: 'look-5', lookedAt: ['ENTRY'], opened: 'entry-1' }),
       aLook({
         ...{ id: 'look-6', ...change, role: 'PATIENT', sharingChange: 'GRANT_GIVEN' },
         ...{ sharedWith: 'Fernside Recovery Team', labels: ['GENERAL', 'MENTAL_HEALTH'] },
       }),
-      aLook({ id: 'look-7', ...change, role: 'PATIENT', sharingChange: 'RELABELLED', labels: ['GENERAL', 'SOCIAL_CARE'] }),
+      aLook({
+        id: 'look-7',
+        ...change,
+        role: 'PATIENT',
+        sharingChange: 'RELABELLED',
+        labels: ['GENERAL', 'SOCIAL_CARE'],
+      }),
     ]);
     await findTitle('Who looked at my record');
     await screen.findByText('Ngozi Okafor, Fernside Recovery Team, looked at your results.');
@@ -57,7 +79,9 @@ describe('who looked', () => {
     said('Ngozi Okafor kept a page of your record open.');
     said('You gave Fernside Recovery Team access: General health and Mental health.');
     said('You moved one thing from General health to Social care.');
-    expect(screen.getByRole('link', { name: /See what it was/ }).getAttribute('href')).toBe('/record/entry/entry-1');
+    expect(screen.getByRole('link', { name: /See what it was/ }).getAttribute('href')).toBe(
+      '/record/entry/entry-1',
+    );
     await expectNoViolations();
   });
 
@@ -72,7 +96,11 @@ describe('who looked', () => {
     choose('When', 'week');
     await screen.findByText('Nothing was found');
     const asked = client.asked.filter(({ name }) => name === 'WhoLooked').at(-1)?.variables;
-    expect(asked).toMatchObject({ party: 'party-1', kinds: ['SHARED'], from: expect.stringMatching(/^\d{4}-/) });
+    expect(asked).toMatchObject({
+      party: 'party-1',
+      kinds: ['SHARED'],
+      from: expect.stringMatching(/^\d{4}-/),
+    });
   });
 
   test('says so while nobody has looked, and when the list cannot be had', async () => {
@@ -91,14 +119,19 @@ describe('who looked', () => {
     fireEvent.click(await screen.findByText('I do not recognise this'));
     press('Send my question');
     await screen.findByRole('link', { name: 'Write what you want to ask' });
-    fireEvent.change(screen.getByLabelText('What do you want to ask?'), { target: { value: ' Who is this? ' } });
+    fireEvent.change(screen.getByLabelText('What do you want to ask?'), {
+      target: { value: ' Who is this? ' },
+    });
     const question = {
       words: 'Who is this?',
       askedAt: '2026-08-07T09:00:00.000000+00:00',
       organisation: 'Fernside Mental Health NHS Foundation Trust',
       ...{ outcome: null, answer: null, answeredBy: null, answeredAt: null },
     };
-    client.answer('WhoLooked', recordAnswer({ accessLog: listOf([aLook({ mayQuestion: false, question })]) }));
+    client.answer(
+      'WhoLooked',
+      recordAnswer({ accessLog: listOf([aLook({ mayQuestion: false, question })]) }),
+    );
     press('Send my question');
     await screen.findByText(/has not answered yet/);
     expect(client.asked.find(({ name }) => name === 'QuestionAccess')?.variables).toMatchObject({
@@ -109,7 +142,10 @@ describe('who looked', () => {
       ...{ outcome: 'WRONG', answer: 'They opened the wrong record.', answeredBy: 'Paula Reid' },
       answeredAt: '2026-08-08T09:00:00.000000+00:00',
     };
-    client.answer('WhoLooked', recordAnswer({ accessLog: listOf([aLook({ mayQuestion: false, question: answered })]) }));
+    client.answer(
+      'WhoLooked',
+      recordAnswer({ accessLog: listOf([aLook({ mayQuestion: false, question: answered })]) }),
+    );
     client.refresh.send('sharing');
     await screen.findByText('This should not have happened.');
     expect(screen.getByText('They opened the wrong record.')).toBeTruthy();

@@ -28,7 +28,9 @@ export function AnswerForm({ question, onSent }: { question: DeskQuestion; onSen
     },
     send: async ({ outcome, answer }) => {
       if (!outcome) return undefined;
-      const { data, problem } = await run({ input: { question: question.id, outcome, answer: answer.trim() } });
+      const { data, problem } = await run({
+        input: { question: question.id, outcome, answer: answer.trim() },
+      });
       if (!data) return { problem };
       if (data.answerAccessQuestion.__typename === 'NotFound')
         return { message: data.answerAccessQuestion.message };

@@ -6,7 +6,10 @@ import { aQuestion, page } from '../../testing/story.ts';
 const answers = {
   AnswerAccessQuestion: {
     data: {
-      answerAccessQuestion: { __typename: 'AccessQuestionAnswered', question: { id: 'question-1', outcome: 'WRONG' } },
+      answerAccessQuestion: {
+        __typename: 'AccessQuestionAnswered',
+        question: { id: 'question-1', outcome: 'WRONG' },
+      },
     },
   },
 };
@@ -21,14 +24,18 @@ test('the officer reads the question and the line it is about, answers it, and s
   await screen.findByRole('link', { name: 'Write your answer' });
   expect(client.asked.some(({ name }) => name === 'AnswerAccessQuestion')).toBe(false);
   fireEvent.click(screen.getByLabelText('There was no good reason'));
-  fireEvent.change(screen.getByLabelText('Your answer to the patient'), { target: { value: ' We are sorry. ' } });
+  fireEvent.change(screen.getByLabelText('Your answer to the patient'), {
+    target: { value: ' We are sorry. ' },
+  });
   const answered = aQuestion({
     outcome: 'WRONG',
     answer: 'We are sorry.',
     answeredBy: 'Paula Reid',
     answeredAt: '2026-08-08T09:00:00.000000+00:00',
   });
-  client.answer('AccessQuestions', ({ waiting }) => ({ data: { accessQuestions: page(waiting ? [] : [answered]) } }));
+  client.answer('AccessQuestions', ({ waiting }) => ({
+    data: { accessQuestions: page(waiting ? [] : [answered]) },
+  }));
   fireEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
   await screen.findByText(/Answered by Paula Reid/);
   await waitFor(() => expect(screen.getByText('No questions are waiting')).toBeTruthy());
@@ -40,7 +47,12 @@ test('the officer reads the question and the line it is about, answers it, and s
 });
 
 test('whoever is no privacy officer is told so and asks for nothing', async () => {
-  const viewer = { app: 'PROFESSIONAL', person: { id: 'p', givenName: 'Tom', familyName: 'Bell' }, teams: [], privacyOffices: [] };
+  const viewer = {
+    app: 'PROFESSIONAL',
+    person: { id: 'p', givenName: 'Tom', familyName: 'Bell' },
+    teams: [],
+    privacyOffices: [],
+  };
   const { client } = openConsole('/privacy', { ProfessionalViewer: { data: { viewer } } });
   await screen.findByText('You are not a privacy officer');
   expect(client.asked.some(({ name }) => name === 'AccessQuestions')).toBe(false);

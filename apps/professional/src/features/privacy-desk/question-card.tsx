@@ -23,7 +23,9 @@ export function QuestionCard({ question, onSent }: { question: DeskQuestion; onS
           { key: t('desk.who'), value: [person, team, role].filter(Boolean).join(', ') },
           { key: t('desk.why'), value: reason },
           ...(outcome ? [{ key: t('desk.outcome'), value: t(`desk.outcome-${outcome}`) }] : []),
-          ...(answer ? [{ key: t('desk.words'), value: <span className="hw-plain-text">{answer}</span> }] : []),
+          ...(answer
+            ? [{ key: t('desk.words'), value: <span className="hw-plain-text">{answer}</span> }]
+            : []),
         ]}
       />
       {outcome && answeredAt ? (

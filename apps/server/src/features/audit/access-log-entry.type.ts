@@ -5,7 +5,8 @@ import { AccessKind, AccessPurpose, AccessRole, LookedAt, SharingChange } from '
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'One look at a record by somebody other than the patient, or one change of sharing. Kept for ever.',
+  description:
+    'One look at a record by somebody other than the patient, or one change of sharing. Kept for ever.',
 })
 export class AccessLogEntry {
   @Field(() => ID, { description: 'Opaque id.' })
@@ -57,7 +58,8 @@ export class AccessLogEntry {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Its place in the record’s chain, from 1 without gaps; null until it is sealed, within seconds.',
+    description:
+      'Its place in the record’s chain, from 1 without gaps; null until it is sealed, within seconds.',
   })
   place!: number | null;
 }
@@ -96,7 +98,9 @@ export class AccessLogHead {
   @Field(() => DateTimeText, { description: 'When it was signed.' })
   at!: string;
 
-  @Field(() => String, { description: 'The words that were signed: record, position, hash and time by lines.' })
+  @Field(() => String, {
+    description: 'The words that were signed: record, position, hash and time by lines.',
+  })
   words!: string;
 
   @Field(() => String, { description: 'The signature, base64url.' })

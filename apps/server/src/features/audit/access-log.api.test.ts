@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aCarer, aProfessional, aTeam, type MadePerson, type MadeTeam } from '../../../test/builders/people.ts';
+import {
+  aCarer,
+  aProfessional,
+  aTeam,
+  type MadePerson,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
 import { aSealer } from '../../../test/harness/a-sealer.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
@@ -37,7 +43,10 @@ beforeAll(async () => {
 });
 
 const shared = () =>
-  aPatient(server.db).sharing('GENERAL', { with: team }).withEntry({ label: 'GENERAL' }).withThread({ with: team });
+  aPatient(server.db)
+    .sharing('GENERAL', { with: team })
+    .withEntry({ label: 'GENERAL' })
+    .withThread({ with: team });
 const looks = (patient: MadePatient, action: string): Promise<LogRow[]> =>
   server.db.rows('select * from heldwell.access_log where patient_id = $1 and action = $2 order by at, id', [
     patient.id,
@@ -93,7 +102,8 @@ describe('an entry of the access log', () => {
     const patient = await shared().stored();
     const owner = await server.asPerson(patient.email, 'PATIENT');
     await owner.graphql(OPEN, { id: patient.recordId });
-    const caseload = (parts: string) => `query ($team: ID!) { team(id: $team) { caseload(first: 100) { nodes { ${parts} } } } }`;
+    const caseload = (parts: string) =>
+      `query ($team: ID!) { team(id: $team) { caseload(first: 100) { nodes { ${parts} } } } }`;
     const asked = { team: writeId('TEAM', team.id) };
     for (let turn = 0; turn < 3; turn += 1) {
       await staff.graphql(caseload('id'), asked);
@@ -127,11 +137,21 @@ describe('a change of sharing', () => {
     await owner.graphql(CHANGE, { grant: grant.id, labels: ['GENERAL', 'SOCIAL_CARE'] });
     await owner.graphql(RELABEL, { entry: patient.entryId(), label: 'SOCIAL_CARE' });
     await owner.graphql(STOP, { grant: grant.id });
-    const by = { person_name: `${patient.givenName} ${patient.familyName}`, role: 'PATIENT', purpose: 'SHARING' };
+    const by = {
+      person_name: `${patient.givenName} ${patient.familyName}`,
+      role: 'PATIENT',
+      purpose: 'SHARING',
+    };
     expect(await looks(patient, 'SHARED')).toMatchObject([
       { ...by, what: 'GRANT_GIVEN', about: team.name, labels: ['GENERAL'] },
       { ...by, what: 'GRANT_CHANGED', about: team.name, labels: ['GENERAL', 'SOCIAL_CARE'] },
-      { ...by, what: 'RELABELLED', about: null, labels: ['GENERAL', 'SOCIAL_CARE'], opened_id: patient.entries[0] },
+      {
+        ...by,
+        what: 'RELABELLED',
+        about: null,
+        labels: ['GENERAL', 'SOCIAL_CARE'],
+        opened_id: patient.entries[0],
+      },
       { ...by, what: 'GRANT_ENDED', about: team.name },
     ]);
   });
@@ -156,9 +176,12 @@ describe('no entry, no data', () => {
       expect(JSON.stringify(refused)).not.toContain('Jo');
       const sent = await staff.fetch(address);
       expect([sent.status, (await sent.text()).includes('words')]).toEqual([500, false]);
-      const stream = staff.subscribe('subscription ($id: ID!) { messagesAdded(thread: $id) { messages { text } } }', {
-        id: patient.threadId(),
-      });
+      const stream = staff.subscribe(
+        'subscription ($id: ID!) { messagesAdded(thread: $id) { messages { text } } }',
+        {
+          id: patient.threadId(),
+        },
+      );
       expect(await stream.next().catch(() => 'ended')).not.toHaveProperty('messagesAdded');
     } finally {
       await server.db.rows('alter table heldwell.access_log drop constraint full_up');
@@ -175,17 +198,23 @@ describe('what was written', () => {
     await sealer.seal();
     const { serving, system, sealing } = server.db.services.database;
     for (const table of ['access_log', 'access_chain', 'access_head']) {
-      for (const change of [`delete from heldwell.${table}`, `update heldwell.${table} set patient_id = patient_id`]) {
-        for (const role of [serving, system, sealing]) await expect(role.query(change)).rejects.toThrow(/denied/);
+      for (const change of [
+        `delete from heldwell.${table}`,
+        `update heldwell.${table} set patient_id = patient_id`,
+      ]) {
+        for (const role of [serving, system, sealing])
+          await expect(role.query(change)).rejects.toThrow(/denied/);
         await expect(server.db.rows(change)).rejects.toThrow('The access log is never changed.');
       }
       await expect(server.db.rows(`truncate heldwell.${table} cascade`)).rejects.toThrow(/never changed/);
       for (const role of [serving, system])
-        await expect(role.query(`insert into heldwell.${table} select * from heldwell.${table}`)).rejects.toThrow(/denied/);
+        await expect(
+          role.query(`insert into heldwell.${table} select * from heldwell.${table}`),
+        ).rejects.toThrow(/denied/);
     }
-    await expect(sealing.query('insert into heldwell.access_log select * from heldwell.access_log')).rejects.toThrow(
-      /denied/,
-    );
+    await expect(
+      sealing.query('insert into heldwell.access_log select * from heldwell.access_log'),
+    ).rejects.toThrow(/denied/);
     await expect(sealing.query('select 1 from heldwell.entry')).rejects.toThrow(/denied/);
     const log = `select heldwell.log_change('${patient.id}', '{}')`;
     for (const role of [serving, system]) await expect(role.query(log)).rejects.toThrow(/denied/);
@@ -194,7 +223,9 @@ describe('what was written', () => {
   it('is one unbroken chain after fifty looks at once, sealed meanwhile by two processes', async () => {
     const patient = await shared().stored();
     const sealers = [aSealer(server.db), aSealer(server.db)];
-    const reading = Promise.all(Array.from({ length: 50 }, () => staff.graphql(OPEN, { id: patient.recordId })));
+    const reading = Promise.all(
+      Array.from({ length: 50 }, () => staff.graphql(OPEN, { id: patient.recordId })),
+    );
     let done = false;
     const sealing = sealers.map(async ({ seal }) => {
       while (!done) {
@@ -211,7 +242,9 @@ describe('what was written', () => {
       [patient.id],
     );
     // Two grants stand before the fifty looks.
-    expect(places.map(({ position }) => position)).toEqual(Array.from({ length: 52 }, (_, index) => index + 1));
+    expect(places.map(({ position }) => position)).toEqual(
+      Array.from({ length: 52 }, (_, index) => index + 1),
+    );
     expect(await sealers[0]?.verify(patient.id)).toMatchObject({ entries: 52, waiting: 0, faults: [] });
   });
 });
@@ -245,8 +278,16 @@ describe('the log as its patient reads it', () => {
     expect(accessLog.nodes.map(({ kind }: LogRow & { kind: string }) => kind)).toEqual([
       ...['OPENED', 'OPENED', 'OPENED', 'SHARED', 'SHARED', 'SHARED'],
     ]);
-    expect(accessLog.nodes[0]).toMatchObject({ lookedAt: ['ENTRY'], opened: patient.entryId(), sharingChange: null });
-    expect(accessLog.nodes.at(-1)).toMatchObject({ role: 'PATIENT', lookedAt: [], sharingChange: 'GRANT_GIVEN' });
+    expect(accessLog.nodes[0]).toMatchObject({
+      lookedAt: ['ENTRY'],
+      opened: patient.entryId(),
+      sharingChange: null,
+    });
+    expect(accessLog.nodes.at(-1)).toMatchObject({
+      role: 'PATIENT',
+      lookedAt: [],
+      sharingChange: 'GRANT_GIVEN',
+    });
     expect(parties).toMatchObject([{ name: team.name, isTeam: true }, {}, {}, {}]);
     const names = async (narrowed: object) =>
       (await read(narrowed)).accessLog.nodes.map((node: { person: string }) => node.person);
@@ -262,7 +303,9 @@ describe('the log as its patient reads it', () => {
     const first = (await read({ first: 4 })).accessLog;
     expect(first.pageInfo.hasNextPage).toBe(true);
     const rest = (await read({ first: 4, after: first.pageInfo.endCursor })).accessLog.nodes;
-    expect([...first.nodes, ...rest].map(({ id }) => id)).toEqual(accessLog.nodes.map(({ id }: { id: string }) => id));
+    expect([...first.nodes, ...rest].map(({ id }) => id)).toEqual(
+      accessLog.nodes.map(({ id }: { id: string }) => id),
+    );
   });
 
   it('comes with its chain and the signed head, to the patient alone', async () => {
@@ -280,7 +323,9 @@ describe('the log as its patient reads it', () => {
     const { accessLogHead: head, accessLogChain: chain } = record;
     expect(chain.map(({ position }: { position: number }) => position)).toEqual([1, 2, 3]);
     expect(head).toMatchObject({ position: 3, hash: chain[2].hash });
-    expect(head.words).toBe(`heldwell-log-head-1\n${patient.id}\n3\n${head.hash}\n${head.words.split('\n')[4]}`);
+    expect(head.words).toBe(
+      `heldwell-log-head-1\n${patient.id}\n3\n${head.hash}\n${head.words.split('\n')[4]}`,
+    );
     const [before, last] = [chain[1], chain[2]];
     expect(hashOf(Buffer.from(before.hash, 'hex'), 3, last.content).toString('hex')).toBe(last.hash);
     expect(JSON.parse(last.content)[5]).toBe(`${professional.givenName} ${professional.familyName}`);

@@ -66,7 +66,8 @@ defineReading({
 
 const signedAt = (row: string): string =>
   `to_char(${row}.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
-const base64url = (bytes: string): string => `rtrim(translate(encode(${bytes}, 'base64'), E'+/\\n', '-_'), '=')`;
+const base64url = (bytes: string): string =>
+  `rtrim(translate(encode(${bytes}, 'base64'), E'+/\\n', '-_'), '=')`;
 
 defineReading({
   type: 'AccessLogHead',

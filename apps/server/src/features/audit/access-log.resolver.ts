@@ -3,15 +3,18 @@ import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
 import { PatientRecord } from '../people/index.ts';
-import { AccessKind } from './access-log-enums.ts';
 import { AccessLogEntry, AccessLogHead, AccessLogParty, AccessLogPlace } from './access-log-entry.type.ts';
+import { AccessKind } from './access-log-enums.ts';
 
 const AccessLogConnection = connectionType('AccessLogConnection', () => AccessLogEntry);
 type AccessLogConnection = InstanceType<typeof AccessLogConnection>;
 
 @ArgsType()
 class AccessLogArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Only this person or team, by an id of `accessLogParties`.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only this person or team, by an id of `accessLogParties`.',
+  })
   party?: string | null;
 
   @Field(() => [AccessKind], { nullable: true, description: 'Only these sorts.' })
@@ -28,7 +31,8 @@ class AccessLogArgs extends PageArgs {
 export class AccessLogResolver {
   @FieldResolver(() => AccessLogConnection, {
     nullable: true,
-    description: 'Everybody else’s looks at the record and every change of sharing, newest first (patient only).',
+    description:
+      'Everybody else’s looks at the record and every change of sharing, newest first (patient only).',
   })
   accessLog(@Args(() => AccessLogArgs) _page: AccessLogArgs): AccessLogConnection {
     return fromStatement();

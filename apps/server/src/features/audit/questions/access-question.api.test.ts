@@ -63,22 +63,35 @@ describe('a question about an entry of the log', () => {
     const scene = await aLook();
     const { patient, owner } = scene;
     const { questionAccess } = await ask(scene);
-    expect(questionAccess.entry).toEqual({ mayQuestion: false, question: { words: 'Who is this?', outcome: null } });
+    expect(questionAccess.entry).toEqual({
+      mayQuestion: false,
+      question: { words: 'Who is this?', outcome: null },
+    });
     const [question] = await desk(officer);
     expect(question).toMatchObject({
       askedBy: `${patient.givenName} ${patient.familyName}`,
       words: 'Who is this?',
       entry: { team: team.name, lookedAt: ['DETAILS'], purpose: 'PATIENT_CHOICE' },
     });
-    const input = { question: question.id, outcome: 'WRONG', answer: 'They opened the wrong record. We are sorry.' };
+    const input = {
+      question: question.id,
+      outcome: 'WRONG',
+      answer: 'They opened the wrong record. We are sorry.',
+    };
     const { answerAccessQuestion } = await officer.graphql(ANSWER, { input });
     expect(answerAccessQuestion.question).toEqual({ outcome: 'WRONG', answer: input.answer });
-    const again = await officer.graphql(ANSWER, { input: { ...input, outcome: 'RIGHT', answer: 'All is well.' } });
+    const again = await officer.graphql(ANSWER, {
+      input: { ...input, outcome: 'RIGHT', answer: 'All is well.' },
+    });
     expect(again.answerAccessQuestion.question.outcome).toBe('WRONG');
     expect(await desk(officer)).toEqual([]);
     const { record } = await owner.graphql(LOG, { id: patient.recordId });
     const asked = record.accessLog.nodes.find(({ question: one }: { question: object | null }) => one);
-    expect(asked.question).toMatchObject({ outcome: 'WRONG', answer: input.answer, answeredBy: expect.stringContaining('Paula') });
+    expect(asked.question).toMatchObject({
+      outcome: 'WRONG',
+      answer: input.answer,
+      answeredBy: expect.stringContaining('Paula'),
+    });
   });
 
   it('is one an entry, sent twice or asked twice', async () => {
@@ -88,7 +101,9 @@ describe('a question about an entry of the log', () => {
     await ask(scene, 'First', id);
     const again = await ask(scene, 'Second');
     expect(again.questionAccess.entry.question.words).toBe('First');
-    const rows = await server.db.rows('select 1 from heldwell.access_question where patient_id = $1', [scene.patient.id]);
+    const rows = await server.db.rows('select 1 from heldwell.access_question where patient_id = $1', [
+      scene.patient.id,
+    ]);
     expect(rows).toHaveLength(1);
   });
 
@@ -97,7 +112,9 @@ describe('a question about an entry of the log', () => {
     await ask(scene, scene.patient.id);
     const other = await anOfficer((await aTeam(server.db)).organisationId);
     const mine = (client: AppClient) =>
-      desk(client).then((nodes) => nodes.filter(({ words }: { words: string }) => words === scene.patient.id));
+      desk(client).then((nodes) =>
+        nodes.filter(({ words }: { words: string }) => words === scene.patient.id),
+      );
     expect(await mine(officer)).toHaveLength(1);
     expect(await mine(staff)).toEqual([]);
     expect(await mine(other)).toEqual([]);
@@ -105,9 +122,10 @@ describe('a question about an entry of the log', () => {
     const input = { question: id, outcome: 'RIGHT', answer: 'Fine' };
     for (const client of [staff, other])
       expect((await client.graphql(ANSWER, { input })).answerAccessQuestion.__typename).toBe('NotFound');
-    await server.db.rows('update heldwell.organisation_officer set until = now() where organisation_id = $1', [
-      team.organisationId,
-    ]);
+    await server.db.rows(
+      'update heldwell.organisation_officer set until = now() where organisation_id = $1',
+      [team.organisationId],
+    );
     expect(await mine(officer)).toEqual([]);
     await server.db.rows('update heldwell.organisation_officer set until = null where organisation_id = $1', [
       team.organisationId,

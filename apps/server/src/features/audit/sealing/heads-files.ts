@@ -27,7 +27,9 @@ export class HeadsFiles {
     const file = await open(join(this.folder, `heads-${first.at.slice(0, 10)}.jsonl`), 'a+', 0o640);
     try {
       const torn = await this.endsTorn(file);
-      await file.appendFile(`${torn ? '\n' : ''}${heads.map((head) => `${JSON.stringify(head)}\n`).join('')}`);
+      await file.appendFile(
+        `${torn ? '\n' : ''}${heads.map((head) => `${JSON.stringify(head)}\n`).join('')}`,
+      );
       await file.datasync();
     } finally {
       await file.close();
@@ -54,7 +56,10 @@ export class HeadsFiles {
   /** Every head that is here, oldest first. */
   async *all(): AsyncGenerator<Head> {
     for (const name of await this.names()) {
-      const lines = createInterface({ input: createReadStream(join(this.folder, name)), crlfDelay: Infinity });
+      const lines = createInterface({
+        input: createReadStream(join(this.folder, name)),
+        crlfDelay: Infinity,
+      });
       for await (const line of lines) {
         const head = headOf(line);
         if (head) yield head;

@@ -3,7 +3,9 @@
  * it. Kept as one text from here to whoever checks it, so that nobody has to write it a second time. The first item
  * names this order: another order is another name.
  */
-export const contentOf = (row: string): string => `json_build_array('heldwell-log-1', ${row}.patient_id, ${row}.id,
+export const contentOf = (
+  row: string,
+): string => `json_build_array('heldwell-log-1', ${row}.patient_id, ${row}.id,
   to_char(${row}.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ${row}.person_id, ${row}.person_name,
   ${row}.app, ${row}.role, ${row}.team_id, ${row}.team_name, ${row}.organisation_id, ${row}.organisation_name,
   ${row}.action, ${row}.purpose, ${row}.what, ${row}.opened_id, ${row}.about,

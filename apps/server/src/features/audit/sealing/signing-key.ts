@@ -38,7 +38,9 @@ function keyOfFile(file: string): KeyObject {
   } catch {
     // One sentence for both: a file that cannot be read, and one that is no key.
   }
-  throw new StartProblem(`LOG_SIGNING_KEY names ${file}, which cannot be read or holds no Ed25519 private key.`);
+  throw new StartProblem(
+    `LOG_SIGNING_KEY names ${file}, which cannot be read or holds no Ed25519 private key.`,
+  );
 }
 
 function derivedKey(secret: string): KeyObject {

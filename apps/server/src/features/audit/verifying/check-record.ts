@@ -63,7 +63,8 @@ export class RecordCheck {
     if (!hashOf(this.before, position, row.content).equals(row.hash))
       return 'is not what was sealed: it was changed, moved or put there';
     const kept = this.evidence.kept.get(position);
-    if (kept && kept.hash !== row.hash.toString('hex')) return 'is not what the signed head outside the database says';
+    if (kept && kept.hash !== row.hash.toString('hex'))
+      return 'is not what the signed head outside the database says';
     return undefined;
   }
 

@@ -63,7 +63,11 @@ describe('the verifier names the first entry that is not as it was sealed', () =
     const patient = await fiveLooks();
     const entry = await entryAt(patient, 3);
     await intruder.query('update heldwell.access_log set person_name = $$Nobody$$ where id = $1', [entry]);
-    expect(await firstFault(patient)).toMatchObject({ position: 3, entry, reason: expect.stringMatching(/changed/) });
+    expect(await firstFault(patient)).toMatchObject({
+      position: 3,
+      entry,
+      reason: expect.stringMatching(/changed/),
+    });
   });
 
   it.each(['role', 'team_name', 'organisation_name', 'purpose', 'what', 'about', 'app', 'bucket'])(
@@ -83,8 +87,14 @@ describe('the verifier names the first entry that is not as it was sealed', () =
     expect(await firstFault(one)).toMatchObject({ position: 2, entry, reason: 'was deleted' });
     const other = await fiveLooks();
     await intruder.query('delete from heldwell.access_log where id = $1', [await entryAt(other, 2)]);
-    await intruder.query('delete from heldwell.access_chain where patient_id = $1 and position = 2', [other.id]);
-    expect(await firstFault(other)).toMatchObject({ position: 2, entry: null, reason: 'is gone: the next is place 3' });
+    await intruder.query('delete from heldwell.access_chain where patient_id = $1 and position = 2', [
+      other.id,
+    ]);
+    expect(await firstFault(other)).toMatchObject({
+      position: 2,
+      entry: null,
+      reason: 'is gone: the next is place 3',
+    });
   });
 
   it('where one was put in, with a place or without', async () => {
@@ -103,10 +113,10 @@ describe('the verifier names the first entry that is not as it was sealed', () =
       `update heldwell.access_chain set position = position - 99 where patient_id = $1 and position > 100`,
       [other.id],
     );
-    await intruder.query(
-      `insert into heldwell.access_chain values ($1, 3, $2, sha256('made up'::bytea))`,
-      [other.id, planted[0]?.id],
-    );
+    await intruder.query(`insert into heldwell.access_chain values ($1, 3, $2, sha256('made up'::bytea))`, [
+      other.id,
+      planted[0]?.id,
+    ]);
     expect(await firstFault(other)).toMatchObject({ position: 3, entry: planted[0]?.id });
   });
 
@@ -130,27 +140,41 @@ describe('the verifier names the first entry that is not as it was sealed', () =
         [patient.id, above],
       );
       for (const table of ['access_chain', 'access_head'])
-        await intruder.query(`delete from heldwell.${table} where patient_id = $1 and position > $2`, [patient.id, above]);
+        await intruder.query(`delete from heldwell.${table} where patient_id = $1 and position > $2`, [
+          patient.id,
+          above,
+        ]);
     };
     // To the last place but two, where a signed head stood: the database alone is in order.
     await cut(4);
-    expect(await firstFault(patient)).toMatchObject({ position: 5, reason: expect.stringMatching(/cut off.*reaches place 6/) });
+    expect(await firstFault(patient)).toMatchObject({
+      position: 5,
+      reason: expect.stringMatching(/cut off.*reaches place 6/),
+    });
     await cut(0);
-    expect(await firstFault(patient)).toMatchObject({ position: 1, reason: expect.stringMatching(/cut off/) });
+    expect(await firstFault(patient)).toMatchObject({
+      position: 1,
+      reason: expect.stringMatching(/cut off/),
+    });
   });
 
   it('where all was written anew by somebody without the key', async () => {
     const patient = await fiveLooks();
     await intruder.query('delete from heldwell.access_chain where patient_id = $1', [patient.id]);
     await intruder.query('delete from heldwell.access_head where patient_id = $1', [patient.id]);
-    await intruder.query('update heldwell.access_log set person_name = $$Nobody$$ where patient_id = $1', [patient.id]);
+    await intruder.query('update heldwell.access_log set person_name = $$Nobody$$ where patient_id = $1', [
+      patient.id,
+    ]);
     await intruder.query(
       'insert into heldwell.access_unsealed select patient_id, id from heldwell.access_log where patient_id = $1',
       [patient.id],
     );
     // Even sealed again by the sealer itself: the files remember what stood there.
     await sealer.seal();
-    expect(await firstFault(patient)).toMatchObject({ position: 4, reason: expect.stringMatching(/outside the database/) });
+    expect(await firstFault(patient)).toMatchObject({
+      position: 4,
+      reason: expect.stringMatching(/outside the database/),
+    });
   });
 
   it('where a head was signed by another key', async () => {
@@ -159,7 +183,10 @@ describe('the verifier names the first entry that is not as it was sealed', () =
       `update heldwell.access_head set signature = decode(repeat('ab', 64), 'hex') where patient_id = $1 and position = 6`,
       [patient.id],
     );
-    expect(await firstFault(patient)).toMatchObject({ position: 6, reason: expect.stringMatching(/did not sign/) });
+    expect(await firstFault(patient)).toMatchObject({
+      position: 6,
+      reason: expect.stringMatching(/did not sign/),
+    });
   });
 });
 
