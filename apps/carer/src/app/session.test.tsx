@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { openCarerApp } from '../testing/open-carer-app.tsx';
 import { gareth, viewerAnswer } from '../testing/story.ts';
@@ -51,5 +51,19 @@ describe('settings', () => {
     fireEvent.click(sizes.getByLabelText('Largest'));
     expect(document.documentElement.style.fontSize).toBe('140%');
     expect(localStorage.getItem('heldwell.text-size')).toBe('largest');
+  });
+});
+
+describe('notices', () => {
+  test('name the record while it may be seen, lead to it, and are counted live on every screen', async () => {
+    const { client } = openCarerApp('/notices');
+    expect(await screen.findByText(/You can see a part of the record of Amara Nwosu/)).toBeDefined();
+    expect(screen.getByText(/Your access to a record has ended/)).toBeDefined();
+    const open = screen.getAllByRole('link', { name: 'Open the record' });
+    expect(open.map((link) => link.getAttribute('href'))).toEqual(['/carer/people/record-1']);
+    await waitFor(() => {
+      act(() => void client.stream('NoticeAdded', { noticeAdded: { unreadCount: 1 } }));
+      expect(screen.getByRole('link', { name: /Notices.*1 new notice/ })).toBeDefined();
+    });
   });
 });

@@ -52,7 +52,7 @@ function NoticeRow({ notice, isNew, recordTo }: NoticeRowProps) {
     <li className="hw-entry">
       <span className="hw-quiet">{format.dateTime(at)}</span> {isNew && <Tag>{t('notices.new')}</Tag>}
       <br />
-      {wordsOf(notice)} {to.sharingTo && <Link to={to.sharingTo}>{t('notices.open-sharing')}</Link>}
+      {wordsOf(notice)}{' '}
       {recordTo && recordId && <Link to={recordTo(recordId)}>{t('notices.open-record')}</Link>}
       {reference && (
         <>

@@ -1,4 +1,4 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import {
   expectNoViolations,
@@ -101,4 +101,39 @@ test('signing in passes axe, and leads home', async () => {
   openApp('/sign-in');
   await findTitle('Sign in');
   await expectNoViolations();
+});
+
+test('notices say what changed, are marked as read, and the count follows on More and on Home', async () => {
+  const notice = {
+    id: 'notice-1',
+    kind: 'ACCESS_ENDED',
+    at: '2026-08-06T13:30:00.000000+00:00',
+    readAt: null,
+    reference: '7F3A-09C2',
+    forDiscussion: false,
+    recordId: null,
+    recordName: null,
+    granteeName: 'Fernside Recovery Team',
+    madeBy: 'Amara Nwosu',
+    madeByViewer: true,
+  };
+  const { client } = openApp('/notices', {
+    NoticesFrame: recordAnswer({}),
+    Notices: { data: { viewer: { notices: listOf([notice]) } } },
+    MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
+  });
+  await screen.findByText('The access that Fernside Recovery Team had to your record has ended.');
+  expect(screen.getByRole('link', { name: 'See who can see what now' }).getAttribute('href')).toBe(
+    '/sharing',
+  );
+  await expectNoViolations();
+  const tell = (unreadCount: number) =>
+    act(() => void client.stream('NoticeAdded', { noticeAdded: { unreadCount } }));
+  await waitFor(() => {
+    tell(2);
+    expect(screen.getByRole('link', { name: /^More.*2 new notices/ })).toBeTruthy();
+  });
+  expect(client.asked.filter(({ name }) => name === 'MarkNoticesRead')).toEqual([
+    { name: 'MarkNoticesRead', variables: { notices: ['notice-1'] } },
+  ]);
 });
