@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
+import { anAttachment } from '../../../test/builders/an-attachment.ts';
 import {
   aCarer,
   aProfessional,
@@ -8,6 +9,7 @@ import {
   type MadePerson,
   type MadeTeam,
 } from '../../../test/builders/people.ts';
+import { signAgain } from '../../../test/builders/sealed.ts';
 import { aSealer } from '../../../test/harness/a-sealer.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
@@ -89,6 +91,7 @@ describe('an entry of the access log', () => {
         where patient_id = $1 and grantee_id = $2 and thread_id is null`,
       [patient.id, team.id],
     );
+    await signAgain(server.db, patient.id, patient.grants[0] ?? '');
     await staff.graphql(OPEN, { id: patient.recordId });
     const client = await server.asPerson(carer.email, 'CARER');
     await client.graphql(OPEN, { id: patient.recordId });
@@ -116,15 +119,10 @@ describe('an entry of the access log', () => {
 
   it('names the file that was fetched', async () => {
     const patient = await shared().withEntry({ label: 'GENERAL', kind: 'DOCUMENT' }).stored();
-    const file = randomUUID();
-    await server.db.rows(
-      `insert into heldwell.attachment (patient_id, id, entry_id, position, content_type, size, bytes)
-       values ($1, $2, $3, 0, 'text/plain', 5, 'words'::bytea)`,
-      [patient.id, file, patient.entries[1]],
-    );
-    const address = `/files/professional/${writeId('ATTACHMENT', file, patient.id)}`;
+    const file = await anAttachment(server.db, { patient: patient.id, entry: patient.entries[1] });
+    const address = `/files/professional/${file.id}`;
     expect((await staff.fetch(address)).status).toBe(200);
-    expect(await looks(patient, 'OPENED')).toMatchObject([{ what: 'FILE', opened_id: file }]);
+    expect(await looks(patient, 'OPENED')).toMatchObject([{ what: 'FILE', opened_id: file.row }]);
   });
 });
 
@@ -160,13 +158,8 @@ describe('a change of sharing', () => {
 describe('no entry, no data', () => {
   it('answers an error and nothing else where the log cannot be written', async () => {
     const patient = await shared().stored();
-    const file = randomUUID();
-    await server.db.rows(
-      `insert into heldwell.attachment (patient_id, id, entry_id, position, content_type, size, bytes)
-       values ($1, $2, $3, 0, 'text/plain', 5, 'words'::bytea)`,
-      [patient.id, file, patient.entries[0]],
-    );
-    const address = `/files/professional/${writeId('ATTACHMENT', file, patient.id)}`;
+    const file = await anAttachment(server.db, { patient: patient.id, entry: patient.entries[0] });
+    const address = `/files/professional/${file.id}`;
     expect((await staff.graphql(OPEN, { id: patient.recordId })).record.givenName).toBe('Jo');
     await server.db.rows('alter table heldwell.access_log add constraint full_up check (false) not valid');
     try {

@@ -1,9 +1,11 @@
-import { asSystem } from '../../platform/as-system.ts';
+import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { channels, type LiveEvent } from '../../platform/events.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import type { Mailer } from '../../platform/mailer.ts';
 import type { AppName } from '../../platform/request-scope.ts';
+import { SystemKeys } from '../../platform/sealing/system-keys.ts';
+import { openEmail } from '../sign-in/index.ts';
 import { noticeMail } from './notice-mail.ts';
 
 /** Where mails go. */
@@ -45,7 +47,8 @@ async function tellLive({ database, bus }: Services, { app, told }: Told): Promi
 interface Row {
   id: string;
   app: AppName;
-  email: string;
+  person_id: string;
+  email: Buffer;
   is_demo: boolean;
 }
 
@@ -54,16 +57,21 @@ interface Row {
  * it sends the same mail once more, under the same Message-ID.
  */
 async function mailOne(services: Services, roads: MailRoads, notice: string): Promise<void> {
-  const [row] = await asSystem(services.database, 'look up whom to mail a notice', (manager) =>
-    manager.query<Row[]>(
-      `select n.id, n.app, p.email, p.is_demo from heldwell.notice n join heldwell.person p on p.id = n.person_id
+  const addressed = await asSystem(services.database, 'look up whom to mail a notice', async (manager) => {
+    const runs = statementsOf(manager, services.sealing);
+    const [row] = await runs.query<Row>({
+      text: `select n.id, n.app, n.person_id, p.email, p.is_demo from heldwell.notice n
+          join heldwell.person p on p.id = n.person_id
         where n.id = $1 and n.mailed_at is null and p.disabled_at is null`,
-      [notice],
-    ),
-  );
-  const road = row?.is_demo ? roads.demo : (roads.people ?? roads.demo);
-  if (!row || !road) return;
-  await road.send(noticeMail(row, roads.publicUrl));
+      values: [notice],
+    });
+    if (!row) return undefined;
+    const keys = await new SystemKeys(services.sealing, runs).ofSystem('PEOPLE');
+    return { ...row, email: openEmail(keys, row.person_id, row.email) };
+  });
+  const road = addressed?.is_demo ? roads.demo : (roads.people ?? roads.demo);
+  if (!addressed || !road) return;
+  await road.send(noticeMail(addressed, roads.publicUrl));
   await asSystem(services.database, 'note that a notice was mailed', (manager) =>
     manager.query('update heldwell.notice set mailed_at = heldwell.now() where id = $1', [notice]),
   );

@@ -47,7 +47,7 @@ async function entriesOf(ods: string): Promise<EntryRow[]> {
     const { title, summary } = await headlineIn(db, row);
     opened.push({ title, summary, version: row.version, status: row.status, label: row.label });
   }
-  return opened.sort((a, b) => a.summary.localeCompare(b.summary));
+  return opened.sort((a, b) => (a.summary ?? '').localeCompare(b.summary ?? ''));
 }
 
 /** What a report of a sender holds, in its order. */
@@ -184,9 +184,9 @@ describe('a bundle', () => {
     for (const resource of story) await send('AC0', resource);
     const ordered = await endOf('AC0');
     expect(ordered.entries.map(({ summary, status }) => [summary, status])).toEqual([
+      [null, 'CURRENT'],
       ['72 kg', 'CURRENT'],
       ['73 kg', 'ENTERED_IN_ERROR'],
-      [null, 'CURRENT'],
     ]);
     for (const seed of [1, 2, 3, 4]) {
       const ods = `AC${seed}`;
