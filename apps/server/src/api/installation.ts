@@ -43,7 +43,7 @@ export async function openInstallation(
     opened.push(() => database.close());
     if (env.NODE_ENV === 'production') await refuseReplacedClock(database);
     const bus = env.REDIS_URL
-      ? await openRedisBus(env.REDIS_URL)
+      ? await openRedisBus(env.REDIS_URL, database.urls.serving)
       : await openPostgresBus(database.urls.serving);
     opened.push(() => bus.close());
     const sealing = new Sealing(keyProviderOf(env), secret);

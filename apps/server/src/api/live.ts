@@ -59,6 +59,7 @@ async function deliver(
   args: ExecutionArgs,
   context: Context,
 ): Promise<ExecutionResult | 'ENDED' | 'NOTHING'> {
+  context.scope.unattended();
   try {
     const result = await execute({ ...args, rootValue: event, contextValue: context });
     const codes = result.errors?.map((error) => error.extensions.code) ?? [];

@@ -8,12 +8,17 @@ const NOTIFY = 'select pg_notify($1, payload) from unnest($2::text[]) payload';
 /** Events one notification carries: ids only, so that ten of them stay far below PostgreSQL's 8,000 bytes. */
 const TOGETHER = 10;
 
+/** The bus through PostgreSQL, which can also be told of what is no longer in a transaction. */
+export interface PostgresBus extends EventBus {
+  /** @throws Error when the listening connection is down. */
+  tell(events: readonly LiveEvent[]): Promise<void>;
+}
+
 /**
  * Live events through PostgreSQL: NOTIFY within the transaction, so that an event exists exactly when its change
  * does. A lost listening connection is opened again, and then every stream looks for itself.
  */
-export async function openPostgresBus(connectionString: string): Promise<EventBus> {
-  const hub = new EventHub();
+export async function openPostgresBus(connectionString: string, hub = new EventHub()): Promise<PostgresBus> {
   const listener = new Listener(connectionString, hub);
   await listener.connect();
   return {
@@ -24,6 +29,7 @@ export async function openPostgresBus(connectionString: string): Promise<EventBu
     afterCommit: () => undefined,
     subscribe: (names) => hub.subscribe(names),
     listen: (hear) => hub.listen(hear),
+    tell: (events) => listener.tell(events),
     close: () => listener.close(),
   };
 }
@@ -59,6 +65,11 @@ class Listener {
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
     this.client = client;
+  }
+
+  async tell(events: readonly LiveEvent[]): Promise<void> {
+    if (!this.client) throw new Error('The listening connection is down.');
+    await this.client.query(NOTIFY, [CHANNEL, payloadsOf(events)]);
   }
 
   async close(): Promise<void> {

@@ -69,6 +69,7 @@ export class RequestScope {
   readonly keys: ViewerKeys;
   readonly sealing: Sealing;
   private undone = false;
+  private attended = true;
   private readonly database: Database;
   private readonly bus: EventBus;
   private credentials: Credentials | null;
@@ -108,6 +109,12 @@ export class RequestScope {
     this.credentials = credentials;
     this.opened = this.openSession();
     return this.opened;
+  }
+
+  /** Nobody asked for this, as in a delivery of a stream: it does not count against the session's idle time. */
+  unattended(): this {
+    this.attended = false;
+    return this;
   }
 
   /** Runs a statement as the viewer. */
@@ -198,7 +205,7 @@ export class RequestScope {
     gather(client);
     const [, opened] = await Promise.all([
       fresh ? client.query('begin') : undefined,
-      credentials ? client.query<SessionRow>(sessionStatement(credentials)) : undefined,
+      credentials ? client.query<SessionRow>(sessionStatement(credentials, this.attended)) : undefined,
     ]);
     const row = opened?.rows[0];
     return credentials && row ? viewerOf(row, credentials.app) : null;
@@ -212,10 +219,10 @@ function refuseNul({ values = [] }: SqlStatement): void {
   if (values.some(holdsNul)) throw badInput([{ path: '', code: 'HOLDS_NUL' }]);
 }
 
-const sessionStatement = ({ tokenHash, app }: Credentials): SqlStatement => ({
+const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement => ({
   name: 'open_session',
-  text: 'select * from heldwell.open_session($1, $2)',
-  values: [tokenHash, app],
+  text: 'select * from heldwell.open_session($1, $2, $3)',
+  values: [tokenHash, app, attended],
 });
 
 const viewerOf = (row: SessionRow, app: AppName): Viewer => ({

@@ -3,7 +3,6 @@ import { writeId } from '../../src/platform/global-id.ts';
 import { aPatient, type MadePatient } from '../builders/a-patient.ts';
 import { aCarer, aProfessional, aTeam, type MadeTeam } from '../builders/people.ts';
 import { aServer, type TestServer } from '../harness/a-server.ts';
-import { anotherProcess } from '../harness/another-process.ts';
 import type { AppClient } from '../harness/app-client.ts';
 import { CHANGE, RELABEL, STOP, send } from '../harness/commands.ts';
 
@@ -209,29 +208,5 @@ describe('a stream that is not allowed does not open', () => {
     expect(await refusal(server.asNobody('PATIENT'), RECORD, scene.patient.recordId)).toMatch(
       /UNAUTHENTICATED/,
     );
-  });
-});
-
-const buses = [
-  { name: 'PostgreSQL', url: undefined, runs: true },
-  // REDIS_URL names the server to try; without one there is nothing to run against.
-  { name: 'Redis', url: process.env.REDIS_URL, runs: Boolean(process.env.REDIS_URL) },
-];
-describe.each(buses)('two server processes with live events over $name', ({ url, runs }) => {
-  it.runIf(runs)('deliver what the other was told, and end what the other revoked', async () => {
-    const scene = await aScene();
-    const [first, second] = [await anotherProcess(server.db, url), await anotherProcess(server.db, url)];
-    const staff = await second.asPerson(scene.staffEmail, 'PROFESSIONAL');
-    const owner = await first.asPerson(scene.patient.email, 'PATIENT');
-    const streams = [
-      staff.subscribe(MESSAGES, { id: scene.patient.threadId() }),
-      staff.subscribe(RECORD, { id: scene.patient.recordId }),
-    ];
-    for (const stream of streams) await stream.next();
-    await send(owner, scene.patient.threadId(), { text: 'Across' });
-    expect((await streams[0]?.next())?.messagesAdded.messages).toEqual([{ text: 'Across' }]);
-    expect((await streams[1]?.next())?.recordChanged.change).toBe('THREADS');
-    await stop({ ...scene, owner });
-    for (const stream of streams) expect(await stream.ended()).toBe('COMPLETE');
   });
 });

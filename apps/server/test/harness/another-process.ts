@@ -9,7 +9,9 @@ import { TEST_SECRET } from './cluster.ts';
 /** A server with connections and an event bus of its own over the same database, as another process has. */
 export async function anotherProcess(db: TestDatabase, redisUrl?: string): Promise<TestServer> {
   const database = await openDatabase({ ownerUrl: db.ownerUrl, secret: TEST_SECRET, pool: 3 });
-  const bus = redisUrl ? await openRedisBus(redisUrl) : await openPostgresBus(database.urls.serving);
+  const bus = redisUrl
+    ? await openRedisBus(redisUrl, database.urls.serving)
+    : await openPostgresBus(database.urls.serving);
   const server = await aServer({ ...db, services: { ...db.services, database, bus } });
   // Before the database it is over: hooks run last one first.
   afterAll(async () => {

@@ -1,7 +1,9 @@
 -- Sessions: opened in the transaction they serve.
 
--- Opens the session of a cookie for this transaction and says who it is; no row when there is none.
-create or replace function heldwell.open_session(cookie_hash bytea, of_app text)
+-- Opens the session of a cookie for this transaction and says who it is; no row when there is none. `attended` is false
+-- where nobody asked, as in a delivery of a stream: a busy inbox does not keep an empty chair signed in.
+drop function if exists heldwell.open_session(bytea, text);
+create or replace function heldwell.open_session(cookie_hash bytea, of_app text, attended boolean)
   returns table (session_id uuid, person_id uuid, given_name text, family_name text, patient_id uuid,
                  team_ids uuid[], team_names text[], expires_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog as
@@ -19,7 +21,7 @@ begin
      and s.expires_at > moment and s.last_seen_at > moment - idle;
   if not found then return; end if;
   -- Once a minute is exact enough for an idle limit and spares a write on every read.
-  if seen < moment - interval '1 minute' then
+  if attended and seen < moment - interval '1 minute' then
     update heldwell.session s set last_seen_at = moment where s.id = open_session.session_id;
   end if;
   if of_app = 'PATIENT' then
@@ -50,4 +52,4 @@ $$
 $$;
 
 alter function heldwell.end_session(uuid) owner to heldwell_consent;
-alter function heldwell.open_session(bytea, text) owner to heldwell_consent;
+alter function heldwell.open_session(bytea, text, boolean) owner to heldwell_consent;
