@@ -140,8 +140,7 @@ $$
 declare
   owner_id constant uuid := (select p.person_id from heldwell.patient p where p.id = new.patient_id);
 begin
-  if owner_id is null or not exists (select from heldwell.consent_grant g where g.patient_id = new.patient_id
-       and heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until) and g.thread_id is null
+  if owner_id is null or not exists (select from heldwell.grant_in_force g where g.patient_id = new.patient_id and g.thread_id is null
        and 'SEE' = any (g.rights) and (old.label = any (g.labels)) <> (new.label = any (g.labels))) then
     return new;
   end if;
