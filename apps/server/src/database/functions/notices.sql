@@ -10,9 +10,10 @@ declare
   told json;
 begin
   with added as (
-    insert into heldwell.notice (person_id, app, kind, patient_id, grant_id, grant_version, team_id, for_discussion, at)
+    insert into heldwell.notice (person_id, app, kind, patient_id, grant_id, grant_version, held_at, team_id,
+      for_discussion, at)
     select p.id, of_app, of_kind, (about ->> 'patient')::uuid, (about ->> 'grant')::uuid, (about ->> 'version')::integer,
-           (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false),
+           (about ->> 'held')::timestamptz, (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false),
            coalesce((about ->> 'at')::timestamptz, heldwell.now())
       from heldwell.person p where p.id = any (people) and p.disabled_at is null
     on conflict do nothing
@@ -29,12 +30,14 @@ end
 $$;
 
 -- Tells the side that was given access: the members of a team, those who run an organisation's teams, or one person.
-create or replace function heldwell.tell_grantee(of_kind text, g heldwell.consent_grant) returns void
+-- `held` is when a grant was held back or let go again, null for a version of its own.
+create or replace function heldwell.tell_grantee(of_kind text, g heldwell.consent_grant, held timestamptz default null)
+  returns void
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
   about constant jsonb := jsonb_build_object('patient', g.patient_id, 'grant', g.id, 'version', g.version,
-    'discussion', g.thread_id is not null);
+    'discussion', g.thread_id is not null, 'held', held);
   of_team uuid;
 begin
   if g.grantee_kind not in ('TEAM', 'ORGANISATION') then
@@ -140,8 +143,7 @@ $$
 declare
   owner_id constant uuid := (select p.person_id from heldwell.patient p where p.id = new.patient_id);
 begin
-  if owner_id is null or not exists (select from heldwell.consent_grant g where g.patient_id = new.patient_id
-       and heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until) and g.thread_id is null
+  if owner_id is null or not exists (select from heldwell.grant_in_force g where g.patient_id = new.patient_id and g.thread_id is null
        and 'SEE' = any (g.rights) and (old.label = any (g.labels)) <> (new.label = any (g.labels))) then
     return new;
   end if;
@@ -165,7 +167,7 @@ create trigger tell_relabelled after update of label on heldwell.entry
   for each row when (old.label <> new.label) execute function heldwell.tell_relabelled();
 
 alter function heldwell.tell(text, uuid[], text, jsonb, boolean) owner to heldwell_consent;
-alter function heldwell.tell_grantee(text, heldwell.consent_grant) owner to heldwell_consent;
+alter function heldwell.tell_grantee(text, heldwell.consent_grant, timestamptz) owner to heldwell_consent;
 alter function heldwell.just_accepted(heldwell.consent_grant) owner to heldwell_consent;
 alter function heldwell.tell_expired(uuid, uuid, integer) owner to heldwell_consent;
 alter function heldwell.notify_access_change() owner to heldwell_consent;

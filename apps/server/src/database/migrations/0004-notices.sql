@@ -8,11 +8,13 @@ create table heldwell.notice (
   -- the app it is for: one person may be patient, carer and professional
   app text not null check (app in ('PATIENT', 'CARER', 'PROFESSIONAL')),
   kind text not null check (kind in ('ACCESS_GIVEN', 'ACCESS_CHANGED', 'ACCESS_ENDED', 'EMERGENCY_ACCESS',
-    'INVITATION_TAKEN_UP', 'RECORD_TAKEN_UP', 'LABEL_CHANGED')),
+    'INVITATION_TAKEN_UP', 'RECORD_TAKEN_UP', 'LABEL_CHANGED', 'SHARING_STOPPED', 'SHARING_RESUMED')),
   patient_id uuid references heldwell.patient (id),
   -- the version of a grant it tells of
   grant_id uuid,
   grant_version integer,
+  -- when the grant was held back, or let go again, in the same version
+  held_at timestamptz,
   -- the team a professional is told for
   team_id uuid references heldwell.team (id),
   -- about one discussion, not about the record
@@ -25,7 +27,8 @@ create table heldwell.notice (
 );
 create unique index notice_id on heldwell.notice (id);
 -- A person is told of one thing once.
-create unique index notice_once on heldwell.notice (person_id, app, patient_id, grant_id, grant_version, kind)
+create unique index notice_once on heldwell.notice (person_id, app, patient_id, grant_id, grant_version, kind,
+    coalesce(held_at, '-infinity'))
   where grant_id is not null;
 create index notice_newest on heldwell.notice (person_id, app, at desc, id desc);
 create index notice_unread on heldwell.notice (person_id, app) where read_at is null;

@@ -15,5 +15,5 @@ create policy consent_tells on heldwell.invitation for select to heldwell_consen
 
 -- Nobody tells but the changes themselves.
 revoke execute on function heldwell.tell(text, uuid[], text, jsonb, boolean),
-  heldwell.tell_grantee(text, heldwell.consent_grant), heldwell.just_accepted(heldwell.consent_grant),
+  heldwell.tell_grantee(text, heldwell.consent_grant, timestamptz), heldwell.just_accepted(heldwell.consent_grant),
   heldwell.tell_expired(uuid, uuid, integer) from heldwell_app;
