@@ -182,13 +182,15 @@ const headlineOf = (canaries: Canaries, guard: Guard) => ({
 function versionRows(entry: WorldEntry, of: SealedEntries): object[] {
   const { canaries } = of;
   const { earlier } = entry;
-  const row = (version: number, label: Label, guards: { words: Guard; resource: Guard }) => {
+  // What the sender sent is the patient's to see.
+  const whole: Guard = of.guard ?? { is: 'PATIENT_ALONE' };
+  const row = (version: number, label: Label, said: Guard) => {
     const content = {
-      detail: { __typename: DETAIL_OF[entry.kind], note: canaries.word(guards.words) },
-      resource: { resourceType: 'Basic', text: canaries.word(guards.resource) },
+      detail: { __typename: DETAIL_OF[entry.kind], note: canaries.word(said) },
+      resource: { resourceType: 'Basic', text: canaries.word(whole) },
     };
     const place = { patient: of.patientId, id: entry.id, version, label };
-    const sealed = sealVersion(of.keys, place, { headline: headlineOf(canaries, guards.words), content });
+    const sealed = sealVersion(of.keys, place, { headline: headlineOf(canaries, said), content });
     return {
       patient_id: of.patientId,
       entry_id: entry.id,
@@ -198,15 +200,11 @@ function versionRows(entry: WorldEntry, of: SealedEntries): object[] {
       status: 'CURRENT',
       headline: hexOf(sealed.headline),
       content: hexOf(sealed.content),
-      changed_by: canaries.word(guards.words),
+      changed_by: canaries.word(said),
     };
   };
   const now = guardOf(of, entry.label);
-  if (!earlier) return [row(1, entry.label, { words: now, resource: now })];
+  if (!earlier) return [row(1, entry.label, now)];
   const before = guardOf(of, entry.label, earlier.label);
-  // What the patient relabels stays what it says; what the sender corrects is another thing.
-  return [
-    row(1, earlier.label, { words: before, resource: earlier.corrected ? before : now }),
-    row(2, entry.label, { words: now, resource: now }),
-  ];
+  return [row(1, earlier.label, before), row(2, entry.label, now)];
 }

@@ -44,7 +44,10 @@ const versionHeadline = (read: (headline: Headline) => unknown): FieldReading =>
     (said) => read(said) ?? null,
   );
 
-/** The newest version that holds a resource is the one under the label the entry has. */
+/**
+ * The newest version's, for the patient alone: it names other entries, which may be hidden, and the label it was sent
+ * under, which the patient may have changed.
+ */
 const resource = sealed<VersionContent>(
   'resource',
   (cell) =>
@@ -54,7 +57,7 @@ const resource = sealed<VersionContent>(
         'sent',
         (row) => `select v.* from (select 1) always left join lateral (
           select * from heldwell.entry_version v where v.patient_id = ${row}.patient_id and v.entry_id = ${row}.id
-            and v.version = ${row}.version) v on true`,
+            and v.version = ${row}.version and v.patient_id = (select heldwell.viewer_record())) v on true`,
       ),
       'content',
     ),

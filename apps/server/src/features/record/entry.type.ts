@@ -138,6 +138,10 @@ export class Entry {
   @Field(() => Boolean, { description: 'Whether the viewer may change its label: the patient alone.' })
   viewerMayRelabel!: boolean;
 
-  @Field(() => JsonValue, { nullable: true, description: 'The FHIR R4 resource it came from, untouched.' })
+  @Field(() => JsonValue, {
+    nullable: true,
+    description:
+      'The FHIR R4 resource it came from, untouched; the patient alone sees it, for it may name what others may not.',
+  })
   resource!: unknown;
 }
