@@ -11,7 +11,7 @@ export interface KeyNeed {
   label: string;
 }
 
-/** What a statement brings of one label's keys, by the columns of `handedSql`. */
+/** What `heldwell.hand_keys` says of one label. */
 export interface HandedRow {
   patient_id: string;
   label: string;
@@ -32,15 +32,7 @@ interface ForWhom {
   viewer(): Promise<{ patientId: string | null } | null>;
 }
 
-/** The wrapped keys of a label and the grants that speak for it, as columns `keys` and `grants`. */
-export const handedSql = (patient: string, label: string): string => `
-    (select json_agg(json_build_array(k.version, encode(k.wrapped, 'base64'), k.master_key_id) order by k.version)
-      from heldwell.handed_key k where k.patient_id = ${patient} and k.label = ${label}) as keys,
-    (select json_agg(to_json(g)) from heldwell.signed_grant g where g.patient_id = ${patient}
-      and ${label} = any (g.speaks_for)) as grants`;
-
-const HANDED = `select n.patient_id, n.label, ${handedSql('n.patient_id', 'n.label')}
-  from unnest($1::uuid[], $2::text[]) n (patient_id, label)`;
+const HANDED = 'select * from heldwell.hand_keys($1::uuid[], $2::text[])';
 
 /**
  * The keys of one viewer's operation, handed out in its transaction against grants in force whose own MAC is right.
