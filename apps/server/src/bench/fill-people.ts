@@ -29,7 +29,7 @@ async function fillPersons({ client, keys }: Filling, select: string): Promise<v
   await keys.ofSystem('PEOPLE');
   await insertSealed<PersonRow>(client, {
     table: 'person',
-    plain: ['id', 'given_name', 'family_name', 'password_hash'],
+    plain: 'id, given_name, family_name, password_hash',
     sealed: ['email', 'email_hash'],
     select,
     seal: ({ id, address }) => [sealEmail(keys, id, address), emailHash(keys.sealing, address)],
@@ -73,7 +73,7 @@ export async function fillPeople(filling: Filling, from: number, to: number): Pr
   for (let n = from; n <= to; n += 1) await keys.makeFor(idOf('patient', n));
   await insertSealed<IdentityRow>(client, {
     table: 'patient_identity',
-    plain: ['patient_id', 'updated_at'],
+    plain: 'patient_id, updated_at',
     sealed: ['details', 'nhs_number_hash'],
     select: `select ${idSql('patient', 'n')} as patient_id, bench.nhs_number(n) as number, n || ' Example Street' as address,
       '01632 960' || lpad((n % 1000)::text, 3, '0') as phone, now() as updated_at ${numbers}`,

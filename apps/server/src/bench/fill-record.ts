@@ -42,20 +42,8 @@ interface EntryRow {
 export function fillEntries({ client, keys }: Filling, from: number, to: number): Promise<void> {
   return insertSealed<EntryRow>(client, {
     table: 'entry',
-    plain: [
-      ...[
-        'patient_id',
-        'id',
-        'kind',
-        'label',
-        'status',
-        'source_status',
-        'sorted_at',
-        'occurred_at',
-        'occurred_precision',
-      ],
-      ...['arrived_at', 'version', 'source_organisation_id', 'source_team_id'],
-    ],
+    plain:
+      'patient_id, id, kind, label, status, source_status, sorted_at, occurred_at, occurred_precision, arrived_at, version, source_organisation_id, source_team_id',
     sealed: ['headline', 'detail', 'measured', 'code_hash'],
     select: entries(from, to),
     seal: ({ patient_id: patient, id, label, said, details, author, code, number }) => {

@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { sealText, sealWords } from '../features/messaging/index.ts';
 import type { SignedGrant } from '../platform/sealing/grant-mac.ts';
 import type { Filling } from './fill-people.ts';
@@ -34,20 +35,8 @@ export async function fillGrants({ client, keys }: Filling, from: number, to: nu
   for (const select of grantsOf(from, to)) {
     await insertSealed<SignedGrant>(client, {
       table: 'consent_grant',
-      plain: [
-        ...[
-          'patient_id',
-          'id',
-          'version',
-          'grantee_kind',
-          'grantee_id',
-          'grantee_name',
-          'labels',
-          'rights',
-          'thread_id',
-        ],
-        ...['basis', 'valid_from', 'valid_until', 'ended', 'given_by', 'recorded_at', 'superseded_at'],
-      ],
+      plain:
+        'patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights, thread_id, basis, valid_from, valid_until, ended, given_by, recorded_at, superseded_at',
       sealed: ['mac'],
       select,
       seal: (row) => [grants.of(row)],
@@ -104,20 +93,8 @@ export async function fillThreads(
   const preview = 'The beginning of the last message of this discussion …';
   await insertSealed<ThreadRow>(client, {
     table: 'thread',
-    plain: [
-      ...[
-        'patient_id',
-        'id',
-        'author_id',
-        'client_id',
-        'label',
-        'team_id',
-        'started_at',
-        'last_position',
-        'last_message_at',
-      ],
-      'last_author_role',
-    ],
+    plain:
+      'patient_id, id, author_id, client_id, label, team_id, started_at, last_position, last_message_at, last_author_role',
     sealed: ['words'],
     select: `select ${idSql('patient', 'n')} as patient_id, t as id, ${idSql('person', 'n')} as author_id, t as client_id,
         'A question, number ' || j as subject, case j when 3 then 'MENTAL_HEALTH' else 'GENERAL' end as label, ${idSql('team', team)} as team_id,
@@ -128,22 +105,16 @@ export async function fillThreads(
       sealWords(keys, { patient, row, label }, { subject, preview, lastAuthor: 'Somebody' }),
     ],
   });
+  await fillMessages({ client, keys }, mine);
+  await fillReadTables(client, mine);
+}
+
+function fillMessages({ client, keys }: Filling, mine: string): Promise<void> {
   const text = 'A sentence of a message. '.repeat(6);
-  await insertSealed<MessageRow>(client, {
+  return insertSealed<MessageRow>(client, {
     table: 'message',
-    plain: [
-      ...[
-        'patient_id',
-        'id',
-        'thread_id',
-        'position',
-        'author_id',
-        'client_id',
-        'author_name',
-        'author_role',
-      ],
-      ...['author_team_id', 'sent_at', 'label'],
-    ],
+    plain:
+      'patient_id, id, thread_id, position, author_id, client_id, author_name, author_role, author_team_id, sent_at, label',
     sealed: ['text'],
     select: `select patient_id, m as id, id as thread_id, k as position, case when k % 2 = 1 then author_id else ${idSql('professional', '0')} end as author_id,
         m as client_id, 'Somebody' as author_name, case when k % 2 = 1 then 'PATIENT' else 'STAFF' end as author_role,
@@ -152,6 +123,9 @@ export async function fillThreads(
         cross join lateral (select ('019e001' || k || substr(id::text, 9))::uuid as m) x where ${mine}`,
     seal: ({ patient_id: patient, id: row, label }) => [sealText(keys, { patient, row, label }, text)],
   });
+}
+
+async function fillReadTables(client: pg.Client, mine: string): Promise<void> {
   await client.query(`insert into heldwell.participant (patient_id, thread_id, reader_id, role, name, read_position, joined_at)
      select patient_id, id, patient_id, 'PATIENT', 'The patient', case last_author_role when 'STAFF' then last_position - 1 else last_position end, started_at
        from heldwell.thread where ${mine}

@@ -3,8 +3,8 @@ import type pg from 'pg';
 /** Rows of one table whose sealed columns are made here, and all others in SQL. */
 export interface SealedRows<Row> {
   table: string;
-  /** Columns that go in as SQL made them. */
-  plain: readonly string[];
+  /** Columns that go in as SQL made them, with commas between. */
+  plain: string;
   /** Columns made of the row, each as bytes. */
   sealed: readonly string[];
   /** What makes the rows; it may hold columns for the sealing alone. */
@@ -17,7 +17,8 @@ const SLICE = 10_000;
 
 /** Makes rows in a table of the connection's own, seals them slice by slice, and stores them. */
 export async function insertSealed<Row>(client: pg.Client, rows: SealedRows<Row>): Promise<void> {
-  const { table, plain, sealed } = rows;
+  const { table, sealed } = rows;
+  const plain = rows.plain.split(', ');
   await client.query(`create temp table staged as select row_number() over () as nr, made.* from (${rows.select}) made;
     alter table staged add primary key (nr)`);
   const columns = [...plain, ...sealed];

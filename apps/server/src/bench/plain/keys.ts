@@ -20,11 +20,11 @@ export class PlainKeys extends KeyRing {
       patient: string;
       label: string;
       version: number;
-      wrapped: Buffer;
+      wrapped: string;
       masterKeyId: string;
     }>({
       name: 'keys',
-      text: `select k.patient_id as patient, k.label, k.version, k.wrapped, k.master_key_id as "masterKeyId"
+      text: `select k.patient_id as patient, k.label, k.version, encode(k.wrapped, 'hex') as wrapped, k.master_key_id as "masterKeyId"
         from unnest($1::uuid[], $2::text[]) n (patient_id, label)
         join heldwell.record_key k on k.patient_id = n.patient_id and k.label = n.label order by k.version`,
       values: [missing.map(({ patient }) => patient), missing.map(({ label }) => label)],

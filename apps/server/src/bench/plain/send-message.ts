@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { uuidv7 } from 'uuidv7';
 import { globalId, idsIn } from './shapes.ts';
-import type { Handler } from './turn.ts';
+import type { Handler, Turn } from './turn.ts';
 
 const THREAD = `select t.team_id, t.last_position, t.label, t.words, (select m.id from heldwell.message m
     where m.patient_id = $1 and m.author_id = $3 and m.client_id = $4) as earlier
@@ -38,12 +38,7 @@ export const sendMessage: Handler = async ({ client, keys, viewer, args, last })
   const [row] = found.rows;
   if (!row || row.earlier) return { sendMessage: { __typename: 'NotFound' } };
   const id = uuidv7();
-  const { label } = row;
-  await keys.need(client, [{ patient, label }]);
-  const words = { place: 'thread.words', row: thread, patient, label };
-  const { subject } = keys.said<{ subject: string }>({ ...words, blob: row.words });
-  const moved = keys.seal(words, { subject, preview: text.slice(0, 120), lastAuthor: viewer.name });
-  const said = keys.seal({ place: 'message.text', row: id, patient, label }, text);
+  const sealed = await sealedOf({ client, keys, viewer }, { patient, thread, id, row, text });
   const position = row.last_position + 1;
   const run = <R extends pg.QueryResultRow>(name: string, sql: string, values: unknown[]) =>
     client.query<R>({ name, text: sql, values });
@@ -58,10 +53,10 @@ export const sendMessage: Handler = async ({ client, keys, viewer, args, last })
       viewer.person,
       args.id,
       viewer.name,
-      said,
-      label,
+      sealed.said,
+      row.label,
     ]),
-    run('moved', MOVED, [patient, thread, position, moved]),
+    run('moved', MOVED, [patient, thread, position, sealed.moved]),
     run('read', READ, [patient, thread, patient, position]),
     run('moved_inbox', INBOX, [row.team_id, thread]),
   ]);
@@ -70,3 +65,26 @@ export const sendMessage: Handler = async ({ client, keys, viewer, args, last })
 };
 
 const bySelf = (author: string) => ({ author, authorRole: 'PATIENT', authorTeam: null, sentByViewer: true });
+
+interface ToSeal {
+  patient: string;
+  thread: string;
+  id: string;
+  row: ThreadRow;
+  text: string;
+}
+
+/** The message, and the discussion's words with it; its subject stays. */
+async function sealedOf(
+  { client, keys, viewer }: Pick<Turn, 'client' | 'keys' | 'viewer'>,
+  { patient, thread, id, row, text }: ToSeal,
+): Promise<{ said: Buffer; moved: Buffer }> {
+  const { label } = row;
+  await keys.need(client, [{ patient, label }]);
+  const words = { place: 'thread.words', row: thread, patient, label };
+  const { subject } = keys.said<{ subject: string }>({ ...words, blob: row.words });
+  return {
+    said: keys.seal({ place: 'message.text', row: id, patient, label }, text),
+    moved: keys.seal(words, { subject, preview: text.slice(0, 120), lastAuthor: viewer.name }),
+  };
+}

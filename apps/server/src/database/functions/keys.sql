@@ -13,7 +13,7 @@ create or replace view heldwell.signed_grant as
 -- Wrapped keys of labels, each with the grants that speak for it: of the own record without one, else none where no grant
 -- in force does. In plpgsql, because its plans are kept.
 create or replace function heldwell.hand_keys(patients uuid[], of_labels text[])
-  returns table (patient_id uuid, label text, keys json, grants json)
+  returns table (patient_id uuid, label text, keys json, grants text)
   language plpgsql stable security definer set search_path = pg_catalog as
 $$
 declare
@@ -22,13 +22,13 @@ begin
   return query
     select n.patient_id, n.label,
            case when n.patient_id = own or spoken.grants is not null then (
-             select json_agg(json_build_array(k.version, encode(k.wrapped, 'base64'), k.master_key_id) order by k.version)
+             select json_agg(json_build_array(k.version, encode(k.wrapped, 'hex'), k.master_key_id) order by k.version)
                from heldwell.record_key k
               where k.patient_id = n.patient_id and k.label = n.label and k.label <> 'CODES' and k.wrapped is not null) end,
            spoken.grants
       from unnest(patients, of_labels) n (patient_id, label)
       left join lateral (
-        select json_agg(to_json(g)) as grants from heldwell.signed_grant g
+        select json_agg(to_json(g))::text as grants from heldwell.signed_grant g
          where g.patient_id = n.patient_id and n.label = any (g.speaks_for)) spoken on n.patient_id is distinct from own;
 end
 $$;

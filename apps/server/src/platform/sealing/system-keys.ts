@@ -96,6 +96,6 @@ const storedOf = (row: KeyRow): StoredKey => ({
   patient: row.patient_id,
   label: row.label,
   version: row.version,
-  wrapped: row.wrapped,
+  wrapped: row.wrapped.toString('hex'),
   masterKeyId: row.master_key_id,
 });
