@@ -27,9 +27,13 @@ begin
               where k.patient_id = n.patient_id and k.label = n.label and k.label <> 'CODES' and k.wrapped is not null) end,
            spoken.grants
       from unnest(patients, of_labels) n (patient_id, label)
-      left join lateral (
-        select json_agg(to_json(g))::text as grants from heldwell.signed_grant g
-         where g.patient_id = n.patient_id and n.label = any (g.speaks_for)) spoken on n.patient_id is distinct from own;
+      -- What is for one thing alone is looked at only where nothing speaks for the whole label.
+      cross join lateral (select case when n.patient_id is distinct from own then coalesce(
+          (select json_agg(to_json(g))::text from heldwell.signed_grant g
+            where g.patient_id = n.patient_id and g.whole and n.label = any (g.labels)),
+          (select json_agg(to_json(g))::text from heldwell.signed_grant g
+            where g.patient_id = n.patient_id and not g.whole and n.label = any (g.speaks_for))) end as grants
+        offset 0) spoken;
 end
 $$;
 
