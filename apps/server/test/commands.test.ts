@@ -23,11 +23,15 @@ interface Ran {
 }
 
 /** Runs a built command as `npm run` does, on data of its own. */
-function run(name: string, ...args: string[]): Promise<Ran> {
+const run = (name: string, ...args: string[]): Promise<Ran> => runTyping('', name, ...args);
+
+/** The same with somebody who types an answer. */
+function runTyping(typed: string, name: string, ...args: string[]): Promise<Ran> {
   const program = path.resolve(import.meta.dirname, `../dist/commands/${name}.js`);
   const env = { PATH: process.env.PATH, DATA_DIR: folder, LOG_LEVEL: 'silent' };
   const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: 'pipe' });
   const ran: Ran = { code: null, out: '', error: '' };
+  child.stdin.end(typed);
   child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (ran.error += chunk.toString()));
   return new Promise((resolve) => child.once('close', (code) => resolve({ ...ran, code })));
@@ -58,6 +62,7 @@ describe('the commands', () => {
       'Jo',
     );
     expect(invited).toMatchObject({ code: 0, error: '' });
+    await keysAreCaredFor(record ?? '');
     expect(invited.out).toMatch(/http:\/\/localhost:4000\/patient\/invitation\/[\w-]{43}\n/);
   });
 
@@ -110,3 +115,23 @@ describe('the commands', () => {
     expect(told.out).toContain('The demo story is told afresh.');
   });
 });
+
+/** New versions, another master key, and the end of a record's keys: each by one command, and the record works on. */
+async function keysAreCaredFor(record: string): Promise<void> {
+  expect(await run('keys', 'rotate', '--record', record)).toMatchObject({
+    code: 0,
+    out: '1 record has new keys.\n',
+  });
+  expect((await run('keys', 'rotate', '--all')).out).toBe('1 record has new keys.\n');
+  const rewrapped = await run('keys', 'rewrap', '--new-master');
+  expect(rewrapped.out).toMatch(/^A new master key: file-2\.\n\d+ keys are wrapped by file-2 now\.\n$/);
+  expect((await run('keys', 'rewrap')).out).toBe('0 keys are wrapped by file-2 now.\n');
+  const number = { identifier: [nhsNumber('9990030006')] };
+  const changed = file('more.json', aBundle('transaction', aFhirPatient('a', number), aWeight('w', 'a', 81)));
+  expect((await run('import-fhir', changed, '--organisation', 'RX1')).out).toContain('9990030006');
+  const unsure = await runTyping('yes\n', 'keys', 'destroy', '--record', record);
+  expect(unsure).toMatchObject({ code: 1 });
+  expect(unsure.error).toContain('Nothing was destroyed.');
+  const sure = await runTyping(`destroy ${record}\n`, 'keys', 'destroy', '--record', record);
+  expect(sure.out).toContain('16 keys of the record were destroyed.');
+}

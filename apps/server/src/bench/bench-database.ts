@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { migrate } from '../database/migrate.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../platform/embedded-postgres.ts';
 import { installationSecret } from '../platform/secrets.ts';
+import { benchSealing } from './bench-sealing.ts';
 import { buildDataSet, isBuilt, withOwner } from './fill.ts';
 
 /** The measured database: built once, kept for the next run. */
 export interface BenchDatabase {
   ownerUrl: string;
   secret: string;
+  /** Where its master key lies. */
+  dataDir: string;
   stop(): Promise<void>;
 }
 
@@ -26,8 +29,8 @@ export async function openBenchDatabase(options: BenchDatabaseOptions): Promise<
   const stop = () => embedded.stop();
   try {
     const secret = installationSecret('', dataDir);
-    const ownerUrl = await databaseOf(embedded, options, secret);
-    return { ownerUrl, secret, stop };
+    const ownerUrl = await databaseOf(embedded, { ...options, dataDir }, secret);
+    return { ownerUrl, secret, dataDir, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -36,7 +39,7 @@ export async function openBenchDatabase(options: BenchDatabaseOptions): Promise<
 
 async function databaseOf(
   embedded: EmbeddedPostgres,
-  { patients, fresh, say }: BenchDatabaseOptions,
+  { patients, fresh, say, dataDir }: BenchDatabaseOptions,
   secret: string,
 ): Promise<string> {
   const name = `bench_${patients}`;
@@ -56,7 +59,7 @@ async function databaseOf(
     await client.query(`create database ${name}`);
   });
   await migrate({ ownerUrl: url.href, secret });
-  await buildDataSet(url.href, patients, say);
+  await buildDataSet(url.href, { patients, sealing: benchSealing(dataDir, secret), say });
   await withOwner(url.href, (client) => client.query('vacuum (analyze)'));
   say(`built in ${Math.round((performance.now() - started) / 1000)} s`);
   return url.href;

@@ -1,3 +1,5 @@
+import { type Headline, type Measured, sealEntry } from '../features/record/index.ts';
+import type { Filling } from './fill-people.ts';
 import {
   BIG_RECORD,
   BIG_RECORD_ENTRIES,
@@ -7,6 +9,7 @@ import {
   ORGANISATIONS,
   TEAMS,
 } from './identity.ts';
+import { insertSealed } from './insert-sealed.ts';
 
 /** What the k-th entry of a record is: six appointments ahead, three goals, 22 results of 50, and the rest. */
 const KIND = `case when k < 6 then 'APPOINTMENT' when k % 50 < 6 then 'MEASUREMENT' when k < 9 then 'GOAL'
@@ -19,22 +22,48 @@ const LABEL = `case (n + k * 3) % 20 when 0 then 'MENTAL_HEALTH' when 1 then 'ME
 
 const DETAIL = `format('{"__typename":"ObservationDetail","value":{"number":%s,"comparator":null,"unit":"mmol/L","unitCode":"mmol/L"},'
   '"text":null,"components":[],"range":{"low":3.5,"high":5.3,"text":null},"position":"WITHIN","note":null,"specimen":null,'
-  '"method":null,"performer":null,"dataAbsentReason":null}', 3.5 + (k % 18) / 10.0)::json`;
+  '"method":null,"performer":null,"dataAbsentReason":null}', 3.5 + (k % 18) / 10.0)::text`;
 
 const HEADLINE = `format('{"title":"Measured value %s","summary":"%s mmol/L","code":{"system":"http://loinc.org","code":"%s-4",'
   '"display":"Measured value %s [Moles/volume] in Serum or Plasma"}}', k % 24, 3.5 + (k % 18) / 10.0, 2000 + k % 24, k % 24)::json`;
 
+interface EntryRow {
+  patient_id: string;
+  id: string;
+  label: string;
+  said: string;
+  details: string;
+  author: string;
+  code: string | null;
+  number: number | null;
+}
+
 /** Entries of the patients from one number to another, spread over ten years, or twenty for the large record. */
-export const entries = (
-  from: number,
-  to: number,
-): string => `insert into heldwell.entry (patient_id, id, kind, label, status,
-    source_status, sorted_at, occurred_at, occurred_precision, arrived_at, version, source_organisation_id, source_team_id,
-    author_name, code_token, value_number, headline, detail)
-  select ${idSql('patient', 'n')}, ${idSql('entry', `n::bigint * ${NUMBERS_A_PATIENT} + k`)}, ${KIND}, ${LABEL}, 'CURRENT', 'final',
-    at, at, 'TIME', least(at, now()), 1, ${idSql('organisation', `(n + k) % ${ORGANISATIONS}`)},
-    ${idSql('team', `(n + k) % ${TEAMS}`)}, 'Author ' || k % 7, case when k % 50 >= 28 then 'http://loinc.org|' || 2000 + k % 24 end,
-    case when k % 50 >= 28 then 3.5 + (k % 18) / 10.0 end, ${HEADLINE}, ${DETAIL}
+export function fillEntries({ client, keys }: Filling, from: number, to: number): Promise<void> {
+  return insertSealed<EntryRow>(client, {
+    table: 'entry',
+    plain:
+      'patient_id, id, kind, label, status, source_status, sorted_at, occurred_at, occurred_precision, arrived_at, version, source_organisation_id, source_team_id',
+    sealed: ['headline', 'detail', 'measured', 'code_hash'],
+    select: entries(from, to),
+    seal: ({ patient_id: patient, id, label, said, details, author, code, number }) => {
+      const headline = { ...(JSON.parse(said) as Headline), author };
+      const detail = JSON.parse(details) as { range: unknown };
+      const measured: Measured | null = code === null ? null : [number, detail.range, null];
+      const blobs = sealEntry(keys, { patient, id, version: 1, label }, { headline, detail, measured });
+      const hash = code === null ? null : keys.codeHash(patient, code);
+      return [blobs.headline, blobs.detail, blobs.measured, hash];
+    },
+  });
+}
+
+const entries = (from: number, to: number): string => `
+  select ${idSql('patient', 'n')} as patient_id, ${idSql('entry', `n::bigint * ${NUMBERS_A_PATIENT} + k`)} as id, ${KIND} as kind,
+    ${LABEL} as label, 'CURRENT' as status, 'final' as source_status, at as sorted_at, at as occurred_at, 'TIME' as occurred_precision,
+    least(at, now()) as arrived_at, 1 as version, ${idSql('organisation', `(n + k) % ${ORGANISATIONS}`)} as source_organisation_id,
+    ${idSql('team', `(n + k) % ${TEAMS}`)} as source_team_id, 'Author ' || k % 7 as author,
+    case when k % 50 >= 28 then 'http://loinc.org|' || 2000 + k % 24 end as code,
+    case when k % 50 >= 28 then (3.5 + (k % 18) / 10.0)::float8 end as number, (${HEADLINE})::text as said, (${DETAIL})::text as details
   from generate_series(${from}, ${to}) n
     cross join lateral (select case when n = ${BIG_RECORD} then ${BIG_RECORD_ENTRIES} else ${ENTRIES_A_PATIENT} end as many) m
     cross join lateral generate_series(0, many - 1) k

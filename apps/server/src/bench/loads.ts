@@ -141,9 +141,9 @@ export async function sourcesOf(client: pg.Client, askers: Askers): Promise<Load
     cursors[depth] = writeCursor([rows[0]?.at, rows[0]?.id]);
   }
   const { rows } = await client.query<{ number: string; name: string }>(
-    `select i.nhs_number as number, left(lower(p.family_name), 4) as name from heldwell.patient_identity i
-     join heldwell.patient p on p.id = i.patient_id where p.id = any ($1)`,
-    [askers.patients.map(({ n }) => idOf('patient', n))],
+    `select bench.nhs_number(a.n) as number, left(lower(p.family_name), 4) as name
+     from unnest($1::bigint[], $2::uuid[]) a (n, id) join heldwell.patient p on p.id = a.id`,
+    [askers.patients.map(({ n }) => n), askers.patients.map(({ n }) => idOf('patient', n))],
   );
   return {
     askers,

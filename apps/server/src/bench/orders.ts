@@ -5,6 +5,8 @@ export interface Start {
   ownerUrl: string;
   plainUrl: string;
   secret: string;
+  /** Where the master key lies. */
+  dataDir: string;
 }
 
 /** What the bench asks of a measured process while it runs. */

@@ -1,10 +1,11 @@
 import pg from 'pg';
+import { benchSealing } from './bench-sealing.ts';
 import { serveOrders } from './orders.ts';
 import { servePlain } from './plain/serve-plain.ts';
 import { watchConnections } from './watch-connections.ts';
 
 /** The handler the product is measured against, in a process of its own. */
-serveOrders(async ({ plainUrl }) => {
+serveOrders(async ({ plainUrl, dataDir, secret }) => {
   const watched = watchConnections(pg.Client);
-  return { port: await servePlain(plainUrl), watched };
+  return { port: await servePlain(plainUrl, benchSealing(dataDir, secret)), watched };
 });

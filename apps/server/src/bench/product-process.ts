@@ -7,7 +7,7 @@ import { serveOrders } from './orders.ts';
 import { watchConnections } from './watch-connections.ts';
 
 /** The real server in a process of its own, as production runs it, with a side channel that reads its CPU and statements. */
-serveOrders(async ({ ownerUrl, secret }) => {
+serveOrders(async ({ ownerUrl, secret, dataDir }) => {
   const env = readEnv({
     DATABASE_URL: ownerUrl,
     HELDWELL_SECRET: secret,
@@ -15,7 +15,7 @@ serveOrders(async ({ ownerUrl, secret }) => {
     SMTP_URL: 'off',
     DATABASE_POOL: '8',
     PUBLIC_URL: 'https://bench.invalid',
-    NODE_ENV: 'production',
+    DATA_DIR: dataDir,
     LOG_LEVEL: 'error',
   });
   const watched = watchConnections(pg.Client);

@@ -43,10 +43,10 @@ interface Run {
 }
 
 async function measureAll({ owner, database, options, say }: Run): Promise<Measurement[]> {
-  const { ownerUrl, secret } = database;
+  const { ownerUrl, secret, dataDir } = database;
   const askers = await prepareRun(ownerUrl, options.patients);
   const sources = await sourcesOf(owner, askers);
-  const start = { ownerUrl, secret, plainUrl: await plainRole(owner, database) };
+  const start = { ownerUrl, secret, dataDir, plainUrl: await plainRole(owner, database) };
   const processes = [await startMeasured('product', start), await startMeasured('plain', start)] as const;
   const [product, plain] = [newSubject(processes[0], 'heldwell_app'), newSubject(processes[1], PLAIN_ROLE)];
   const servingUrl = servingUrls({ ownerUrl, secret }).serving;

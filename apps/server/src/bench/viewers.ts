@@ -66,7 +66,7 @@ async function signIn(client: pg.Client, { n, app, person }: SigningIn): Promise
 /** Messages that earlier runs sent, and what they moved. */
 async function forgetSent(client: pg.Client): Promise<void> {
   await client.query(`with gone as (delete from heldwell.message where position > 5 returning thread_id),
-    moved as (update heldwell.thread t set last_position = 5, last_author = 'Somebody', last_author_role = 'STAFF',
+    moved as (update heldwell.thread t set last_position = 5, last_author_role = 'STAFF',
         last_message_at = started_at + interval '5 days'
       where id in (select thread_id from gone) returning patient_id, id, team_id, last_message_at),
     inbox as (update heldwell.team_inbox i set last_message_at = m.last_message_at, last_author_role = 'STAFF', unread = false

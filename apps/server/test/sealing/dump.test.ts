@@ -176,11 +176,11 @@ it('a dump of every table, the events and the log hold nothing of what people sa
     logger.level = level;
   }
   const tables = await db.rows<{ name: string }>(
-    "select relname as name from pg_class where relnamespace = 'heldwell'::regnamespace and relkind = 'r'",
+    "select oid::regclass::text as name from pg_class where relnamespace::regnamespace::text like 'heldwell%' and relkind in ('r', 'p')",
   );
   const dumped: string[] = [];
   for (const { name } of tables) {
-    const rows = await db.rows<{ row: string }>(`select t::text as row from heldwell.${name} t`);
+    const rows = await db.rows<{ row: string }>(`select t::text as row from ${name} t`);
     dumped.push(...rows.map(({ row }) => row));
   }
   expect([tables.length > 25, dumped.length > 40, heard.length > 3, logged.length > 3]).toEqual(

@@ -36,6 +36,8 @@ export const SEALED = [
 export const PLAIN: Record<string, string[]> = {
   'names of people stay readable, so that staff can search and sort': [
     'access_log.person_name',
+    'access_question.answered_by',
+    'access_question.asked_by',
     'carer.display_name',
     'caseload.family_key',
     'caseload.given_key',
@@ -54,8 +56,13 @@ export const PLAIN: Record<string, string[]> = {
     'person.given_name',
   ],
   'one of a few words that queries choose by': [
+    'access_log.about',
     'access_log.action',
     'access_log.app',
+    'access_log.labels',
+    'access_log.purpose',
+    'access_log.role',
+    'access_question.outcome',
     'access_log.what',
     'attachment.content_type',
     'attachment.label',
@@ -79,7 +86,10 @@ export const PLAIN: Record<string, string[]> = {
     'invitation.rights',
     'message.author_role',
     'message.label',
+    'notice.app',
+    'notice.kind',
     'organisation.default_label',
+    'organisation_officer.role',
     'participant.role',
     'record_key.label',
     'session.app',
@@ -95,6 +105,16 @@ export const PLAIN: Record<string, string[]> = {
   'why access changed, in the words of whoever changed it; never what a discussion or entry is about': [
     'consent_grant.reason',
   ],
+  'a question about who looked and its answer, read by a privacy officer, who holds no key of the record': [
+    'access_question.answer',
+    'access_question.words',
+  ],
+  'the demo shows the mails it would have sent; there are none elsewhere': [
+    'demo_mail.address',
+    'demo_mail.body',
+    'demo_mail.key',
+    'demo_mail.subject',
+  ],
   'a sentence of ours for staff, without anything the resource says': ['held_resource.reason'],
   'ids a sender chose, by which what it sends again is found': [
     'entry_listing.part_key',
@@ -104,6 +124,7 @@ export const PLAIN: Record<string, string[]> = {
     'patient_identifier.system',
   ],
   'the directory of organisations and teams is public': [
+    'access_log.organisation_name',
     'access_log.team_name',
     'invitation.organisation_name',
     'organisation.name',
@@ -116,6 +137,10 @@ export const PLAIN: Record<string, string[]> = {
     'team_member.job_title',
   ],
   'what the installation needs to know of itself': [
+    'access_chain.hash',
+    'access_head.hash',
+    'access_head.public_key',
+    'access_head.signature',
     'access_log.bucket',
     'applied.digest',
     'consent_grant.mac',

@@ -86,7 +86,8 @@ describe('sealed values', () => {
     );
     const { data, errors } = await owner.answer(TIMELINE, { id: patient.recordId });
     const nodes = data?.record.timeline.nodes as { title: string | null; detail: object | null }[];
-    const served = (whole.data?.record.timeline.nodes as typeof nodes).length;
+    const served = (whole.data as { record: { timeline: { nodes: typeof nodes } } }).record.timeline.nodes
+      .length;
     expect(nodes).toHaveLength(served);
     expect(nodes.filter(({ title }) => title === null)).toHaveLength(2);
     expect(nodes.filter(({ detail }) => detail === null)).toHaveLength(2);
@@ -166,8 +167,12 @@ describe('the keys of a record', () => {
   it('are asked for by nobody but through a grant: the table is closed to the serving role', async () => {
     const serving = server.db.services.database.serving;
     await expect(serving.query('select * from heldwell.record_key')).rejects.toThrow(/permission denied/);
-    const { rows } = await serving.query('select * from heldwell.handed_key');
-    expect(rows).toEqual([]);
+    const [patient] = patients as [MadePatient];
+    const handed = await serving.query('select keys, grants from heldwell.hand_keys($1, $2)', [
+      [patient.id, patient.id],
+      ['GENERAL', 'CODES'],
+    ]);
+    expect(handed.rows).toEqual(Array(2).fill({ keys: null, grants: null }));
   });
 
   it('open nothing for anybody once they are destroyed, and other records are as before', async () => {

@@ -1,8 +1,9 @@
-import { ENTRY_COLUMNS, ENTRY_JOINS, type EntryRow, entryNode } from './entry-row.ts';
+import { ENTRY_COLUMNS, ENTRY_JOINS, type EntryRow, entryNodes } from './entry-row.ts';
+import { nhsNumberOf } from './identity.ts';
 import { globalId } from './shapes.ts';
 import type { Handler } from './turn.ts';
 
-const RECORD = `select p.id, p.title, p.given_name, p.family_name, p.preferred_name, p.birth_date, i.nhs_number,
+const RECORD = `select p.id, p.title, p.given_name, p.family_name, p.preferred_name, p.birth_date, i.details,
     (select count(*)::integer from heldwell.thread t join heldwell.participant r on r.patient_id = t.patient_id
       and r.thread_id = t.id and r.reader_id = p.id and r.read_position < t.last_position where t.patient_id = p.id) as unread
   from heldwell.patient p left join heldwell.patient_identity i on i.patient_id = p.id where p.id = $1`;
@@ -21,12 +22,12 @@ interface RecordRow {
   family_name: string;
   preferred_name: string | null;
   birth_date: string | null;
-  nhs_number: string | null;
+  details: Buffer | null;
   unread: number;
 }
 
 /** The patient's own home: their own record is theirs without a grant, and is not logged. */
-export const home: Handler = async ({ client, viewer }) => {
+export const home: Handler = async ({ client, keys, viewer }) => {
   const own = [viewer.patient];
   const [record, ahead, results, goals] = await Promise.all([
     client.query<RecordRow>({ name: 'record', text: RECORD, values: own }),
@@ -36,6 +37,8 @@ export const home: Handler = async ({ client, viewer }) => {
   ]);
   const row = record.rows[0];
   if (!row) return { viewer: { record: null } };
+  const node = await entryNodes({ client, keys }, [...ahead.rows, ...results.rows, ...goals.rows]);
+  const nhsNumber = await nhsNumberOf({ client, keys }, row.id, row.details);
   const shown = {
     id: globalId('R', row.id),
     title: row.title,
@@ -43,11 +46,11 @@ export const home: Handler = async ({ client, viewer }) => {
     familyName: row.family_name,
     preferredName: row.preferred_name,
     birthDate: row.birth_date,
-    nhsNumber: row.nhs_number,
+    nhsNumber,
     unreadThreadCount: row.unread,
-    upcomingAppointments: ahead.rows.map(entryNode),
-    results: { nodes: results.rows.map(entryNode) },
-    goals: { nodes: goals.rows.map(entryNode) },
+    upcomingAppointments: ahead.rows.map(node),
+    results: { nodes: results.rows.map(node) },
+    goals: { nodes: goals.rows.map(node) },
   };
   return { viewer: { record: shown } };
 };

@@ -2,7 +2,7 @@ import { inForce, listLook } from './consent.ts';
 import { globalId, idsIn, NEWEST, pageOf, startAfter } from './shapes.ts';
 import type { Handler } from './turn.ts';
 
-const INBOX = `select t.patient_id, t.id, t.subject, t.label, t.last_message_at, t.preview, t.last_author, t.last_author_role,
+const INBOX = `select t.patient_id, t.id, t.words, t.label, t.last_message_at, t.last_author_role,
     i.last_message_at::text as sorted_key, m.id as team_id, m.name as team_name,
     greatest(t.last_position - r.read_position, 0) as unread,
     case when t.closed_at is not null then 'CLOSED' when t.last_author_role = 'STAFF' then 'ANSWERED'
@@ -23,16 +23,24 @@ interface InboxRow extends Record<string, unknown> {
   patient_id: string;
   id: string;
   team_id: string;
+  label: string;
+  words: Buffer;
 }
 
-const node = (row: InboxRow) => ({
+interface Words {
+  subject: string;
+  preview: string;
+  lastAuthor: string;
+}
+
+const node = (row: InboxRow, words: Words) => ({
   id: globalId('T', row.patient_id, row.id),
-  subject: row.subject,
+  subject: words.subject,
   label: row.label,
   state: row.state,
   lastMessageAt: row.last_message_at,
-  preview: row.preview,
-  lastAuthor: row.last_author,
+  preview: words.preview,
+  lastAuthor: words.lastAuthor,
   lastAuthorRole: row.last_author_role,
   unreadCount: row.unread,
   team: { id: globalId('q', row.team_id), name: row.team_name },
@@ -47,7 +55,7 @@ const node = (row: InboxRow) => ({
 });
 
 /** Fifty discussions addressed to one of the viewer's teams. */
-export const inbox: Handler = async ({ client, viewer, args, last }) => {
+export const inbox: Handler = async ({ client, keys, viewer, args, last }) => {
   const [team] = idsIn(args.team ?? '');
   if (!team || !viewer.teams.includes(team)) return { team: null };
   const [own, { rows }] = await Promise.all([
@@ -64,6 +72,14 @@ export const inbox: Handler = async ({ client, viewer, args, last }) => {
   ]);
   const shown = rows.slice(0, 50).map((row) => row.patient_id);
   last.push(listLook(viewer, shown, 'inbox'));
-  const page = pageOf(rows, 50, { node, keys: (row) => [row.sorted_key, row.id] });
+  await keys.need(
+    client,
+    rows.map(({ patient_id, label }) => ({ patient: patient_id, label })),
+  );
+  const opened = (row: InboxRow) => {
+    const place = { place: 'thread.words', row: row.id, patient: row.patient_id, label: row.label };
+    return node(row, keys.said<Words>({ ...place, blob: row.words }));
+  };
+  const page = pageOf(rows, 50, { node: opened, keys: (row) => [row.sorted_key, row.id] });
   return { team: { id: args.team, name: own.rows[0]?.name, inbox: page } };
 };

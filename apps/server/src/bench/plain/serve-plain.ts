@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
+import type { Sealing } from '../../platform/sealing/sealing.ts';
 import { caseload } from './caseload.ts';
 import { home } from './home.ts';
 import { inbox } from './inbox.ts';
+import { PlainKeys } from './keys.ts';
 import { sendMessage, TOLD } from './send-message.ts';
 import { sessionOf } from './session.ts';
 import { timeline } from './timeline.ts';
@@ -26,7 +28,8 @@ const HANDLERS: Record<string, Handler> = {
  * joins the consent, writes the access log and answers after the commit, as the product does; it has no GraphQL,
  * no guards around fields, and connects as a role that row security leaves alone. Returns its port.
  */
-export async function servePlain(connectionString: string): Promise<number> {
+export async function servePlain(connectionString: string, sealing: Sealing): Promise<number> {
+  const keys = new PlainKeys(sealing);
   const pool = new pg.Pool({
     connectionString,
     max: 8,
@@ -39,7 +42,7 @@ export async function servePlain(connectionString: string): Promise<number> {
   // ISO text, as PostgreSQL writes it in JSON.
   pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => `${text.replace(' ', 'T')}:00`);
   const server = createServer((request, response) => {
-    answer(pool, request, response).catch((error: Error) => {
+    answer({ pool, keys }, request, response).catch((error: Error) => {
       response.writeHead(500).end(error.stack);
     });
   });
@@ -61,13 +64,22 @@ async function hear(connectionString: string): Promise<void> {
   await client.query(`listen ${TOLD}`);
 }
 
-async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerResponse): Promise<void> {
+interface Serving {
+  pool: pg.Pool;
+  keys: PlainKeys;
+}
+
+async function answer(
+  { pool, keys }: Serving,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const handler = HANDLERS[request.url ?? ''];
   if (!handler) return void response.writeHead(404).end();
   const args = JSON.parse(await bodyOf(request)) as Turn['args'];
   const client = await pool.connect();
   try {
-    const data = await inTransaction(client, request, { handler, args });
+    const data = await inTransaction(client, request, { handler, args, keys });
     client.release();
     const body = JSON.stringify({ data });
     const headers = {
@@ -84,10 +96,10 @@ async function answer(pool: pg.Pool, request: IncomingMessage, response: ServerR
 async function inTransaction(
   client: pg.PoolClient,
   request: IncomingMessage,
-  { handler, args }: { handler: Handler; args: Turn['args'] },
+  { handler, args, keys }: { handler: Handler } & Pick<Turn, 'args' | 'keys'>,
 ): Promise<unknown> {
   const [, viewer] = await Promise.all([client.query('begin'), sessionOf(client, request)]);
-  const turn: Turn | undefined = viewer && { client, viewer, args, last: [] };
+  const turn: Turn | undefined = viewer && { client, viewer, keys, args, last: [] };
   const data = turn && (await handler(turn));
   await Promise.all([...(turn?.last ?? []).map((one) => client.query(one)), client.query('commit')]);
   return data;

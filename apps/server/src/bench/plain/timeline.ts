@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { inForce, lookRow } from './consent.ts';
-import { ENTRY_COLUMNS, ENTRY_JOINS, type EntryRow, entryNode } from './entry-row.ts';
+import { ENTRY_COLUMNS, ENTRY_JOINS, type EntryRow, entryNodes } from './entry-row.ts';
 import { idsIn, NEWEST, pageOf, startAfter } from './shapes.ts';
 import type { Handler } from './turn.ts';
 
@@ -13,7 +13,7 @@ const TIMELINE = `with seen as materialized (select array_agg(distinct l.label) 
   ${ENTRY_JOINS} order by e.sorted_at desc, e.id desc`;
 
 /** Fifty entries of somebody's record under the grants of the viewer's teams. */
-export const timeline: Handler = async ({ client, viewer, args, last }) => {
+export const timeline: Handler = async ({ client, keys, viewer, args, last }) => {
   const [patient] = idsIn(args.record ?? '');
   const { rows } = await client.query<EntryRow>({
     name: 'timeline',
@@ -25,6 +25,7 @@ export const timeline: Handler = async ({ client, viewer, args, last }) => {
   last.push(
     lookRow(viewer, { action: 'OPENED', patients: [patient], what, bucket: `${randomUUID()}:record` }),
   );
-  const page = pageOf(rows, 50, { node: entryNode, keys: (row) => [row.sorted_key, row.id] });
+  const node = await entryNodes({ client, keys }, rows);
+  const page = pageOf(rows, 50, { node, keys: (row) => [row.sorted_key, row.id] });
   return { record: { id: args.record, timeline: page } };
 };

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { PlainKeys } from './keys.ts';
 
 export interface Viewer {
   session: string;
@@ -17,6 +18,7 @@ export interface Viewer {
 export interface Turn {
   client: pg.PoolClient;
   viewer: Viewer;
+  keys: PlainKeys;
   args: Record<string, string>;
   /** Statements that go out together with the commit. */
   last: pg.QueryConfig[];

@@ -10,13 +10,32 @@ create or replace view heldwell.signed_grant as
     from heldwell.held_grant g
     join heldwell.consent_grant c on c.patient_id = g.patient_id and c.id = g.id and c.superseded_at is null;
 
--- Keys of the own record, and those of labels that a grant in force speaks for.
-create or replace view heldwell.handed_key as
-  select k.patient_id, k.label, k.version, k.wrapped, k.master_key_id
-    from heldwell.record_key k
-   where k.wrapped is not null and k.label <> 'CODES'
-     and (k.patient_id = (select heldwell.viewer_record())
-       or (select true from heldwell.signed_grant g where g.patient_id = k.patient_id and k.label = any (g.speaks_for) limit 1));
+-- Wrapped keys of labels, each with the grants that speak for it: of the own record without one, else none where no grant
+-- in force does. In plpgsql, because its plans are kept.
+create or replace function heldwell.hand_keys(patients uuid[], of_labels text[])
+  returns table (patient_id uuid, label text, keys json, grants text)
+  language plpgsql stable security definer set search_path = pg_catalog as
+$$
+declare
+  own constant uuid := heldwell.viewer_record();
+begin
+  return query
+    select n.patient_id, n.label,
+           case when n.patient_id = own or spoken.grants is not null then (
+             select json_agg(json_build_array(k.version, encode(k.wrapped, 'hex'), k.master_key_id) order by k.version)
+               from heldwell.record_key k
+              where k.patient_id = n.patient_id and k.label = n.label and k.label <> 'CODES' and k.wrapped is not null) end,
+           spoken.grants
+      from unnest(patients, of_labels) n (patient_id, label)
+      -- What is for one thing alone is looked at only where nothing speaks for the whole label.
+      cross join lateral (select case when n.patient_id is distinct from own then coalesce(
+          (select json_agg(to_json(g))::text from heldwell.signed_grant g
+            where g.patient_id = n.patient_id and g.whole and n.label = any (g.labels)),
+          (select json_agg(to_json(g))::text from heldwell.signed_grant g
+            where g.patient_id = n.patient_id and not g.whole and n.label = any (g.speaks_for))) end as grants
+        offset 0) spoken;
+end
+$$;
 
 alter view heldwell.signed_grant owner to heldwell_consent;
-alter view heldwell.handed_key owner to heldwell_consent;
+alter function heldwell.hand_keys(uuid[], text[]) owner to heldwell_consent;

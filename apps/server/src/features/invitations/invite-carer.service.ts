@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
 import { badInput } from '../../platform/problems.ts';
+import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
 import { derive, tokenHash } from '../../platform/secrets.ts';
 import { effectiveLabels } from '../consent/index.ts';
 import { emailHash } from '../sign-in/index.ts';
@@ -34,29 +35,39 @@ export async function inviteCarer(context: Context, input: InviteCarerInput): Pr
   const link = `/carer/invitation/${code}`;
   if (known?.id) return { is: 'INVITED', invitation: { patient: viewer.patientId, row: known.id }, link };
   if (known?.caring) return { is: 'ALREADY' };
-  const row = uuidv7();
-  const invitation = { patient: viewer.patientId, row };
-  await scope.keys.forLabels([{ patient: viewer.patientId, label: 'GENERAL' }]);
+  const invitation = { patient: viewer.patientId, row: uuidv7() };
+  await scope.keys.forLabels([{ patient: invitation.patient, label: 'GENERAL' }]);
+  await store(scope, { invitation, code, viewer, input: { ...input, email, labels } });
+  return { is: 'INVITED', invitation, link };
+}
+
+interface NewInvitation {
+  invitation: RowId;
+  code: string;
+  viewer: Viewer;
+  input: InviteCarerInput;
+}
+
+async function store(scope: RequestScope, { invitation, code, viewer, input }: NewInvitation): Promise<void> {
   await scope.query({
     text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, email_hash, relationship, labels, rights,
         invited_by, invited_by_person, created_at, expires_at)
       values ($1, $2, 'CARE_FOR', $3, $4, $5, $6, $7, $8, $9, $10, $11, heldwell.now(), heldwell.now() + make_interval(days => $12))`,
     values: [
-      viewer.patientId,
-      row,
+      invitation.patient,
+      invitation.row,
       tokenHash(code),
       input.name.trim(),
-      sealInvited(scope.keys, invitation, email),
-      hash,
+      sealInvited(scope.keys, invitation, input.email),
+      emailHash(scope.sealing, input.email),
       input.relationship ?? null,
-      labels,
+      input.labels,
       input.rights,
       `${viewer.givenName} ${viewer.familyName}`,
       viewer.personId,
       INVITATION_DAYS,
     ],
   });
-  return { is: 'INVITED', invitation, link };
 }
 
 /** Makes a link useless; false when it was used or withdrawn before. */

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
-import { type HandedRow, handedSql } from '../../platform/sealing/viewer-keys.ts';
+import type { HandedRow } from '../../platform/sealing/viewer-keys.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
@@ -10,8 +10,8 @@ import { openText, openWords, sealText, sealWords } from './sealed-words.ts';
 import { oneAtATime } from './sent-once.ts';
 
 /** What is to be written in: its label, the subject its words keep, and the keys to seal with. */
-const THREAD = `select t.patient_id, t.label, t.words, ${handedSql('t.patient_id', 't.label')}
-  from heldwell.thread t where t.patient_id = $1 and t.id = $2`;
+const THREAD = `select t.words, h.* from heldwell.thread t
+  cross join lateral heldwell.hand_keys(array[t.patient_id], array[t.label]) h where t.patient_id = $1 and t.id = $2`;
 
 interface ThreadRow extends HandedRow {
   words: Buffer;

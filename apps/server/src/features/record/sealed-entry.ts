@@ -92,7 +92,7 @@ export interface FilePlace {
   label: string;
 }
 
-export const fileBinding = (column: 'title' | 'bytes', { patient, id, label }: FilePlace): Binding => ({
+const fileBinding = (column: 'title' | 'bytes', { patient, id, label }: FilePlace): Binding => ({
   place: `attachment.${column}`,
   row: id,
   patient,

@@ -20,8 +20,10 @@ export interface KeyProvider {
   rewrapMany(wrapped: readonly WrappedKey[]): Promise<(WrappedKey | null)[]>;
 }
 
-/** A data key of a record, as statements bring it. */
-export interface StoredKey extends WrappedKey {
+/** A data key of a record, as statements bring it: what is wrapped in hexadecimal, by which the cache knows it. */
+export interface StoredKey {
+  wrapped: string;
+  masterKeyId: string;
   patient: string;
   label: string;
   version: number;

@@ -42,12 +42,11 @@ export class KeyRing {
     const { binding } = sealed;
     const version = keyVersionOf(blob);
     const key = version && this.keyOf(binding.patient, binding.label, version);
-    const what = `${binding.place} ${binding.row} of ${binding.patient}`;
-    if (!key) throw new CannotOpen(`There is no key for ${what}.`);
+    if (!key) throw new CannotOpen(`There is no key for ${placeOf(binding)}.`);
     try {
       return openBytes({ version, key }, binding, blob);
     } catch {
-      throw new CannotOpen(`${what} is not what was sealed.`);
+      throw new CannotOpen(`${placeOf(binding)} is not what was sealed.`);
     }
   }
 
@@ -68,16 +67,18 @@ export class KeyRing {
     const { cache, provider } = this.sealing;
     const unknown: StoredKey[] = [];
     for (const one of stored) {
-      const known = cache.get(one.patient, nameOf(one), one.wrapped.toString('base64'));
+      const known = cache.get(one.patient, nameOf(one), one.wrapped);
       if (known) this.keep(one, known);
       else unknown.push(one);
     }
     if (unknown.length === 0) return;
-    const unwrapped = await provider.unwrapMany(unknown);
+    const unwrapped = await provider.unwrapMany(
+      unknown.map(({ wrapped, masterKeyId }) => ({ wrapped: Buffer.from(wrapped, 'hex'), masterKeyId })),
+    );
     for (const [at, one] of unknown.entries()) {
       const key = unwrapped[at];
       if (!key) continue;
-      this.keep(one, cache.put(one.patient, nameOf(one), { wrapped: one.wrapped.toString('base64'), key }));
+      this.keep(one, cache.put(one.patient, nameOf(one), { wrapped: one.wrapped, key }));
     }
   }
 
@@ -98,3 +99,5 @@ export const ofLabel = (patient: string, label: string): string => `${patient} $
 /** A key of a record in the cache. */
 export const nameOf = ({ label, version }: { label: string; version: number }): string =>
   `${label} ${version}`;
+/** Where a value stands, and nothing of what it says. */
+export const placeOf = ({ place, row, patient }: Binding): string => `${place} ${row} of ${patient}`;

@@ -18,13 +18,16 @@ class Ring extends KeyRing {
   async with(versions: readonly number[]): Promise<this> {
     const label = 'GENERAL';
     const keys = await this.sealing.provider.wrapMany(versions.map(() => randomBytes(32)));
-    const stored = versions.map((version, at) => ({ patient: 'p1', label, version, ...keys[at] }));
+    const stored = versions.map((version, at) => {
+      const { wrapped = Buffer.of(), masterKeyId = '' } = keys[at] ?? {};
+      return { patient: 'p1', label, version, wrapped: wrapped.toString('hex'), masterKeyId };
+    });
     // Under the very same key, so that only the binding tells two records or labels apart.
     const elsewhere = stored.flatMap((one) => [
       { ...one, patient: 'another' },
       { ...one, label: 'SOCIAL_CARE' },
     ]);
-    await this.take([...stored, ...elsewhere] as never);
+    await this.take([...stored, ...elsewhere]);
     return this;
   }
 }

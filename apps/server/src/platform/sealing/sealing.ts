@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { channels, type EventBus } from '../events.ts';
 import { derive } from '../secrets.ts';
-import { GrantMac } from './grant-mac.ts';
+import { GrantMac, type SignedGrant } from './grant-mac.ts';
 import { KeyCache } from './key-cache.ts';
 import type { KeyProvider, StoredKey } from './key-provider.ts';
 
@@ -13,6 +13,8 @@ export class Sealing {
   readonly provider: KeyProvider;
   readonly cache = new KeyCache();
   readonly grants: GrantMac;
+  /** Grant rows as text, with those of them whose MAC is right; for the rings of viewers. */
+  readonly judged = new Map<string, readonly SignedGrant[]>();
   /** The wrapped keys of what belongs to no record, by name: there are two, and they stay. */
   readonly stored = new Map<string, StoredKey[]>();
   private readonly lookupKeys = new Map<LookedUp, string>();

@@ -1,13 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { SqlStatement } from '../sql-statement.ts';
+import type { SystemRuns } from '../as-system.ts';
 import type { StoredKey } from './key-provider.ts';
 import { CODES, KEY_LABELS, KeyRing } from './key-ring.ts';
 import type { Sealing } from './sealing.ts';
-
-/** Whatever runs statements as the system. */
-interface Runs {
-  query<Row>(statement: SqlStatement): Promise<Row[]>;
-}
 
 interface KeyRow {
   patient_id: string;
@@ -24,10 +19,10 @@ export type SystemKeyName = 'PEOPLE' | 'HELD';
 
 /** The keys of work on nobody's behalf: feeds, invitations, sign-in, commands. */
 export class SystemKeys extends KeyRing {
-  private readonly runs: Runs;
+  private readonly runs: Pick<SystemRuns, 'query'>;
   private readonly loaded = new Set<string>();
 
-  constructor(sealing: Sealing, runs: Runs) {
+  constructor(sealing: Sealing, runs: Pick<SystemRuns, 'query'>) {
     super(sealing);
     this.runs = runs;
   }
@@ -46,7 +41,7 @@ export class SystemKeys extends KeyRing {
     return this;
   }
 
-  /** Makes the keys of a new record, or the next version of an old one's, and loads them. */
+  /** Makes the keys of a new record, and loads them. */
   async makeFor(patient: string): Promise<void> {
     const labels = [...KEY_LABELS, CODES];
     const wrapped = await this.sealing.provider.wrapMany(labels.map(() => randomBytes(32)));
@@ -101,6 +96,6 @@ const storedOf = (row: KeyRow): StoredKey => ({
   patient: row.patient_id,
   label: row.label,
   version: row.version,
-  wrapped: row.wrapped,
+  wrapped: row.wrapped.toString('hex'),
   masterKeyId: row.master_key_id,
 });

@@ -1,6 +1,6 @@
 import type { SqlStatement } from '../sql-statement.ts';
 import type { SignedGrant } from './grant-mac.ts';
-import { CannotOpen, KeyRing, nameOf, ofLabel } from './key-ring.ts';
+import { CannotOpen, KeyRing, nameOf, ofLabel, placeOf } from './key-ring.ts';
 import { Sealed } from './sealed.ts';
 import { keyVersionOf } from './sealed-blob.ts';
 import type { Sealing } from './sealing.ts';
@@ -11,12 +11,13 @@ export interface KeyNeed {
   label: string;
 }
 
-/** What a statement brings of one label's keys, by the columns of `handedSql`. */
+/** What `heldwell.hand_keys` says of one label. */
 export interface HandedRow {
   patient_id: string;
   label: string;
   keys: [version: number, wrapped: string, master: string][] | null;
-  grants: HandedGrant[] | null;
+  /** As text: what was judged once need not be read again. */
+  grants: string | null;
 }
 
 /** A grant in force of the viewer's that speaks for this label, as its row says. */
@@ -32,15 +33,10 @@ interface ForWhom {
   viewer(): Promise<{ patientId: string | null } | null>;
 }
 
-/** The wrapped keys of a label and the grants that speak for it, as columns `keys` and `grants`. */
-export const handedSql = (patient: string, label: string): string => `
-    (select json_agg(json_build_array(k.version, encode(k.wrapped, 'base64'), k.master_key_id) order by k.version)
-      from heldwell.handed_key k where k.patient_id = ${patient} and k.label = ${label}) as keys,
-    (select json_agg(to_json(g)) from heldwell.signed_grant g where g.patient_id = ${patient}
-      and ${label} = any (g.speaks_for)) as grants`;
+/** Texts of grant rows remembered with what was found right in them: a row never changes. */
+const MOST_JUDGED = 20_000;
 
-const HANDED = `select n.patient_id, n.label, ${handedSql('n.patient_id', 'n.label')}
-  from unnest($1::uuid[], $2::text[]) n (patient_id, label)`;
+const HANDED = 'select * from heldwell.hand_keys($1::uuid[], $2::text[])';
 
 /**
  * The keys of one viewer's operation, handed out in its transaction against grants in force whose own MAC is right.
@@ -77,10 +73,10 @@ export class ViewerKeys extends KeyRing {
   }
 
   override openBytes(sealed: Sealed): Buffer {
-    const { patient, label, place, row } = sealed.binding;
+    const { patient, label } = sealed.binding;
     const allowed = patient === this.own || this.allowed.get(ofLabel(patient, label));
     const may = allowed === true || (allowed && sealed.scope !== undefined && allowed.has(sealed.scope));
-    if (!may) throw new CannotOpen(`No grant opens ${place} ${row} of ${patient}.`);
+    if (!may) throw new CannotOpen(`No grant opens ${placeOf(sealed.binding)}.`);
     return super.openBytes(sealed);
   }
 
@@ -118,8 +114,7 @@ export class ViewerKeys extends KeyRing {
     await this.take(
       granted.flatMap(({ patient_id, label, keys }) =>
         (keys ?? []).map(([version, wrapped, masterKeyId]) => ({
-          ...{ patient: patient_id, label, version, masterKeyId },
-          wrapped: Buffer.from(wrapped, 'base64'),
+          ...{ patient: patient_id, label, version, wrapped, masterKeyId },
         })),
       ),
     );
@@ -129,10 +124,20 @@ export class ViewerKeys extends KeyRing {
   private judge({ patient_id, label, grants }: HandedRow): boolean {
     const key = ofLabel(patient_id, label);
     if (patient_id === this.own) this.allowed.set(key, true);
-    const right = (grants ?? []).filter((grant) => this.sealing.grants.fits(grant, grant.mac));
+    const right = grants === null ? [] : this.rightOnes(grants);
     const things = new Set(right.flatMap(({ thread_id, entry_id }) => thread_id ?? entry_id ?? []));
     const all = patient_id === this.own || right.some(({ whole }) => whole);
     this.allowed.set(key, all || things);
     return all || things.size > 0;
+  }
+
+  private rightOnes(text: string): readonly HandedGrant[] {
+    const { judged, grants } = this.sealing;
+    const known = judged.get(text) as readonly HandedGrant[] | undefined;
+    if (known) return known;
+    const right = (JSON.parse(text) as HandedGrant[]).filter((grant) => grants.fits(grant, grant.mac));
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(text, right);
+    return right;
   }
 }

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as fhir from '../../../../test/builders/fhir-resources.ts';
-import { headlineIn, saidIn } from '../../../../test/builders/sealed.ts';
+import { saidIn } from '../../../../test/builders/sealed.ts';
 import { shuffled } from '../../../../test/builders/shuffled.ts';
+import { storedEntries, storedParts } from '../../../../test/builders/stored-entries.ts';
 import { aDatabase, type TestDatabase } from '../../../../test/harness/a-database.ts';
 import type { IdentityDetails } from '../../people/index.ts';
 import { sourceOfText } from '../fhir/fhir-source.ts';
@@ -25,52 +26,8 @@ const send = (ods: string, ...files: object[]): Promise<ImportReport> =>
     now: new Date(),
   });
 
-interface EntryRow {
-  title: string;
-  version: number;
-  status: string;
-  label: string;
-  summary: string;
-}
-
-type StoredRow = Parameters<typeof headlineIn>[1] & { status: string };
-
-async function entriesOf(ods: string): Promise<EntryRow[]> {
-  const rows = await db.rows<StoredRow>(
-    `select e.patient_id, e.id, e.headline, e.version, e.status, e.label
-     from heldwell.entry e join heldwell.organisation o on o.id = e.source_organisation_id
-     where o.ods_code = $1 order by e.sorted_at`,
-    [ods],
-  );
-  const opened = [];
-  for (const row of rows) {
-    const { title, summary } = await headlineIn(db, row);
-    opened.push({ title, summary, version: row.version, status: row.status, label: row.label });
-  }
-  return opened.sort((a, b) => (a.summary ?? '').localeCompare(b.summary ?? ''));
-}
-
-/** What a report of a sender holds, in its order. */
-async function partsOf(ods: string): Promise<{ whole: string; part: string; position: number }[]> {
-  const rows = await db.rows<{ whole: StoredRow; part: StoredRow; position: number }>(
-    `select json_build_object('patient_id', w.patient_id, 'id', w.id, 'version', w.version, 'label', w.label,
-         'headline', encode(w.headline, 'hex')) as whole,
-       json_build_object('patient_id', e.patient_id, 'id', e.id, 'version', e.version, 'label', e.label,
-         'headline', encode(e.headline, 'hex')) as part, p.position
-     from heldwell.entry_part p
-     join heldwell.entry e on e.patient_id = p.patient_id and e.id = p.part_id
-     join heldwell.entry w on w.patient_id = p.patient_id and w.id = p.whole_id
-     join heldwell.organisation o on o.id = e.source_organisation_id where o.ods_code = $1 order by p.position`,
-    [ods],
-  );
-  const said = (row: StoredRow) =>
-    headlineIn(db, { ...row, headline: Buffer.from(String(row.headline), 'hex') });
-  const opened = [];
-  for (const { whole, part, position } of rows) {
-    opened.push({ whole: (await said(whole)).title, part: (await said(part)).summary, position });
-  }
-  return opened;
-}
+const entriesOf = (ods: string) => storedEntries(db, ods);
+const partsOf = (ods: string) => storedParts(db, ods);
 const versionsOf = (ods: string) =>
   db.rows<{ version: number; status: string }>(
     `select v.version, v.status from heldwell.entry_version v join heldwell.entry e on e.patient_id = v.patient_id and e.id = v.entry_id
