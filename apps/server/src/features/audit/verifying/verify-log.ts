@@ -88,7 +88,11 @@ async function verifyKept(client: pg.ClientBase, kept: HeadsKept, options: Verif
 
 async function* pages(client: pg.ClientBase, record: string | undefined): AsyncGenerator<ChainRow[]> {
   const read = async (patient: string, position: number): Promise<ChainRow[]> => {
-    const { rows } = await client.query<{ lines: string | null }>(PLACES, [patient, position, record ?? LAST]);
+    const { rows } = await client.query<{ lines: string | null }>(PLACES, [
+      patient,
+      position,
+      record ?? LAST,
+    ]);
     return rows[0]?.lines?.split('\n').map(rowOf) ?? [];
   };
   let page = await read(record ?? FIRST, 0);
