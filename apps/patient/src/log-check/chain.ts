@@ -37,13 +37,10 @@ function bytesOf(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 
-/** SHA-256 over the bytes of the hash before, the position, a line feed and the entry's words. */
-async function hashOf(before: Uint8Array, { position, content }: Place): Promise<Uint8Array> {
-  const words = new TextEncoder().encode(`${position}\n${content}`);
-  const all = new Uint8Array(before.length + words.length);
-  all.set(before);
-  all.set(words, before.length);
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', all));
+/** SHA-256 over three lines: the hash before, the position and the entry's words. */
+async function hashOf(before: string, { position, content }: Place): Promise<string> {
+  const words = new TextEncoder().encode(`${before}\n${position}\n${content}`);
+  return hex(new Uint8Array(await crypto.subtle.digest('SHA-256', words)));
 }
 
 /** The record that a head was signed for. */
@@ -60,11 +57,10 @@ const isOfRecord = (content: string, record: string): boolean => {
 
 /** Walks the places in order; undefined when each follows from the one before. */
 async function brokenPlace(log: Log, record: string): Promise<number | undefined> {
-  let before: Uint8Array = new Uint8Array(32);
+  let before = '0'.repeat(64);
   for (const [index, place] of log.places.entries()) {
     const hash = await hashOf(before, place);
-    const fits =
-      place.position === index + 1 && isOfRecord(place.content, record) && hex(hash) === place.hash;
+    const fits = place.position === index + 1 && isOfRecord(place.content, record) && hash === place.hash;
     if (!fits) return index + 1;
     before = hash;
   }

@@ -48,8 +48,10 @@ function showTable(to: HTMLElement, { places }: Log): void {
     const entry = readContent(place.position, place.content);
     const row = add(body, 'tr');
     const who = [entry.person, entry.team].filter(Boolean).join(', ');
-    const what = [entry.action, ...entry.what, entry.about ?? ''].filter(Boolean).join(' ');
-    for (const cell of [String(entry.position), entry.at, who, what]) add(row, 'td', cell);
+    const what = [entry.action, ...entry.what].join(', ').toLowerCase().replaceAll('_', ' ');
+    const named = [what, entry.about].filter(Boolean).join(': ');
+    const when = new Date(entry.at).toLocaleString('en-GB');
+    for (const cell of [String(entry.position), when, who, named]) add(row, 'td', cell);
   }
 }
 

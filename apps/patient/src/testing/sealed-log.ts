@@ -31,13 +31,12 @@ export async function aSealedLog(
     chosen.key ??
     ((await crypto.subtle.generateKey({ name: 'Ed25519' }, true, ['sign', 'verify'])) as CryptoKeyPair);
   const places: Place[] = [];
-  let before = new Uint8Array(32);
+  let before = '0'.repeat(64);
   for (let position = 1; position <= count; position += 1) {
     const content = contentOf(position, of);
-    const words = new TextEncoder().encode(`${position}\n${content}`);
-    const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from([...before, ...words]));
-    before = new Uint8Array(digest);
-    places.push({ position, hash: hex(digest), content });
+    const words = new TextEncoder().encode(`${before}\n${position}\n${content}`);
+    before = hex(await crypto.subtle.digest('SHA-256', words));
+    places.push({ position, hash: before, content });
   }
   const hash = places.at(-1)?.hash ?? '';
   const words = `heldwell-log-head-1\n${of}\n${count}\n${hash}\n${at}`;

@@ -67,7 +67,7 @@ export class AccessLogEntry {
 @ObjectType({
   simpleResolvers: true,
   description:
-    'One place of the chain. `hash` is SHA-256 over the bytes of the hash before (32 zeros for the first), the position, a line feed, and `content`.',
+    'One place of the chain. `hash` is SHA-256 over three lines: the hash before (64 zeros for the first), the position, and `content`.',
 })
 export class AccessLogPlace {
   @Field(() => Int, { description: 'From 1 without gaps.' })

@@ -14,7 +14,7 @@ import type { Arguments } from '../../platform/reading/selection.ts';
 import { contentOf } from './sealing/log-content.ts';
 
 /** Places of the chain in one answer. */
-export const PLACES_AT_ONCE = 500;
+const PLACES_AT_ONCE = 500;
 
 type What = { what: string; action: string };
 const what = { what: ({ row }: Cell) => `${row}.what`, action: ({ row }: Cell) => `${row}.action` };
@@ -109,11 +109,13 @@ const said = (args: Arguments): string =>
     .filter((name) => args[name] !== undefined && args[name] !== null)
     .join(' ');
 
+const nobody = '00000000-0000-0000-0000-000000000000';
+
 /** A person or a team: an id of either kind, the other reads it as nobody. */
 function partyOf(id: string): string {
-  const person = readId('PERSON', id);
-  const team = readId('TEAM', id);
-  return person > team ? person : team;
+  const kinds = ['PERSON', 'TEAM'] as const;
+  const [, named = nobody] = kinds.map((kind) => readId(kind, id)).sort();
+  return named;
 }
 
 const ownLog = (row: string): string => `${row}.id = any ((select heldwell.viewer_logs())::uuid[])`;

@@ -47,13 +47,13 @@ class AccessQuestionsArgs extends PageArgs {
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The question was put to the privacy officer.' })
-export class AccessQuestioned {
+class AccessQuestioned {
   @Field(() => AccessLogEntry, { description: 'The entry with its question.' })
   entry!: AccessLogEntry;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'The question has an answer, which the patient sees.' })
-export class AccessQuestionAnswered {
+class AccessQuestionAnswered {
   @Field(() => AccessQuestion, { description: 'The question with its answer: the first that was given.' })
   question!: AccessQuestion;
 }

@@ -15,7 +15,7 @@ const TAKE = `with taken as (
     from taken t join heldwell.access_log l on l.patient_id = t.patient_id and l.id = t.id
    order by l.patient_id, l.at, l.id`;
 
-const TAILS = `select p.patient_id, c.position, c.hash from unnest($1::uuid[]) p (patient_id)
+const TAILS = `select p.patient_id, c.position, encode(c.hash, 'hex') as hash from unnest($1::uuid[]) p (patient_id)
   cross join lateral (select position, hash from heldwell.access_chain c
     where c.patient_id = p.patient_id order by c.position desc limit 1) c`;
 
@@ -35,7 +35,8 @@ interface Place {
   patient: string;
   position: number;
   entry: string;
-  hash: Buffer;
+  /** Hexadecimal. */
+  hash: string;
 }
 
 /** Gives the next entries their places and signs how far each record's chain reaches now. How many there were. */
@@ -58,11 +59,11 @@ export async function sealBatch(client: pg.ClientBase, key: SigningKey): Promise
   }
 }
 
-type Tail = { position: number; hash: Uint8Array };
+type Tail = { position: number; hash: string };
 
 async function tailsOf(client: pg.ClientBase, rows: readonly Unsealed[]): Promise<Map<string, Tail>> {
   const patients = [...new Set(rows.map((row) => row.patient_id))];
-  const tails = await client.query<{ patient_id: string; position: number; hash: Buffer }>(TAILS, [patients]);
+  const tails = await client.query<Tail & { patient_id: string }>(TAILS, [patients]);
   return new Map(tails.rows.map((tail) => [tail.patient_id, tail]));
 }
 
@@ -84,7 +85,7 @@ async function signedHeads(client: pg.ClientBase, places: Place[], key: SigningK
   const { batch = 0, at = '' } = rows[0] ?? {};
   const newest = new Map(places.map((place) => [place.patient, place]));
   return [...newest.values()].map(({ patient, position, hash }) => {
-    const head = { record: patient, position, hash: hash.toString('hex'), at };
+    const head = { record: patient, position, hash, at };
     const signature = key.sign(signedWords(head)).toString('base64url');
     return { batch, ...head, key: key.publicKey.toString('base64url'), signature };
   });
@@ -95,7 +96,7 @@ async function storePlaces(client: pg.ClientBase, places: readonly Place[]): Pro
     places.map(({ patient }) => patient),
     places.map(({ position }) => position),
     places.map(({ entry }) => entry),
-    places.map(({ hash }) => hash),
+    places.map(({ hash }) => Buffer.from(hash, 'hex')),
   ]);
 }
 

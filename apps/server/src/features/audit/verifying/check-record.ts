@@ -7,7 +7,8 @@ export interface ChainRow {
   patient: string;
   position: number;
   entry: string;
-  hash: Buffer;
+  /** Hexadecimal. */
+  hash: string;
   /** Null where the entry itself is gone. */
   content: string | null;
 }
@@ -34,7 +35,7 @@ export class RecordCheck {
   readonly record: string;
   fault: Fault | undefined;
   private readonly evidence: Evidence;
-  private before: Uint8Array = BEFORE_ALL;
+  private before = BEFORE_ALL;
   private position = 0;
 
   constructor(record: string, evidence: Evidence) {
@@ -60,11 +61,10 @@ export class RecordCheck {
   private problemWith(row: ChainRow, position: number): string | undefined {
     if (row.position !== position) return `is gone: the next is place ${row.position}`;
     if (row.content === null) return 'was deleted';
-    if (!hashOf(this.before, position, row.content).equals(row.hash))
+    if (hashOf(this.before, position, row.content) !== row.hash)
       return 'is not what was sealed: it was changed, moved or put there';
     const kept = this.evidence.kept.get(position);
-    if (kept && kept.hash !== row.hash.toString('hex'))
-      return 'is not what the signed head outside the database says';
+    if (kept && kept.hash !== row.hash) return 'is not what the signed head outside the database says';
     return undefined;
   }
 
@@ -79,7 +79,7 @@ export class RecordCheck {
         `was cut off: a head outside the database, signed ${farthest.at}, reaches place ${farthest.position}`,
         this.position + 1,
       );
-    } else if (!stored || stored.position !== this.position || stored.hash !== hex(this.before)) {
+    } else if (!stored || stored.position !== this.position || stored.hash !== this.before) {
       this.fail('has no signed head in the database', this.position);
     } else if (!this.isSigned(stored) || (farthest && !this.isSigned(farthest))) {
       this.fail('has a head that the key of this installation did not sign', stored.position);
@@ -94,5 +94,3 @@ export class RecordCheck {
     this.fault = { record: this.record, position, entry, reason };
   }
 }
-
-const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');

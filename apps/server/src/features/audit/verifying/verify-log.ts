@@ -25,16 +25,23 @@ interface VerifyOptions {
 }
 
 /** Places read at once; the next are asked for while these are checked. */
-const PAGE = 10_000;
-const nobody = '00000000-0000-0000-0000-000000000000';
+const PAGE = 5_000;
+const FIRST = '00000000-0000-0000-0000-000000000000';
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-const PLACES = `select c.patient_id as patient, c.position, c.entry_id as entry, c.hash, ${contentOf('l')} as content,
-    l.id is not null as found
+/**
+ * A page as one text, a line a place: a row of its own for each would cost more than all the hashing. What is left of
+ * the entry stands last and names record and entry itself; where it is gone, they stand there alone. Entries are looked
+ * up by their key: a join would read the whole log for every page.
+ */
+const PLACES = `select string_agg(c.position || ' ' || encode(c.hash, 'hex') || ' '
+      || case when l.id is null then c.patient_id || ' ' || c.entry_id else ${contentOf('l')} end, E'\\n'
+      order by c.patient_id, c.position) as lines
   from (select * from heldwell.access_chain c
-         where (c.patient_id, c.position) > ($1::uuid, $2::bigint) and ($3::uuid is null or c.patient_id = $3)
+         where (c.patient_id, c.position) > ($1::uuid, $2::bigint) and c.patient_id <= $3::uuid
          order by c.patient_id, c.position limit ${PAGE}) c
-  left join heldwell.access_log l on l.patient_id = c.patient_id and l.id = c.entry_id
- order by c.patient_id, c.position`;
+  left join lateral (select * from heldwell.access_log l
+    where l.patient_id = c.patient_id and l.id = c.entry_id limit 1) l on true`;
 
 const NEWEST_HEADS = `select distinct on (h.patient_id) h.batch, h.patient_id as record, h.position, encode(h.hash, 'hex') as hash,
     to_char(h.sealed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at,
@@ -48,8 +55,6 @@ const PLACELESS = `select l.patient_id as record, l.id as entry, u.id is not nul
   left join heldwell.access_unsealed u on u.patient_id = l.patient_id and u.id = l.id
  where c.entry_id is null and ($1::uuid is null or l.patient_id = $1)
  order by l.at, l.id`;
-
-type PlaceRow = ChainRow & { found: boolean };
 
 /** Checks every chain against itself, its signed head and the heads kept outside the database. */
 export async function verifyLog(client: pg.ClientBase, options: VerifyOptions): Promise<Verified> {
@@ -81,16 +86,44 @@ async function verifyKept(client: pg.ClientBase, kept: HeadsKept, options: Verif
   return { entries: walk.entries, records: walk.records, waiting, faults: [...walk.faults, ...faults] };
 }
 
-async function* pages(client: pg.ClientBase, record: string | undefined): AsyncGenerator<PlaceRow[]> {
-  const read = async (patient: string, position: number): Promise<PlaceRow[]> =>
-    (await client.query<PlaceRow>(PLACES, [patient, position, record ?? null])).rows;
-  let page = await read(nobody, 0);
+async function* pages(client: pg.ClientBase, record: string | undefined): AsyncGenerator<ChainRow[]> {
+  const read = async (patient: string, position: number): Promise<ChainRow[]> => {
+    const { rows } = await client.query<{ lines: string | null }>(PLACES, [
+      patient,
+      position,
+      record ?? LAST,
+    ]);
+    return rows[0]?.lines?.split('\n').map(rowOf) ?? [];
+  };
+  let page = await read(record ?? FIRST, 0);
   while (page.length > 0) {
-    const last = page.at(-1) as PlaceRow;
+    const last = page.at(-1) as ChainRow;
     const next = page.length === PAGE ? read(last.patient, last.position) : Promise.resolve([]);
     yield page;
     page = await next;
   }
+}
+
+const UUID = 36;
+const HASH = 64;
+/** Where the record and the entry stand in the words of one: behind the name of their order. */
+const RECORD_AT = '["heldwell-log-1","'.length;
+const ENTRY_AT = RECORD_AT + UUID + '","'.length;
+
+function rowOf(line: string): ChainRow {
+  const end = line.indexOf(' ');
+  const position = Number(line.slice(0, end));
+  const hash = line.slice(end + 1, end + 1 + HASH);
+  const rest = line.slice(end + 1 + HASH + 1);
+  const there = rest.startsWith('[');
+  const [record, entry] = there ? [RECORD_AT, ENTRY_AT] : [0, UUID + 1];
+  return {
+    patient: rest.slice(record, record + UUID),
+    position,
+    entry: rest.slice(entry, entry + UUID),
+    hash,
+    content: there ? rest : null,
+  };
 }
 
 /** Goes through all places in the order of records, one check a record. */
@@ -111,11 +144,11 @@ class Walk {
     this.publicKey = publicKey;
   }
 
-  async take(page: readonly PlaceRow[]): Promise<void> {
+  async take(page: readonly ChainRow[]): Promise<void> {
     await this.lookUpHeads(page);
     for (const row of page) {
       if (row.patient !== this.check?.record) this.begin(row.patient);
-      this.check?.take(row.found ? row : { ...row, content: null });
+      this.check?.take(row);
       this.entries += 1;
     }
   }
@@ -147,7 +180,7 @@ class Walk {
     this.check = undefined;
   }
 
-  private async lookUpHeads(page: readonly PlaceRow[]): Promise<void> {
+  private async lookUpHeads(page: readonly ChainRow[]): Promise<void> {
     const records = [...new Set(page.map(({ patient }) => patient))];
     const { rows } = await this.client.query<Head>(NEWEST_HEADS, [records]);
     const heads = rows.map((row) => [row.record, { ...row, key: '' }] as const);
