@@ -51,6 +51,20 @@ export function applyPermissions(schema: GraphQLSchema, map: PermissionMap): Gra
   return schema;
 }
 
+/**
+ * What a field wants to read in the packet that opens the session (`@Extensions({ ahead })`). It is read by the viewer's
+ * own rights and told to nobody before the rule has said yes.
+ */
+type Ahead = (args: object, context: object) => void;
+
+function askAhead({ extensions }: GraphQLField<unknown, unknown>, call: Parameters<Resolve>): void {
+  try {
+    (extensions.ahead as Ahead | undefined)?.(call[1] as object, call[2] as object);
+  } catch {
+    // Wrong input is refused by whoever reads it next.
+  }
+}
+
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 /** What shield makes of a rule: asks it, then goes on to the resolver. */
 type Guard = (resolve: Resolve, ...call: Parameters<Resolve>) => unknown;
@@ -73,7 +87,10 @@ function guardFields(schema: GraphQLSchema, rules: Record<string, Record<string,
       const guard = guards[type]?.[name];
       if (!guard) throw new Error(`The rule of ${type}.${name} guards nothing.`);
       const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (...call) => guard(resolve, ...call);
+      field.resolve = (...call) => {
+        askAhead(field, call);
+        return guard(resolve, ...call);
+      };
     }
   }
 }

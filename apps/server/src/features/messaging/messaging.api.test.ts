@@ -96,6 +96,30 @@ describe('sending', () => {
     expect((await started({ ...input, text: 'Other words' })).startThread.__typename).toBe('SentDifferently');
   });
 
+  it('writes each of two into its own discussion, when both are sent in one operation', async () => {
+    const patient = await aPatient(server.db)
+      .withThread({ with: await aTeam(server.db), subject: 'First' })
+      .withThread({ with: await aTeam(server.db), subject: 'Second', label: 'MENTAL_HEALTH' })
+      .stored();
+    const owner = await server.asPerson(patient.email, 'PATIENT');
+    const inputs = [0, 1].map((at) => ({ id: randomUUID(), thread: patient.threadId(at), text: `To ${at}` }));
+    await owner.graphql(
+      `mutation ($one: SendMessageInput!, $other: SendMessageInput!) {
+        one: sendMessage(input: $one) { __typename } other: sendMessage(input: $other) { __typename } }`,
+      { one: inputs[0], other: inputs[1] },
+    );
+    const read = async (at: number) =>
+      (
+        await owner.graphql('query ($id: ID!) { thread(id: $id) { subject preview } }', {
+          id: patient.threadId(at),
+        })
+      ).thread;
+    expect([await read(0), await read(1)]).toEqual([
+      { subject: 'First', preview: 'To 0' },
+      { subject: 'Second', preview: 'To 1' },
+    ]);
+  });
+
   it('refuses what is blank or too long, field by field', async () => {
     const thread = await aDiscussion();
     for (const [text, code] of [

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { lookLive, lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
@@ -16,7 +16,7 @@ import {
   sentDifferently,
   ThreadStarted,
 } from './messaging.results.ts';
-import { sendMessage } from './send-message.service.ts';
+import { beforeSending, sendMessage } from './send-message.service.ts';
 import { startThread } from './start-thread.service.ts';
 import { messageSentAs, threadById } from './thread.reading.ts';
 import { Message, Thread } from './thread.type.ts';
@@ -63,6 +63,7 @@ export class MessagingResolver {
     return Object.assign(new CarerWithoutLabel(), { message, carers });
   }
 
+  @Extensions({ ahead: beforeSending })
   @Mutation(() => SendMessageResult, {
     description: 'Sends a message in a discussion. The same id and text twice is one message.',
   })

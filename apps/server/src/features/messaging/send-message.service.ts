@@ -3,6 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
 import type { HandedRow } from '../../platform/sealing/viewer-keys.ts';
+import type { SqlStatement } from '../../platform/sql-statement.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
@@ -61,6 +62,17 @@ interface Sent {
 
 export type SendOutcome = 'SENT' | 'HIDDEN' | 'DIFFERENT';
 
+const threadToWrite = ({ patient, row }: RowId): SqlStatement => ({
+  name: 'thread_to_write',
+  text: THREAD,
+  values: [patient, row],
+});
+
+/** Asks for the discussion to write in while the session is still being opened. */
+export function beforeSending({ input }: { input: SendMessageInput }, { scope }: Context): void {
+  scope.ahead(threadToWrite(readRowId('THREAD', input.thread)));
+}
+
 /**
  * Sends a message; the same id and text twice is one message, the same id with another text is refused.
  * `read` is sent right behind the writing, in the same round trip, and sees what it stored.
@@ -74,11 +86,7 @@ export async function sendMessage<T>(
   if (!viewer) return { outcome: 'HIDDEN', message: null };
   const { scope } = context;
   const thread = readRowId('THREAD', input.thread);
-  const [into] = await scope.query<ThreadRow>({
-    name: 'thread_to_write',
-    text: THREAD,
-    values: [thread.patient, thread.row],
-  });
+  const [into] = await scope.query<ThreadRow>(threadToWrite(thread));
   if (!into) return { outcome: 'HIDDEN', message: null };
   await scope.keys.accept([into]);
   const [, [sent], message] = await Promise.all([
