@@ -12,6 +12,7 @@ export const COMMANDS = {
   'audit:verify': { needs: 'build', file: 'apps/server/dist/commands/audit-verify.js' },
   bench: { needs: 'build', file: 'apps/server/dist/commands/bench.js' },
   'verify:long': { needs: 'build', file: 'scripts/verify-long.mjs' },
+  'verify:faults': { needs: 'build', file: 'scripts/verify-faults.mjs' },
   'schema:write': { needs: 'build', file: 'apps/server/dist/commands/schema-write.js' },
   lint: { needs: 'install', file: 'scripts/lint.mjs' },
   format: { needs: 'install', tool: ['biome', 'check', '--write', '.'] },
