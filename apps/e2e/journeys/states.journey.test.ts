@@ -24,6 +24,10 @@ const SILENT = [
   '/people/:record',
   '/people/:record/record',
   '/people/:record/access/leave',
+  // Asks when one presses “Check”.
+  '/sharing/who-looked/check',
+  // Asks for privacy officers alone.
+  '/privacy',
 ];
 
 const asking = (routes: readonly { path: string; signedIn?: boolean; open?: boolean }[]) =>
