@@ -11,14 +11,14 @@ export const PLANTED = [
     file: 'src/platform/request-scope.ts',
     from: '    this.opened ??= this.openSession();\n    return this.opened;',
     to: '    const shared = globalThis as { opened?: Promise<Viewer | null> };\n    shared.opened ??= this.openSession();\n    return shared.opened;',
-    tests: [`${ACCESS}/hidden-is-missing.test.ts`],
+    tests: ['src/features/messaging', `${ACCESS}/hidden-is-missing.test.ts`],
   },
   {
     name: 'a dropped label test in the policy of entries',
     file: 'src/database/policies/record.sql',
     from: 'and g.thread_id is null and entry.label = any (g.labels)',
     to: 'and g.thread_id is null',
-    tests: [ACCESS],
+    tests: [`${ACCESS}/rows-alone.test.ts`],
   },
   {
     name: 'an unfiltered count',
@@ -100,8 +100,8 @@ export const PLANTED = [
   {
     name: 'a trend with the values of hidden entries',
     file: 'src/features/record/trend.reading.ts',
-    from: '\n          and e.label = any (${labels}) order by',
-    to: ' order by',
+    from: 'e.measured is not null and e.label = any (${labels}) order by',
+    to: 'e.measured is not null order by',
     tests: [ACCESS],
   },
   {
