@@ -22,7 +22,7 @@ const PATIENTS = 64;
 export async function prepareRun(url: string, patients: number): Promise<Askers> {
   return withOwner(url, async (client) => {
     await client.query(`set session_replication_role = replica`);
-    await client.query('truncate heldwell.access_log, heldwell.session');
+    await client.query('truncate heldwell.access_log, heldwell.session cascade');
     await forgetSent(client);
     const step = Math.max(1, Math.floor(patients / PATIENTS) - 1);
     const spread = Array.from(
