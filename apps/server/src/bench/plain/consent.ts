@@ -14,12 +14,15 @@ export function lookRow(
 ): pg.QueryConfig {
   return {
     name: 'look',
-    text: `insert into heldwell.access_log (patient_id, at, person_id, person_name, app, team_id, team_name, action, what, bucket)
-      select r.patient_id, now(), $2, $3, $4, t.id, t.name, $5, $6, $7 from unnest($1::uuid[]) r (patient_id)
+    text: `with written as (insert into heldwell.access_log
+        (patient_id, at, person_id, person_name, app, role, team_id, team_name, action, purpose, what, bucket)
+      select r.patient_id, now(), $2, $3, $4, 'MEMBER', t.id, t.name, $5, 'DIRECT_CARE', $6, $7
+      from unnest($1::uuid[]) r (patient_id)
       left join lateral (select t.id, t.name from heldwell.team t where t.id = any ($8::uuid[])
         order by exists (select from heldwell.consent_grant g where g.patient_id = r.patient_id and g.grantee_id = t.id
           and g.superseded_at is null and not g.ended) desc, t.name limit 1) t on true
-      on conflict (patient_id, person_id, bucket) do nothing`,
+      on conflict (patient_id, person_id, bucket) do nothing returning patient_id, id)
+      insert into heldwell.access_unsealed (patient_id, id) select patient_id, id from written`,
     values: [
       look.patients,
       viewer.person,
