@@ -20,7 +20,13 @@ import {
 import { TeamResolver } from '../features/organisations/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
-import { RecordSharingResolver, SharingHistoryResolver, SharingResolver } from '../features/sharing/index.ts';
+import {
+  RecordSharingResolver,
+  SharingChangedResolver,
+  SharingHistoryResolver,
+  SharingResolver,
+  WishesResolver,
+} from '../features/sharing/index.ts';
 import { SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
 
 type ResolverClass = new () => object;
@@ -37,6 +43,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordListsResolver,
   EntryRelabelledResolver,
   SharingResolver,
+  SharingChangedResolver,
+  WishesResolver,
   RecordSharingResolver,
   SharingHistoryResolver,
   MessagingResolver,

@@ -5,11 +5,11 @@ import { type OwnerSource, openOwnerSource } from '../platform/database.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
-const MIGRATIONS = ['0001-walking-record'] as const;
+const MIGRATIONS = ['0001-walking-record', '0002-grants'] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const REPEATABLE = [
-  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log'].map((name) => `functions/${name}.sql`),
-  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log'].map(
+  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'offices', 'sessions', 'inboxes', 'access-log'].map((name) => `functions/${name}.sql`),
+  ...['privileges', 'record', 'sharing', 'offices', 'messages', 'people', 'access-log'].map(
     (name) => `policies/${name}.sql`,
   ),
 ];

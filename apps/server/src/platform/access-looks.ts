@@ -24,6 +24,7 @@ const PARTS: Record<string, LookedAt> = {
   upcomingAppointments: 'APPOINTMENTS',
   trend: 'TREND',
   threads: 'DISCUSSIONS',
+  keptThreads: 'DISCUSSIONS',
   unreadThreadCount: 'DISCUSSIONS',
 };
 const ROOTS: Record<string, LookedAt> = { entry: 'ENTRY', thread: 'DISCUSSION' };

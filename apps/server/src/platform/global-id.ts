@@ -12,9 +12,13 @@ const KINDS = {
   ATTACHMENT: 'A',
   CARER: 'C',
   ACCESS: 'L',
+  REQUEST: 'Q',
+  EMERGENCY: 'B',
+  FREEZE: 'F',
   TEAM: 'q',
   ORGANISATION: 'o',
   PERSON: 'p',
+  STUDY: 's',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

@@ -96,6 +96,8 @@ async function play(operation: Operation, viewer: Viewer, findings: Findings): P
   const log = await logged(viewer, answer);
   if (log) findings.add(viewer, operation, log);
   const twin = twins.get(twinOf(viewer));
+  // Who looked is no part of what is compared.
+  await Promise.all([twin?.looks(), bare.looks()]);
   if (twin && (await twin.ask(viewer, operation, variables)) !== answer)
     findings.add(viewer, operation, 'tells that something is hidden');
   const missing = await withheld(viewer, operation, answer);

@@ -1,24 +1,40 @@
-import { isACarer, isThePatient } from '../predicates.ts';
+import { isACarerOrStaff, isSignedIn, isStaff, isThePatient } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
-/** Who gives whom access: the patient alone; a carer may leave. */
+/**
+ * Who gives whom access: the patient, and whoever manages sharing through a grant of their own: which one, and how much of
+ * it, is judged where it is locked (`heldwell.giving_through`), and by the policies of `consent_grant`.
+ */
 export const sharingPermissions: PermissionMap = {
   Mutation: {
-    shareWithTeam: isThePatient,
-    changeSharing: isThePatient,
-    stopSharing: isThePatient,
+    shareWithTeam: isSignedIn,
+    shareWithOrganisation: isSignedIn,
+    shareEntry: isSignedIn,
+    changeSharing: isSignedIn,
+    stopSharing: isSignedIn,
+    renewSharing: isThePatient,
+    stopAllSharing: isThePatient,
+    resumeSharing: isThePatient,
+    setEmergencyAccess: isThePatient,
+    decideOnResearch: isThePatient,
+    dischargePatient: isStaff,
     inviteCarer: isThePatient,
     withdrawInvitation: isThePatient,
-    leaveRecord: isACarer,
+    leaveRecord: isACarerOrStaff,
   },
   Sharing: isThePatient,
+  SharingStop: isThePatient,
+  Study: isThePatient,
   Grant: asItsParent,
   Grantee: asItsParent,
   GrantVersion: isThePatient,
   GrantVersionConnection: isThePatient,
+  Receipt: asItsParent,
   Carer: isThePatient,
   CarerInvitation: isThePatient,
   SharingChanged: asItsParent,
+  SharingRefused: asItsParent,
+  AllSharingChanged: asItsParent,
   CarerInvited: asItsParent,
   AlreadyCaring: asItsParent,
 };

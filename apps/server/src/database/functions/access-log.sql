@@ -7,7 +7,7 @@ create or replace function heldwell.log_access(of_action text, patients uuid[], 
 $$
 declare
   viewer constant uuid := heldwell.viewer_person();
-  own constant uuid := heldwell.viewer_record();
+  own constant uuid := coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record());
   teams constant uuid[] := heldwell.viewer_teams();
 begin
   insert into heldwell.access_log (patient_id, at, person_id, person_name, app, team_id, team_name, action, what, bucket)

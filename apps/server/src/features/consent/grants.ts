@@ -14,10 +14,21 @@ export interface GrantRow {
   grantee_name: string;
   labels: PrivacyLabel[];
   rights: Right[];
+  /** The one discussion it is for. */
   thread_id: string | null;
+  /** The one entry it is for. */
+  entry_id?: string | null;
   basis: GrantBasis;
   valid_from: Date;
   valid_until: string | Date | null;
+  /** It ends by itself when this discussion is closed. */
+  ends_with_thread?: string | null;
+  /** It ends by itself when this team discharges the patient. */
+  ends_with_team?: string | null;
+  /** The giver's own grant, where somebody else than the patient gave it. */
+  given_through?: string | null;
+  /** It was given through another's, until the patient changed or renewed it as their own. */
+  adopted?: boolean;
   ended: boolean;
 }
 
@@ -29,6 +40,22 @@ export interface Giver {
 }
 
 export type NewGrant = Omit<GrantRow, 'version' | 'ended' | 'valid_from' | 'id'> & { id?: string };
+
+/** What a new version may say otherwise. */
+export type GrantTerms = Partial<
+  Pick<
+    GrantRow,
+    | 'labels'
+    | 'rights'
+    | 'valid_until'
+    | 'ended'
+    | 'basis'
+    | 'given_through'
+    | 'adopted'
+    | 'ends_with_thread'
+    | 'ends_with_team'
+  >
+>;
 
 /** Anything that runs statements: a viewer's transaction or the system's. */
 export interface Runs {
@@ -49,62 +76,45 @@ export function effectiveLabels(labels: readonly PrivacyLabel[]): PrivacyLabel[]
   return chosen.length === CHOSEN_LABELS.length ? [...chosen, 'UNLABELLED'] : chosen;
 }
 
-const INSERT = `insert into heldwell.consent_grant
-  (patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights, thread_id, basis, valid_from,
-   valid_until, ended, given_by, given_by_person, reason, recorded_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11::timestamptz, heldwell.now()), $12, $13, $14, $15, $16, heldwell.now())`;
-
 /** Gives access: the first version of a grant. Returns its id. */
 export async function giveGrant(runs: Runs, grant: NewGrant, giver: Giver): Promise<string> {
-  const row = { ...grant, id: grant.id ?? uuidv7(), version: 1, ended: false, valid_from: null };
-  await runs.query({ text: INSERT, values: insertValues(row, giver) });
-  return row.id;
+  const id = grant.id ?? uuidv7();
+  const row = { summary_labels: [], adopted: false, ...grant, ...decidedBy(giver), id, version: 1, ended: false };
+  await runs.query({
+    text: `insert into heldwell.consent_grant select made.* from jsonb_populate_record(null::heldwell.consent_grant,
+      jsonb_build_object('valid_from', heldwell.now(), 'recorded_at', heldwell.now()) || $1::jsonb) made`,
+    values: [JSON.stringify(row)],
+  });
+  return id;
 }
 
-/** Writes the next version of a grant; versions are never edited. */
+/** Writes the next version of a grant; versions are never edited, and what the change does not name stays as it was. */
 export async function changeGrant(
   runs: Runs,
-  change: {
-    grant: GrantRow;
-    to: Partial<Pick<GrantRow, 'labels' | 'rights' | 'valid_until' | 'ended' | 'basis'>>;
-  },
+  change: { grant: GrantRow; to: GrantTerms },
   giver: Giver,
 ): Promise<void> {
   const { grant, to } = change;
+  const key = [grant.patient_id, grant.id, grant.version];
   await runs.query({
     text: `update heldwell.consent_grant set superseded_at = heldwell.now()
       where patient_id = $1 and id = $2 and version = $3`,
-    values: [grant.patient_id, grant.id, grant.version],
+    values: key,
   });
+  const row = { ...to, ...decidedBy(giver), version: grant.version + 1, superseded_at: null, cause: null };
   await runs.query({
-    text: INSERT,
-    values: insertValues({ ...grant, ...to, version: grant.version + 1 }, giver),
+    text: `insert into heldwell.consent_grant select made.* from heldwell.consent_grant g cross join lateral
+        jsonb_populate_record(g, jsonb_build_object('recorded_at', heldwell.now()) || $4::jsonb) made
+      where g.patient_id = $1 and g.id = $2 and g.version = $3`,
+    values: [...key, JSON.stringify(row)],
   });
 }
 
-function insertValues(
-  row: Omit<GrantRow, 'valid_from'> & { valid_from: Date | null },
-  giver: Giver,
-): unknown[] {
-  return [
-    row.patient_id,
-    row.id,
-    row.version,
-    row.grantee_kind,
-    row.grantee_id,
-    row.grantee_name,
-    row.labels,
-    row.rights,
-    row.thread_id,
-    row.basis,
-    row.valid_from,
-    row.valid_until,
-    row.ended,
-    giver.name,
-    giver.personId,
-    giver.reason ?? null,
-  ];
-}
+const decidedBy = (giver: Giver) => ({
+  given_by: giver.name,
+  given_by_person: giver.personId,
+  reason: giver.reason ?? null,
+});
 
 /** The newest version of a grant, locked against a change at the same time. */
 export async function lockGrant(

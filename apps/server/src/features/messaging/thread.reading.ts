@@ -65,7 +65,13 @@ defineReading({
   table: 'thread',
   fields: {
     id: value(({ row }) => `heldwell.global_id('T', ${row}.patient_id, ${row}.id)`),
-    ...columns('subject', 'label', 'startedAt', 'lastMessageAt', 'preview', 'lastAuthor', 'lastAuthorRole'),
+    ...columns('subject', 'label', 'startedAt', 'lastMessageAt', 'lastAuthor', 'lastAuthorRole'),
+    // Of a kept discussion whose last visible message is not the last, the beginning is not known.
+    preview: value(({ row }) => `coalesce(${row}.preview, '')`),
+    keptUntil: value(
+      ({ row }) => `(select k.kept_until from heldwell.kept_thread k
+        where k.patient_id = ${row}.patient_id and k.id = ${row}.id)`,
+    ),
     state: value((cell) => {
       const { row } = cell;
       return `case when ${row}.closed_at is not null then 'CLOSED' when ${row}.last_author_role = 'STAFF' then 'ANSWERED'
@@ -78,7 +84,8 @@ defineReading({
       orderBy: `${it}.joined_at, ${it}.role desc, ${it}.name`,
     })),
     messages: page('Message', ({ row }, it) => ({
-      where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id`,
+      where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id
+        and ${it}.position <= ${row}.last_position`,
       order: { keys: [`${it}.position`], types: ['integer'], direction: 'desc' },
     })),
     unreadCount: value((cell) => `greatest(${cell.row}.last_position - ${readings(cell)}.by_viewer, 0)`),
@@ -114,6 +121,11 @@ const newestFirst = (it: string): Required<Rows>['order'] => ({
 
 extendReading('PatientRecord', {
   threads: page('Thread', (cell, it) => ({ where: threadsOf(cell, it), order: newestFirst(it) })),
+  keptThreads: page('Thread', (cell, it) => ({
+    from: `heldwell.kept_thread ${it}`,
+    where: `${it}.patient_id = ${cell.row}.id`,
+    order: newestFirst(it),
+  })),
   unreadThreadCount: value(
     (cell) => `(select count(*) from heldwell.thread t join heldwell.participant p
         on p.patient_id = t.patient_id and p.thread_id = t.id and p.read_position < t.last_position
@@ -132,6 +144,16 @@ export const threadById = defineRoot<{ patient: string; row: string }>({
   of: 'Thread',
   rows: (it, arg) => ({
     where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread(it)}`,
+  }),
+});
+
+/** The same where access has ended: one addressed to the viewer's team, as it then stood. */
+export const keptThreadById = defineRoot<{ patient: string; row: string }>({
+  name: 'kept_thread',
+  of: 'Thread',
+  rows: (it, arg) => ({
+    from: `heldwell.kept_thread ${it}`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
   }),
 });
 

@@ -97,6 +97,13 @@ export class Thread {
   @Field(() => Int, { description: 'Messages the viewer (for staff: the team) has not read.' })
   unreadCount!: number;
 
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description:
+      'When access ended, where the viewer’s team keeps what was said until then, read only; null for all others.',
+  })
+  keptUntil!: string | null;
+
   @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' })
   viewerMayReply!: boolean;
 }

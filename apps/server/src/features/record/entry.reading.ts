@@ -9,7 +9,7 @@ import {
   one,
   value,
 } from '../../platform/reading/reading.ts';
-import { held, seenLabels } from '../consent/index.ts';
+import { keepsEntry, maySeeEntry, seenLabels, seesEntry } from '../consent/index.ts';
 
 interface Headline {
   title: string;
@@ -25,10 +25,6 @@ const headline = (read: (headline: Headline) => unknown) =>
 
 /** Kinds whose values make a trend. */
 const TREND_KINDS = "('TEST_RESULT', 'MEASUREMENT', 'QUESTIONNAIRE_SCORE')";
-
-/** An entry the viewer may see: the predicate every list of entries carries. */
-export const maySee = (it: string): string =>
-  held(`g.patient_id = ${it}.patient_id and g.thread_id is null and ${it}.label = any (g.labels)`);
 
 defineReading({
   type: 'EntrySource',
@@ -73,10 +69,11 @@ defineReading({
     summary: headline((h) => h.summary),
     code: headline((h) => h.code),
     source: inside('EntrySource'),
-    // A version under a label the viewer does not hold would tell what was hidden before.
+    // A version under a label the viewer does not hold would tell what was hidden before. Of an entry seen for itself
+    // those under its present label are seen.
     versions: many('EntryVersion', (cell, it) => ({
       where: `${it}.patient_id = ${cell.row}.patient_id and ${it}.entry_id = ${cell.row}.id
-        and ${it}.label = any (${seenLabels(cell, 'patient_id')})`,
+        and (${it}.label = ${cell.row}.label or ${it}.label = any (${seenLabels(cell, 'patient_id')}))`,
       orderBy: `${it}.version desc`,
       limit: '100',
     })),
@@ -84,7 +81,7 @@ defineReading({
     parts: many('Entry', (cell, it) => ({
       from: `heldwell.entry_part part join heldwell.entry ${it} on ${it}.patient_id = part.patient_id and ${it}.id = part.part_id`,
       where: `part.patient_id = ${cell.row}.patient_id and part.whole_id = ${cell.row}.id
-        and ${it}.label = any (${seenLabels(cell, 'patient_id')})`,
+        and ${seesEntry(cell, it, 'patient_id')}`,
       orderBy: 'part.position',
       limit: '500',
     })),
@@ -95,6 +92,7 @@ defineReading({
     })),
     hasTrend: value((cell: Cell) => hasTrend(cell)),
     record: one('PatientRecord', ({ row }, it) => ({ where: `${it}.id = ${row}.patient_id` })),
+    keptAsAuthor: value((cell) => keepsEntry(cell, cell.row, 'patient_id')),
     viewerMayRelabel: value(({ row }) => `(${row}.patient_id is not distinct from heldwell.viewer_record())`),
     resource: value(
       ({ row }) => `(select v.resource from heldwell.entry_version v where v.patient_id = ${row}.patient_id
@@ -108,7 +106,7 @@ function hasTrend(cell: Cell): string {
   return `(${row}.kind in ${TREND_KINDS} and ${row}.code_token is not null and exists (
     select from heldwell.entry other where other.patient_id = ${row}.patient_id
       and other.code_token = ${row}.code_token and other.id <> ${row}.id
-      and other.status = 'CURRENT' and other.label = any (${seenLabels(cell, 'patient_id')})))`;
+      and other.status = 'CURRENT' and ${seesEntry(cell, 'other', 'patient_id')}))`;
 }
 
 /** One entry by its id. */
@@ -116,6 +114,6 @@ export const entryById = defineRoot<{ patient: string; row: string }>({
   name: 'entry',
   of: 'Entry',
   rows: (it, arg) => ({
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySee(it)}`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeEntry(it)}`,
   }),
 });

@@ -1,7 +1,7 @@
 import { lookAt } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { readRowId } from '../../platform/global-id.ts';
-import { maySee } from './entry.reading.ts';
+import { maySeeEntry } from '../consent/index.ts';
 
 export interface OpenedAttachment {
   title: string | null;
@@ -16,7 +16,7 @@ export async function openAttachment(context: Context, id: string): Promise<Open
     name: 'open_attachment',
     text: `select a.title, a.content_type as "contentType", a.bytes from heldwell.attachment a
         join heldwell.entry e on e.patient_id = a.patient_id and e.id = a.entry_id
-      where a.patient_id = $1 and a.id = $2 and ${maySee('e')}`,
+      where a.patient_id = $1 and a.id = $2 and ${maySeeEntry('e')}`,
     values: [patient, row],
   });
   if (!file) return null;

@@ -1,1 +1,7 @@
-export { RecordSharingResolver, SharingHistoryResolver, SharingResolver } from './sharing.resolver.ts';
+export {
+  RecordSharingResolver,
+  SharingChangedResolver,
+  SharingHistoryResolver,
+} from './sharing-fields.resolver.ts';
+export { SharingResolver } from './sharing.resolver.ts';
+export { WishesResolver } from './wishes.resolver.ts';

@@ -53,8 +53,9 @@ export class ViewerResolver {
     description: 'The own record (patient app); null elsewhere.',
   })
   async record(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PatientRecord | null> {
-    const { patientId } = await viewerOf(context);
-    return patientId ? readOne(context.scope, info, { root: recordById, args: { id: patientId } }) : null;
+    const { patientId, frozenPatientId } = await viewerOf(context);
+    const id = patientId ?? frozenPatientId;
+    return id ? readOne(context.scope, info, { root: recordById, args: { id } }) : null;
   }
 
   @FieldResolver(() => PatientRecordConnection, {
