@@ -1,4 +1,4 @@
-import { inviteCarer, inviteToRecord } from '../../features/invitations/index.ts';
+import { invite, inviteToRecord } from '../../features/invitations/index.ts';
 import { asSystem } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import type { Actors } from './acting-as.ts';
@@ -48,7 +48,7 @@ async function inviteOne(
 ): Promise<void> {
   const patient = await actors.as(patientOf(care.patient).email, 'PATIENT');
   const invited = await patient((context) =>
-    inviteCarer(context, {
+    invite(context, 'CARE_FOR', {
       id: stableUuid(`invitation/${care.patient}/${carer.key}`),
       name: `${carer.given} ${carer.family}`,
       email: carer.email,

@@ -22,6 +22,7 @@ defineReading({
   fields: {
     id: value(({ row }) => `heldwell.global_id('I', ${row}.patient_id, ${row}.id)`),
     ...columns('name', 'email', 'labels', 'rights', 'expiresAt'),
+    granteeKind: value(({ row }) => `case ${row}.kind when 'TREAT' then 'PROFESSIONAL' else 'CARER' end`),
   },
 });
 

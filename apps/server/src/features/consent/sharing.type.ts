@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { Organisation } from '../organisations/index.ts';
-import { PrivacyLabel, Right } from './consent-enums.ts';
+import { GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
 import { Grant } from './grant.type.ts';
 import { Receipt } from './receipt.type.ts';
 
@@ -30,6 +30,9 @@ export class CarerInvitation {
 
   @Field(() => String, { description: 'Where it was sent.' })
   email!: string;
+
+  @Field(() => GranteeKind, { description: 'A carer, or a professional by themself.' })
+  granteeKind!: GranteeKind;
 
   @Field(() => [PrivacyLabel], { description: 'What they will see.' })
   labels!: PrivacyLabel[];

@@ -1,4 +1,4 @@
 export { CarerInvitedResolver, InvitationResolver } from './invitation.resolver.ts';
 export { acceptInvitation } from './invitation.service.ts';
-export { inviteCarer } from './invite-carer.service.ts';
+export { invite } from './invite-carer.service.ts';
 export { inviteToRecord } from './invite-to-record.ts';

@@ -1,3 +1,4 @@
+export { giverOf, givingOf, throughWhat } from './giving.ts';
 export {
   RecordSharingResolver,
   SharingChangedResolver,
@@ -5,3 +6,4 @@ export {
 } from './sharing-fields.resolver.ts';
 export { SharingResolver } from './sharing.resolver.ts';
 export { WishesResolver } from './wishes.resolver.ts';
+export { SharingRefused, sharingRefused } from './sharing.results.ts';

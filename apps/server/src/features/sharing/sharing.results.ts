@@ -63,5 +63,8 @@ export type ShareOutcome = GrantReference | WhySharingRefused | null;
 export function shareAnswer(outcome: ShareOutcome): typeof ShareResult {
   if (outcome === null) return notFound();
   if (typeof outcome === 'object') return Object.assign(new SharingChanged(), { reference: outcome });
-  return Object.assign(new SharingRefused(), { message: WORDS[outcome], why: outcome });
+  return sharingRefused(outcome);
 }
+
+export const sharingRefused = (why: WhySharingRefused): SharingRefused =>
+  Object.assign(new SharingRefused(), { message: WORDS[why], why });
