@@ -1,5 +1,11 @@
 import type { NonEmptyArray } from 'type-graphql';
+import {
+  AccessRequestAnsweredResolver,
+  AccessRequestsResolver,
+  SharingRequestsResolver,
+} from '../features/access-requests/index.ts';
 import { AccessLogResolver } from '../features/audit/index.ts';
+import { EmergencyResolver } from '../features/emergency/index.ts';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,
@@ -27,13 +33,14 @@ import {
   SharingResolver,
   WishesResolver,
 } from '../features/sharing/index.ts';
-import { SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
+import { ConfirmPasswordResolver, SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
 
 type ResolverClass = new () => object;
 
 /** Every resolver; a feature adds its own here. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
   SignInResolver,
+  ConfirmPasswordResolver,
   ViewerResolver,
   InvitationResolver,
   CarerInvitedResolver,
@@ -47,6 +54,10 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   WishesResolver,
   RecordSharingResolver,
   SharingHistoryResolver,
+  EmergencyResolver,
+  AccessRequestsResolver,
+  AccessRequestAnsweredResolver,
+  SharingRequestsResolver,
   MessagingResolver,
   ThreadStartedResolver,
   RecordThreadsResolver,

@@ -22,6 +22,8 @@ alter table heldwell.consent_grant
   add column reference text,
   -- for whom a person acts: the team of an emergency
   add column acting_team_id uuid references heldwell.team (id),
+  -- whose privacy officer gives a court's order
+  add column acting_organisation_id uuid references heldwell.organisation (id),
   -- held back since then: sharing was stopped, or the record frozen. Derived; set with what it follows from.
   add column suspended_at timestamptz,
   -- what is for one thing, or for a summary, opens nothing by label
@@ -29,6 +31,8 @@ alter table heldwell.consent_grant
     num_nonnulls(thread_id, entry_id) + (summary_labels <> '{}')::int <= 1
     and (labels = '{}' or (thread_id is null and entry_id is null and summary_labels = '{}')));
 
+create index consent_grant_ordered on heldwell.consent_grant (acting_organisation_id, recorded_at desc)
+  where acting_organisation_id is not null;
 drop index heldwell.consent_grant_one_a_grantee;
 -- One of each kind of a grantee: an emergency or a court's order stands beside what the patient gave, and so does what
 -- each giver gave through theirs, who must not learn from a refusal what the patient gave.
@@ -89,6 +93,7 @@ create table heldwell.record_freeze (
   asked_at timestamptz not null,
   asked_by uuid not null references heldwell.person (id),
   asked_by_name text not null,
+  patient_name text not null,
   confirmed_at timestamptz,
   confirmed_by uuid references heldwell.person (id),
   confirmed_by_name text,
@@ -107,6 +112,7 @@ create table heldwell.source_freeze (
   id uuid not null,
   organisation_id uuid not null references heldwell.organisation (id),
   reason text not null,
+  patient_name text not null,
   frozen_at timestamptz not null,
   frozen_by_name text not null,
   lifted_at timestamptz,

@@ -43,8 +43,6 @@ grant insert, update, delete on heldwell.team_inbox to heldwell_consent;
 grant select, insert on heldwell.access_log to heldwell_consent;
 create policy consent_judges on heldwell.consent_grant to heldwell_consent using (true) with check (true);
 create policy consent_judges on heldwell.sharing_stop for select to heldwell_consent using (true);
-create policy consent_judges on heldwell.record_freeze for select to heldwell_consent using (true);
-create policy consent_judges on heldwell.source_freeze for select to heldwell_consent using (true);
 create policy consent_keeps on heldwell.message for select to heldwell_consent using (true);
 create policy consent_freezes on heldwell.entry to heldwell_consent using (true) with check (true);
 create policy consent_locks on heldwell.grant_head to heldwell_consent using (true) with check (true);

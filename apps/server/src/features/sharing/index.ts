@@ -6,4 +6,6 @@ export {
 } from './sharing-fields.resolver.ts';
 export { SharingResolver } from './sharing.resolver.ts';
 export { WishesResolver } from './wishes.resolver.ts';
-export { SharingRefused, sharingRefused } from './sharing.results.ts';
+export { shareRecord } from './share.service.ts';
+export { receiptByGrant } from './sharing.reading.ts';
+export { type ShareOutcome, SharingRefused, sharingRefused } from './sharing.results.ts';

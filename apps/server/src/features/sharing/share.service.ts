@@ -38,7 +38,8 @@ export async function shareWithOrganisation(
   return grantee && shareRecord(context, giving, { ...input, grantee });
 }
 
-async function shareRecord(
+/** Gives a grantee the record within some labels, or changes what the same giver gave them. */
+export async function shareRecord(
   context: Context,
   giving: Giving,
   { grantee, ...input }: SharingTerms & { id: string; grantee: Grantee },

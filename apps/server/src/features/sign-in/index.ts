@@ -1,4 +1,5 @@
 export { waitBefore } from './attempts.ts';
+export { ConfirmPasswordResolver } from './confirm-password.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
 export { enterSession, startSession } from './sessions.ts';
