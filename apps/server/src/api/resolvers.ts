@@ -24,6 +24,11 @@ import {
   ThreadStartedResolver,
 } from '../features/messaging/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
+import {
+  PrivacyDeskFieldsResolver,
+  PrivacyDeskResolver,
+  ViewerDesksResolver,
+} from '../features/privacy-desk/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
 import {
@@ -55,6 +60,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordSharingResolver,
   SharingHistoryResolver,
   EmergencyResolver,
+  PrivacyDeskResolver,
+  PrivacyDeskFieldsResolver,
+  ViewerDesksResolver,
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
   SharingRequestsResolver,

@@ -1,12 +1,13 @@
 import { messagingPermissions } from './messaging.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
+import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
 import { sharingPermissions } from './sharing.ts';
 import { signInPermissions } from './sign-in.ts';
 
 export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 
-const areas = [signInPermissions, recordPermissions, sharingPermissions, messagingPermissions];
+const areas = [signInPermissions, recordPermissions, sharingPermissions, messagingPermissions, privacyDeskPermissions];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */
 export const permissions: PermissionMap = areas.reduce<PermissionMap>((all, area) => {

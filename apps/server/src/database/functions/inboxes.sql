@@ -89,3 +89,9 @@ alter function heldwell.mirror_thread() owner to heldwell_consent;
 alter function heldwell.mirror_reading() owner to heldwell_consent;
 alter function heldwell.mirror_grant() owner to heldwell_consent;
 alter function heldwell.mirror_patient_name() owner to heldwell_consent;
+
+-- Teams in whose inboxes a record's discussions stand, to be told to look again: ids, and nothing else.
+create or replace function heldwell.inboxes_of(patient uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog as
+$$ select distinct t.team_id from heldwell.thread t where t.patient_id = patient $$;
+alter function heldwell.inboxes_of(uuid) owner to heldwell_consent;

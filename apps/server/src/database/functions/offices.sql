@@ -76,6 +76,14 @@ begin
 end
 $$;
 
+-- Sessions of somebody of the organisation in the professional app, to be told that they ended.
+create or replace function heldwell.desk_session(office uuid, person uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select s.id from heldwell.session s where s.person_id = person and s.app = 'PROFESSIONAL' and s.ended_at is null
+    and office = any (heldwell.viewer_privacy_offices())
+$$;
+
 -- Lifts a freeze of any kind, with the reason kept. What it was of: a record, a source or a person.
 create or replace function heldwell.lift_freeze(freeze_id uuid, why text) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as
@@ -159,6 +167,7 @@ alter function heldwell.ask_to_freeze(uuid, uuid, uuid, text) owner to heldwell_
 alter function heldwell.confirm_freeze(uuid, uuid) owner to heldwell_consent;
 alter function heldwell.freeze_source(uuid, uuid, uuid, text) owner to heldwell_consent;
 alter function heldwell.freeze_person(uuid, uuid, uuid, text) owner to heldwell_consent;
+alter function heldwell.desk_session(uuid, uuid) owner to heldwell_consent;
 alter function heldwell.lift_freeze(uuid, text) owner to heldwell_consent;
 alter function heldwell.give_court_order(uuid, uuid, uuid, uuid, text[], timestamptz, text, text) owner to heldwell_consent;
 alter function heldwell.end_court_order(uuid, uuid, text) owner to heldwell_consent;

@@ -142,7 +142,15 @@ async function endGrant(scope: RequestScope, grant: GrantRow, giver: Giver): Pro
   publishAccessChange(scope, grant.patient_id, grant.grantee_id);
 }
 
-/** Open inboxes of a team read their page again. */
-export function publishInbox(scope: RequestScope, teamId: string): void {
+/** Open inboxes of every team a record's discussions stand in read their page again. */
+export async function publishInboxesOf(scope: RequestScope, patientId: string): Promise<void> {
+  const teams = await scope.query<{ id: string }>({
+    text: 'select heldwell.inboxes_of($1) as id',
+    values: [patientId],
+  });
+  for (const team of teams) publishInbox(scope, team.id);
+}
+
+function publishInbox(scope: RequestScope, teamId: string): void {
   scope.publish({ channel: channels.inbox(teamId), ids: { team: teamId, patient: '', thread: '' } });
 }

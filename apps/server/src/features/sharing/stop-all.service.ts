@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { publishAccessChange } from '../consent/index.ts';
 import { giverOf, patientOf } from './giving.ts';
-import { publishInbox } from './sharing.service.ts';
+import { publishInboxesOf } from './sharing.service.ts';
 
 /** A stop or its end, by patient and row. */
 export interface StopReference {
@@ -37,12 +37,7 @@ export async function resumeSharing(context: Context): Promise<StopReference | n
 
 /** Tells every stream of the record and every inbox it stands in to look again. */
 async function newest(context: Context, patientId: string): Promise<StopReference> {
-  const teams = await context.scope.query<{ id: string }>({
-    text: `select distinct g.grantee_id as id from heldwell.consent_grant g where g.patient_id = $1
-      and g.thread_id is not null and g.grantee_kind = 'TEAM' and g.superseded_at is null and not g.ended`,
-    values: [patientId],
-  });
-  for (const team of teams) publishInbox(context.scope, team.id);
+  await publishInboxesOf(context.scope, patientId);
   publishAccessChange(context.scope, patientId, patientId);
   const [stop] = await context.scope.query<{ id: string }>({
     text: 'select id from heldwell.sharing_stop where patient_id = $1 order by stopped_at desc limit 1',
