@@ -24,12 +24,12 @@ import {
   ThreadStartedResolver,
 } from '../features/messaging/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
+import { CaseloadResolver } from '../features/people/index.ts';
 import {
   PrivacyDeskFieldsResolver,
   PrivacyDeskResolver,
   ViewerDesksResolver,
 } from '../features/privacy-desk/index.ts';
-import { CaseloadResolver } from '../features/people/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
 import {
   RecordSharingResolver,

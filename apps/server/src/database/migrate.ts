@@ -8,7 +8,18 @@ import { roleStatements } from '../platform/serving-roles.ts';
 const MIGRATIONS = ['0001-walking-record', '0002-grants'] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const REPEATABLE = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'inboxes', 'access-log'].map((name) => `functions/${name}.sql`),
+  ...[
+    'viewer',
+    'holds',
+    'grants',
+    'giving',
+    'kept',
+    'emergency',
+    'offices',
+    'sessions',
+    'inboxes',
+    'access-log',
+  ].map((name) => `functions/${name}.sql`),
   ...['privileges', 'record', 'sharing', 'offices', 'messages', 'people', 'access-log'].map(
     (name) => `policies/${name}.sql`,
   ),

@@ -7,7 +7,13 @@ import { signInPermissions } from './sign-in.ts';
 
 export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 
-const areas = [signInPermissions, recordPermissions, sharingPermissions, messagingPermissions, privacyDeskPermissions];
+const areas = [
+  signInPermissions,
+  recordPermissions,
+  sharingPermissions,
+  messagingPermissions,
+  privacyDeskPermissions,
+];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */
 export const permissions: PermissionMap = areas.reduce<PermissionMap>((all, area) => {

@@ -9,7 +9,10 @@ export class AskForAccessInput extends ExactPersonInput {
   @Field(() => UuidText, { description: 'Chosen by the client: sent twice, stored once.' })
   id!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The team that asks; left out, the professional by themself.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The team that asks; left out, the professional by themself.',
+  })
   team?: string | null;
 
   @Field(() => [PrivacyLabel], { description: 'What they ask to see.', defaultValue: ['GENERAL'] })
@@ -55,7 +58,10 @@ export class AnswerAccessRequestInput {
   @Field(() => Boolean, { description: 'True for yes.' })
   give!: boolean;
 
-  @Field(() => [PrivacyLabel], { nullable: true, description: 'What they may see; left out, what they asked for.' })
+  @Field(() => [PrivacyLabel], {
+    nullable: true,
+    description: 'What they may see; left out, what they asked for.',
+  })
   labels?: PrivacyLabel[] | null;
 
   @Field(() => [Right], { nullable: true, description: 'What they may do; left out, what they asked for.' })

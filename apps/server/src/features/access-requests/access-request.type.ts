@@ -13,7 +13,10 @@ registerEnumType(RequestAnswer, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'Somebody asks the patient for access, or for more of it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Somebody asks the patient for access, or for more of it.',
+})
 export class AccessRequest {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;

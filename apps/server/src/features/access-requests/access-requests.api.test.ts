@@ -58,7 +58,13 @@ describe('asking for access', () => {
     }
     expect(JSON.stringify(await ask())).toBe(found);
     expect(await requests()).toMatchObject([
-      { granteeKind: 'TEAM', grantee: team.name, labels: ['GENERAL'], reason: 'We were asked to help.', answer: null },
+      {
+        granteeKind: 'TEAM',
+        grantee: team.name,
+        labels: ['GENERAL'],
+        reason: 'We were asked to help.',
+        answer: null,
+      },
     ]);
     expect((await staff.graphql(SEEN, { id: patient.recordId })).record).toBeNull();
   });
@@ -84,10 +90,19 @@ describe('asking for access', () => {
   it('lets a carer ask for more, which a yes adds to what they have', async () => {
     const { db } = server;
     const carer = await aCarer(db);
-    const cared = await aPatient(db).sharing('GENERAL', { with: carer, rights: ['SEE'] }).stored();
+    const cared = await aPatient(db)
+      .sharing('GENERAL', { with: carer, rights: ['SEE'] })
+      .stored();
     const helper = await server.asPerson(carer.email, 'CARER');
-    const input = { id: randomUUID(), record: cared.recordId, labels: ['MENTAL_HEALTH'], rights: ['MESSAGE'] };
-    expect((await helper.graphql(MORE, { input: { ...input, record: patient.recordId } })).askForMore).toBe(false);
+    const input = {
+      id: randomUUID(),
+      record: cared.recordId,
+      labels: ['MENTAL_HEALTH'],
+      rights: ['MESSAGE'],
+    };
+    expect((await helper.graphql(MORE, { input: { ...input, record: patient.recordId } })).askForMore).toBe(
+      false,
+    );
     expect((await helper.graphql(MORE, { input })).askForMore).toBe(true);
     const person = await server.asPerson(cared.email, 'PATIENT');
     const { record } = await person.graphql(REQUESTS, { id: cared.recordId });

@@ -1,5 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, createUnionType, Field, FieldResolver, Info, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  Info,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import type { RowId } from '../../platform/global-id.ts';
 import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
@@ -62,7 +73,8 @@ export class AccessRequestsResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Asks for more of a record the viewer sees; false where they see nothing of it (carers and staff).',
+    description:
+      'Asks for more of a record the viewer sees; false where they see nothing of it (carers and staff).',
   })
   askForMore(
     @Ctx() context: Context,
@@ -81,7 +93,9 @@ export class AccessRequestsResolver {
     input: AnswerAccessRequestInput,
   ): Promise<typeof AnswerAccessRequestResult> {
     const answered = await answerAccessRequest(context, input);
-    return answered ? Object.assign(new AccessRequestAnswered(), { reference: answered.request }) : notFound();
+    return answered
+      ? Object.assign(new AccessRequestAnswered(), { reference: answered.request })
+      : notFound();
   }
 }
 

@@ -5,7 +5,11 @@ import { type GrantRow, publishAccessChange } from '../consent/index.ts';
 import { exactly } from '../emergency/index.ts';
 import { givingOf, type ShareOutcome, shareRecord } from '../sharing/index.ts';
 import { waitBefore } from '../sign-in/index.ts';
-import type { AnswerAccessRequestInput, AskForAccessInput, AskForMoreInput } from './access-request.inputs.ts';
+import type {
+  AnswerAccessRequestInput,
+  AskForAccessInput,
+  AskForMoreInput,
+} from './access-request.inputs.ts';
 
 /**
  * Asks for access if there is such a record. Found or not, the same is done and told: the seconds to wait where too
@@ -50,7 +54,8 @@ export async function askForMore(context: Context, input: AskForMoreInput): Prom
   return true;
 }
 
-interface RequestRow extends Pick<GrantRow, 'grantee_kind' | 'grantee_id' | 'grantee_name' | 'labels' | 'rights'> {
+interface RequestRow
+  extends Pick<GrantRow, 'grantee_kind' | 'grantee_id' | 'grantee_name' | 'labels' | 'rights'> {
   reason: string | null;
 }
 

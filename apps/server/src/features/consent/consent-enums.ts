@@ -137,7 +137,9 @@ registerEnumType(RecordAccess, {
     OWN: { description: 'It is their own.' },
     GRANTED: { description: 'They hold a grant.' },
     EMERGENCY: { description: 'They opened its summary in an emergency, and hold nothing else.' },
-    OWN_WRITING: { description: 'Access has ended: what their own team wrote, and was written to it, stays.' },
+    OWN_WRITING: {
+      description: 'Access has ended: what their own team wrote, and was written to it, stays.',
+    },
     FROZEN: { description: 'It is their own, and frozen: only their plan is open.' },
   },
 });

@@ -31,7 +31,8 @@ defineReading({
         where ${row}.grantee_kind = 'CARER' and c.patient_id = ${row}.patient_id and c.person_id = ${row}.grantee_id)`,
     ),
     isVerified: value(
-      ({ row }) => `(${row}.grantee_kind in ('TEAM', 'ORGANISATION', 'APP') or ${row}.acting_team_id is not null)`,
+      ({ row }) =>
+        `(${row}.grantee_kind in ('TEAM', 'ORGANISATION', 'APP') or ${row}.acting_team_id is not null)`,
     ),
   },
 });
@@ -48,7 +49,10 @@ defineReading({
         else 'IN_FORCE' end`,
     ),
     givenAt: value(({ row }) => `${row}.recorded_at`),
-    endsWithTeam: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.ends_with_team`, key: `${it}.id` })),
+    endsWithTeam: one('Team', ({ row }, it) => ({
+      where: `${it}.id = ${row}.ends_with_team`,
+      key: `${it}.id`,
+    })),
   },
 });
 

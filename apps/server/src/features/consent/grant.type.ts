@@ -64,7 +64,8 @@ export class Grant {
   givenBy!: string;
 
   @Field(() => Boolean, {
-    description: 'True when not the patient gave it, but somebody who manages sharing through a grant of their own.',
+    description:
+      'True when not the patient gave it, but somebody who manages sharing through a grant of their own.',
   })
   givenForPatient!: boolean;
 

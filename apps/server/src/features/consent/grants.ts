@@ -79,7 +79,15 @@ export function effectiveLabels(labels: readonly PrivacyLabel[]): PrivacyLabel[]
 /** Gives access: the first version of a grant. Returns its id. */
 export async function giveGrant(runs: Runs, grant: NewGrant, giver: Giver): Promise<string> {
   const id = grant.id ?? uuidv7();
-  const row = { summary_labels: [], adopted: false, ...grant, ...decidedBy(giver), id, version: 1, ended: false };
+  const row = {
+    summary_labels: [],
+    adopted: false,
+    ...grant,
+    ...decidedBy(giver),
+    id,
+    version: 1,
+    ended: false,
+  };
   await runs.query({
     text: `insert into heldwell.consent_grant select made.* from jsonb_populate_record(null::heldwell.consent_grant,
       jsonb_build_object('valid_from', heldwell.now(), 'recorded_at', heldwell.now()) || $1::jsonb) made`,

@@ -5,7 +5,17 @@ defineReading({
   type: 'Receipt',
   table: 'consent_grant',
   fields: {
-    ...columns('event', 'at', 'by', 'grantee', 'granteeKind', 'basis', 'labels', 'labelsBefore', 'summaryLabels'),
+    ...columns(
+      'event',
+      'at',
+      'by',
+      'grantee',
+      'granteeKind',
+      'basis',
+      'labels',
+      'labelsBefore',
+      'summaryLabels',
+    ),
     ...columns('rights', 'rightsBefore', 'validFrom', 'validUntil', 'reason', 'cause', 'reference'),
     patient: value(
       ({ row }) => `(select coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name
@@ -28,7 +38,9 @@ const remains = (v: string): string => `array_remove(array[
       where t.id = ${v}.grantee_id and ${v}.grantee_kind = 'TEAM'))) then 'OTHER_ACCESS' end], null)`;
 
 /** The one row of the receipt of a version `v` of a grant. */
-export const receiptRow = (v: string): string => `(select ${v}.patient_id, ${v}.id as grant_id, ${v}.grantee_name as grantee,
+export const receiptRow = (
+  v: string,
+): string => `(select ${v}.patient_id, ${v}.id as grant_id, ${v}.grantee_name as grantee,
       ${v}.grantee_kind, ${v}.basis,
       case when ${v}.ended then 'ENDED' when ${v}.version = 1 then 'GIVEN' else 'CHANGED' end as event,
       ${v}.recorded_at as at, ${v}.given_by as by, ${v}.valid_from, ${v}.valid_until, ${reasonOf(v)} as reason, ${v}.cause,

@@ -78,7 +78,9 @@ export class Receipt {
   @Field(() => [PrivacyLabel], { description: 'Labels they could see before.' })
   labelsBefore!: PrivacyLabel[];
 
-  @Field(() => [PrivacyLabel], { description: 'Of an emergency: labels of the summary, which is all it opens.' })
+  @Field(() => [PrivacyLabel], {
+    description: 'Of an emergency: labels of the summary, which is all it opens.',
+  })
   summaryLabels!: PrivacyLabel[];
 
   @Field(() => [Right], { description: 'What they may do from then on.' })
@@ -96,7 +98,10 @@ export class Receipt {
   @Field(() => String, { nullable: true, description: 'Why, in words.' })
   reason!: string | null;
 
-  @Field(() => GrantCause, { nullable: true, description: 'Why it came by itself; null where somebody decided it.' })
+  @Field(() => GrantCause, {
+    nullable: true,
+    description: 'Why it came by itself; null where somebody decided it.',
+  })
   cause!: GrantCause | null;
 
   @Field(() => String, { nullable: true, description: 'The reference of a court’s order.' })

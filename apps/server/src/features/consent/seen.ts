@@ -18,14 +18,18 @@ const seen = (cell: Cell, patientColumn: string): string =>
   );
 
 /** The labels of a record the viewer may see now. */
-export const seenLabels = (cell: Cell, patientColumn: string): string => `${seen(cell, patientColumn)}.labels`;
+export const seenLabels = (cell: Cell, patientColumn: string): string =>
+  `${seen(cell, patientColumn)}.labels`;
 
 /** The labels under which an emergency shows the summary, and nothing else. */
 export const summaryLabels = (cell: Cell, patientColumn: string): string =>
   `${seen(cell, patientColumn)}.summary`;
 
 /** An entry `it` of that record that some grant opens: by its label, by itself, or as part of a summary. */
-const granted = (of: string, it: string): string => `(${it}.label = any (${of}.labels) or ${it}.id = any (${of}.entries)
+const granted = (
+  of: string,
+  it: string,
+): string => `(${it}.label = any (${of}.labels) or ${it}.id = any (${of}.entries)
   or (${it}.label = any (${of}.summary) and ${it}.kind = any (${of}.kinds)
     and (${it}.kind <> 'APPOINTMENT' or ${it}.sorted_at >= heldwell.now())))`;
 

@@ -70,7 +70,9 @@ defineReading({
       limit: '100',
     })),
     emergencyLabels: value(
-      ({ row }) => `coalesce((select e.labels from heldwell.emergency_setting e where e.patient_id = ${row}.id),
+      ({
+        row,
+      }) => `coalesce((select e.labels from heldwell.emergency_setting e where e.patient_id = ${row}.id),
         heldwell.all_labels())`,
     ),
     studies: many('Study', ({ row }, it) => ({

@@ -49,7 +49,10 @@ export class SharingStop {
   @Field(() => DateTimeText, { description: 'From when.' })
   stoppedAt!: string;
 
-  @Field(() => DateTimeText, { nullable: true, description: 'When sharing began again; null while it is stopped.' })
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description: 'When sharing began again; null while it is stopped.',
+  })
   resumedAt!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why, in the patient’s words.' })
@@ -93,7 +96,10 @@ export class Sharing {
   })
   invitations!: CarerInvitation[];
 
-  @Field(() => SharingStop, { nullable: true, description: 'The stop that holds now; null while sharing is on.' })
+  @Field(() => SharingStop, {
+    nullable: true,
+    description: 'The stop that holds now; null while sharing is on.',
+  })
   stopped!: SharingStop | null;
 
   @Field(() => [SharingStop], { description: 'Every time sharing was stopped, newest first, at most 100.' })

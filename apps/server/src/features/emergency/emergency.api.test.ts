@@ -37,8 +37,16 @@ beforeEach(async () => {
     .withEntry({ kind: 'CONDITION', title: 'Psychosis', label: 'MENTAL_HEALTH' })
     .withEntry({ kind: 'CARE_PLAN', title: 'Safety plan', label: 'MENTAL_HEALTH' })
     .withEntry({ kind: 'DOCUMENT', title: 'A letter' })
-    .withEntry({ kind: 'APPOINTMENT', title: 'Yesterday', at: new Date(Date.now() - 86_400_000).toISOString() })
-    .withEntry({ kind: 'APPOINTMENT', title: 'Tomorrow', at: new Date(Date.now() + 86_400_000).toISOString() })
+    .withEntry({
+      kind: 'APPOINTMENT',
+      title: 'Yesterday',
+      at: new Date(Date.now() - 86_400_000).toISOString(),
+    })
+    .withEntry({
+      kind: 'APPOINTMENT',
+      title: 'Tomorrow',
+      at: new Date(Date.now() + 86_400_000).toISOString(),
+    })
     .withThread({ with: await aTeam(db) })
     .stored();
   member = await aProfessional(db, { team });
@@ -59,7 +67,8 @@ const open = (chosen: object = {}, by = staff) =>
       },
     })
     .then(({ openInEmergency }) => openInEmergency);
-const titles = (record: { timeline: { nodes: { title: string }[] } }) => record.timeline.nodes.map((n) => n.title).sort();
+const titles = (record: { timeline: { nodes: { title: string }[] } }) =>
+  record.timeline.nodes.map((n) => n.title).sort();
 const later = (minutes: number) =>
   server.db.rows(
     `update heldwell.session set started_at = started_at - make_interval(mins => $2) where person_id = $1`,
@@ -77,7 +86,11 @@ describe('breaking the glass', () => {
       nhsNumber,
       threads: { nodes: [] },
     });
-    expect(opened.receipt).toMatchObject({ event: 'GIVEN', basis: 'EMERGENCY', reason: 'Found unwell in the street.' });
+    expect(opened.receipt).toMatchObject({
+      event: 'GIVEN',
+      basis: 'EMERGENCY',
+      reason: 'Found unwell in the street.',
+    });
     const minutes = (Date.parse(opened.closesAt) - Date.now()) / 60_000;
     expect(minutes).toBeGreaterThan(59);
     expect(minutes).toBeLessThanOrEqual(60);
@@ -111,20 +124,32 @@ describe('breaking the glass', () => {
       grantee: { name: `Sam ${member.familyName}`, isVerified: true, team: { name: team.name } },
     });
     expect(record.accessLog.nodes[0].person).toBe(`Sam ${member.familyName}`);
-    const [listed] = await server.db.rows('select reason, team_name from heldwell.emergency_access where patient_id = $1', [
-      patient.id,
-    ]);
+    const [listed] = await server.db.rows(
+      'select reason, team_name from heldwell.emergency_access where patient_id = $1',
+      [patient.id],
+    );
     expect(listed).toEqual({ reason: 'Found unwell in the street.', team_name: team.name });
   });
 
   it('needs all three to be right, a team of one’s own, and says whether there is a record', async () => {
-    for (const wrong of [{ birthDate: '1971-03-05' }, { familyName: 'Ashcraft' }, { nhsNumber: '9990000000999' }]) {
+    for (const wrong of [
+      { birthDate: '1971-03-05' },
+      { familyName: 'Ashcraft' },
+      { nhsNumber: '9990000000999' },
+    ]) {
       expect((await open(wrong)).__typename).toBe('NoSuchRecord');
     }
     expect((await open({ team: writeId('TEAM', (await aTeam(server.db)).id) })).__typename).toBe('NotFound');
     expect((await open()).__typename).toBe('OpenedInEmergency');
-    const { errors } = await owner.answer(OPEN, { input: {
-      nhsNumber, birthDate: '1971-03-04', familyName: 'Ashcroft', team: writeId('TEAM', team.id), reason: 'x' } });
+    const { errors } = await owner.answer(OPEN, {
+      input: {
+        nhsNumber,
+        birthDate: '1971-03-04',
+        familyName: 'Ashcroft',
+        team: writeId('TEAM', team.id),
+        reason: 'x',
+      },
+    });
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
@@ -135,9 +160,13 @@ describe('breaking the glass', () => {
     ]);
     await later(6);
     expect((await open()).__typename).toBe('ConfirmPasswordFirst');
-    expect((await staff.graphql(CONFIRM, { password: 'something else' })).confirmPassword.__typename).toBe('SignInRefused');
+    expect((await staff.graphql(CONFIRM, { password: 'something else' })).confirmPassword.__typename).toBe(
+      'SignInRefused',
+    );
     expect((await open()).__typename).toBe('ConfirmPasswordFirst');
-    expect((await staff.graphql(CONFIRM, { password: PASSWORD })).confirmPassword.__typename).toBe('PasswordConfirmed');
+    expect((await staff.graphql(CONFIRM, { password: PASSWORD })).confirmPassword.__typename).toBe(
+      'PasswordConfirmed',
+    );
     expect((await open()).__typename).toBe('OpenedInEmergency');
   });
 
@@ -151,10 +180,9 @@ describe('breaking the glass', () => {
     expect((await open()).__typename).toBe('ClosedToEmergencies');
     await owner.graphql('mutation { resumeSharing { __typename } }');
     await owner.graphql(SETTLE, { labels: [] });
-    await owner.graphql(
-      `mutation ($grant: ID!) { stopSharing(input: { grant: $grant }) { __typename } }`,
-      { grant: await emergencyGrant() },
-    );
+    await owner.graphql(`mutation ($grant: ID!) { stopSharing(input: { grant: $grant }) { __typename } }`, {
+      grant: await emergencyGrant(),
+    });
     expect((await open()).__typename).toBe('ClosedToEmergencies');
   });
 });

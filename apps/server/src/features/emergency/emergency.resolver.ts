@@ -1,9 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, createUnionType, Field, FieldResolver, Info, Mutation, ObjectType, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Field,
+  FieldResolver,
+  Info,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import type { RowId } from '../../platform/global-id.ts';
-import { notFound, NotFound, Problem } from '../../platform/graphql/problem.type.ts';
+import { NotFound, notFound, Problem } from '../../platform/graphql/problem.type.ts';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { Receipt } from '../consent/index.ts';
@@ -13,7 +24,9 @@ import { TooManyAttempts, tooManyAttempts } from '../sign-in/index.ts';
 import { OpenInEmergencyInput } from './emergency.inputs.ts';
 import { openInEmergency } from './emergency.service.ts';
 
-@ObjectType({ description: 'The emergency summary of a record is open. The patient and the privacy officer are told.' })
+@ObjectType({
+  description: 'The emergency summary of a record is open. The patient and the privacy officer are told.',
+})
 export class OpenedInEmergency {
   reference!: RowId;
 
@@ -37,7 +50,8 @@ class NoSuchRecord extends Problem {}
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'There is a record, and it cannot be opened in an emergency: the person decided so, or it is frozen.',
+  description:
+    'There is a record, and it cannot be opened in an emergency: the person decided so, or it is frozen.',
 })
 class ClosedToEmergencies extends Problem {}
 
@@ -52,7 +66,14 @@ const OpenInEmergencyResult = createUnionType({
   name: 'OpenInEmergencyResult',
   description: 'What came of opening a record in an emergency.',
   types: () =>
-    [OpenedInEmergency, NoSuchRecord, ClosedToEmergencies, ConfirmPasswordFirst, TooManyAttempts, NotFound] as const,
+    [
+      OpenedInEmergency,
+      NoSuchRecord,
+      ClosedToEmergencies,
+      ConfirmPasswordFirst,
+      TooManyAttempts,
+      NotFound,
+    ] as const,
 });
 
 @Resolver(() => OpenedInEmergency)

@@ -27,7 +27,11 @@ export interface OpenInvitation {
 }
 
 /** Does what an invitation is for; false where that is no longer possible, and then nothing of it is stored. */
-export function fulfil(manager: EntityManager, invitation: OpenInvitation, personId: string): Promise<boolean> {
+export function fulfil(
+  manager: EntityManager,
+  invitation: OpenInvitation,
+  personId: string,
+): Promise<boolean> {
   if (invitation.kind === 'TAKE_UP_RECORD') return takeUpRecord(manager, invitation, personId);
   return giveWhatWasOffered(manager, invitation, personId);
 }

@@ -31,7 +31,14 @@ beforeAll(async () => {
 
 async function invited(by: AppClient, chosen: object = {}) {
   const email = `therapist.${randomUUID()}@example.org`;
-  const input = { id: randomUUID(), name: 'Robin Vale', email, labels: ['GENERAL'], rights: ['SEE'], ...chosen };
+  const input = {
+    id: randomUUID(),
+    name: 'Robin Vale',
+    email,
+    labels: ['GENERAL'],
+    rights: ['SEE'],
+    ...chosen,
+  };
   const { inviteProfessional } = await by.graphql(INVITE, { input: { record: patient.recordId, ...input } });
   return { ...inviteProfessional, email, code: inviteProfessional.link?.split('/').at(-1) };
 }
@@ -68,7 +75,9 @@ describe('a professional by themself', () => {
   });
 
   it('is invited by whoever manages sharing, to no more than they hold', async () => {
-    expect(await invited(helper, { labels: ['GENERAL', 'SOCIAL_CARE'] })).toMatchObject({ why: 'MORE_THAN_HELD' });
+    expect(await invited(helper, { labels: ['GENERAL', 'SOCIAL_CARE'] })).toMatchObject({
+      why: 'MORE_THAN_HELD',
+    });
     expect(await invited(helper, { rights: ['SEE', 'ADD'] })).toMatchObject({ why: 'MORE_THAN_HELD' });
     const { code } = await invited(helper, { labels: ['GENERAL', 'MENTAL_HEALTH'] });
     await server.db.rows(

@@ -59,7 +59,10 @@ export class InviteCarerInput {
   @Field(() => ID, { nullable: true, description: 'The record; left out, the patient’s own.' })
   record?: string | null;
 
-  @Field(() => DateTimeText, { nullable: true, description: 'Until when they may see; left out, without end.' })
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description: 'Until when they may see; left out, without end.',
+  })
   validUntil?: string | null;
 }
 

@@ -141,7 +141,8 @@ export class InvitationResolver {
   }
 
   @Mutation(() => InviteCarerResult, {
-    description: 'Invites a carer by e-mail and answers with a link to pass on (the patient, or who manages sharing).',
+    description:
+      'Invites a carer by e-mail and answers with a link to pass on (the patient, or who manages sharing).',
   })
   async inviteCarer(
     @Ctx() context: Context,
@@ -164,7 +165,8 @@ export class InvitationResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Makes an invitation useless; false when it was used or withdrawn before (whoever invited, and the patient).',
+    description:
+      'Makes an invitation useless; false when it was used or withdrawn before (whoever invited, and the patient).',
   })
   withdrawInvitation(
     @Ctx() context: Context,

@@ -26,7 +26,11 @@ const KNOWN = `select (select id from heldwell.invitation where patient_id = $1 
       where i.patient_id = $1 and i.kind = $5 and lower(i.email) = lower($3) and i.accepted_at is not null) as caring`;
 
 /** Invites somebody: stores the invitation and hands out its link, to be passed on by whoever invites. */
-export async function invite(context: Context, as: InvitedAs, input: InviteCarerInput): Promise<InviteOutcome> {
+export async function invite(
+  context: Context,
+  as: InvitedAs,
+  input: InviteCarerInput,
+): Promise<InviteOutcome> {
   const giving = await givingOf(context, input.record);
   const labels = effectiveLabels(input.labels);
   if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);

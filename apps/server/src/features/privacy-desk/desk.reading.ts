@@ -19,7 +19,17 @@ defineReading({
   table: 'record_freeze',
   fields: {
     id: value(({ row }) => `heldwell.global_id('F', ${row}.patient_id, ${row}.id)`),
-    ...columns('kind', 'name', 'reason', 'askedBy', 'askedAt', 'confirmedBy', 'liftedAt', 'liftedBy', 'liftReason'),
+    ...columns(
+      'kind',
+      'name',
+      'reason',
+      'askedBy',
+      'askedAt',
+      'confirmedBy',
+      'liftedAt',
+      'liftedBy',
+      'liftReason',
+    ),
     inForce: value(({ row }) => `(${row}.lifted_at is null and not ${row}.waits)`),
     viewerMayConfirm: value(
       ({ row }) => `(${row}.waits and ${row}.asker <> heldwell.viewer_person() and ${row}.lifted_at is null)`,

@@ -99,7 +99,10 @@ export class PrivacyDeskResolver {
   @Mutation(() => Boolean, { description: `Ends what a court ordered ${ONLY}.` })
   endCourtOrder(
     @Ctx() context: Context,
-    @Arg('input', () => EndCourtOrderInput, input('The order, and why.')) { order, reason }: EndCourtOrderInput,
+    @Arg('input', () => EndCourtOrderInput, input('The order, and why.')) {
+      order,
+      reason,
+    }: EndCourtOrderInput,
   ): Promise<boolean> {
     return endCourtOrder(context, order, reason);
   }

@@ -15,7 +15,10 @@ import type {
 
 /** Each command answers true when it was carried out; false is all that a stranger to the office, or to the record, learns. */
 async function carriedOut(context: Context, text: string, values: unknown[]): Promise<string | null> {
-  const [done] = await context.scope.query<{ done: string | null }>({ text: `select ${text} as done`, values });
+  const [done] = await context.scope.query<{ done: string | null }>({
+    text: `select ${text} as done`,
+    values,
+  });
   return done?.done ?? null;
 }
 
@@ -91,7 +94,10 @@ export async function giveCourtOrder(context: Context, input: GiveCourtOrderInpu
 
 export async function endCourtOrder(context: Context, id: string, reason: string): Promise<boolean> {
   const { patient, row } = readRowId('GRANT', id);
-  return tell(context, await carriedOut(context, 'heldwell.end_court_order($1, $2, $3)', [patient, row, reason]));
+  return tell(
+    context,
+    await carriedOut(context, 'heldwell.end_court_order($1, $2, $3)', [patient, row, reason]),
+  );
 }
 
 export async function reviewEmergency(context: Context, input: ReviewEmergencyInput): Promise<boolean> {

@@ -26,7 +26,10 @@ registerEnumType(FreezeKind, {
   },
 });
 
-@ObjectType({ simpleResolvers: true, description: 'One record opened in an emergency by somebody of the organisation.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One record opened in an emergency by somebody of the organisation.',
+})
 export class EmergencyAccess {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
@@ -49,7 +52,10 @@ export class EmergencyAccess {
   @Field(() => DateTimeText, { description: 'When it closed by itself, or will.' })
   closesAt!: string;
 
-  @Field(() => EmergencyReview, { nullable: true, description: 'What an officer found; null until one looked into it.' })
+  @Field(() => EmergencyReview, {
+    nullable: true,
+    description: 'What an officer found; null until one looked into it.',
+  })
   outcome!: EmergencyReview | null;
 
   @Field(() => String, { nullable: true, description: 'The officer’s words.' })
@@ -59,7 +65,10 @@ export class EmergencyAccess {
   reviewedBy!: string | null;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A freeze, for safeguarding, with all that was decided about it.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A freeze, for safeguarding, with all that was decided about it.',
+})
 export class Freeze {
   @Field(() => ID, { description: 'Opaque id.' })
   id!: string;
@@ -79,7 +88,10 @@ export class Freeze {
   @Field(() => DateTimeText, { description: 'When.' })
   askedAt!: string;
 
-  @Field(() => String, { nullable: true, description: 'Of a record: the second officer; null while it waits for one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of a record: the second officer; null while it waits for one.',
+  })
   confirmedBy!: string | null;
 
   @Field(() => Boolean, { description: 'Whether it holds now.' })
@@ -94,7 +106,9 @@ export class Freeze {
   @Field(() => String, { nullable: true, description: 'Why it was lifted.' })
   liftReason!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may confirm it: a second officer, not the one who asked.' })
+  @Field(() => Boolean, {
+    description: 'Whether the viewer may confirm it: a second officer, not the one who asked.',
+  })
   viewerMayConfirm!: boolean;
 }
 
@@ -136,13 +150,16 @@ export class DeskPerson {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What a privacy officer of one organisation sees: names, dates and reasons, nothing of any record.',
+  description:
+    'What a privacy officer of one organisation sees: names, dates and reasons, nothing of any record.',
 })
 export class PrivacyDesk {
   @Field(() => Organisation, { description: 'The organisation.' })
   organisation!: Organisation;
 
-  @Field(() => [Freeze], { description: 'Freezes, those that hold or wait first, newest first, at most 100.' })
+  @Field(() => [Freeze], {
+    description: 'Freezes, those that hold or wait first, newest first, at most 100.',
+  })
   freezes!: Freeze[];
 
   @Field(() => [CourtOrder], { description: 'Court orders in force, newest first, at most 100.' })

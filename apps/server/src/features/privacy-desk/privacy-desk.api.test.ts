@@ -66,22 +66,38 @@ beforeEach(async () => {
 
 const organisation = () => writeId('ORGANISATION', team.organisationId);
 const seen = (by: AppClient) => by.graphql(SEEN, { id: patient.recordId }).then(({ record }) => record);
-const desk = (by: AppClient) => by.graphql(DESK, { id: organisation() }).then(({ privacyDesk }) => privacyDesk);
+const desk = (by: AppClient) =>
+  by.graphql(DESK, { id: organisation() }).then(({ privacyDesk }) => privacyDesk);
 const freeze = (by: AppClient, kind: 'RECORD' | 'SOURCE', chosen: object = {}) =>
   by
     .graphql(FREEZE, {
-      input: { id: randomUUID(), organisation: organisation(), kind, reason: 'Safeguarding', ...exact, ...chosen },
+      input: {
+        id: randomUUID(),
+        organisation: organisation(),
+        kind,
+        reason: 'Safeguarding',
+        ...exact,
+        ...chosen,
+      },
     })
     .then(({ freezeRecord }) => freezeRecord);
-const own = async (by: AppClient) => (await by.graphql(`{ viewer { record { givenName viewerAccess nhsNumber
-  timeline { nodes { title } } threads { nodes { id } } } } }`)).viewer.record;
+const own = async (by: AppClient) =>
+  (
+    await by.graphql(`{ viewer { record { givenName viewerAccess nhsNumber
+  timeline { nodes { title } } threads { nodes { id } } } } }`)
+  ).viewer.record;
 
 describe('a frozen record', () => {
   it('takes two officers, closes to everybody but the patient’s plan, and opens again as it was', async () => {
     const [first, second] = officers;
     expect(await freeze(first, 'RECORD')).toBe(true);
     const [asked] = (await desk(first)).freezes;
-    expect(asked).toMatchObject({ kind: 'RECORD', name: 'Jo Ashcroft', inForce: false, viewerMayConfirm: false });
+    expect(asked).toMatchObject({
+      kind: 'RECORD',
+      name: 'Jo Ashcroft',
+      inForce: false,
+      viewerMayConfirm: false,
+    });
     // Asked for is not frozen, and nobody confirms their own.
     expect((await first.graphql(CONFIRM, { freeze: asked.id })).confirmFreeze).toBe(false);
     expect((await seen(staff)).viewerLabels).toEqual(['GENERAL']);
@@ -89,7 +105,10 @@ describe('a frozen record', () => {
       id: patient.recordId,
     });
     await stream.next();
-    await server.db.rows('update heldwell.entry set author_team_id = $2 where patient_id = $1', [patient.id, team.id]);
+    await server.db.rows('update heldwell.entry set author_team_id = $2 where patient_id = $1', [
+      patient.id,
+      team.id,
+    ]);
     expect((await desk(second)).freezes[0].viewerMayConfirm).toBe(true);
     expect((await second.graphql(CONFIRM, { freeze: asked.id })).confirmFreeze).toBe(true);
     expect(await stream.ended()).toBe('COMPLETE');
@@ -119,7 +138,11 @@ describe('a frozen record', () => {
       'PROFESSIONAL',
     );
     const theirs = { organisation: writeId('ORGANISATION', elsewhere.organisationId) };
-    for (const refused of [freeze(stranger, 'RECORD'), freeze(stranger, 'RECORD', theirs), freeze(staff, 'SOURCE')]) {
+    for (const refused of [
+      freeze(stranger, 'RECORD'),
+      freeze(stranger, 'RECORD', theirs),
+      freeze(staff, 'SOURCE'),
+    ]) {
       expect(await refused).toBe(false);
     }
     expect(await desk(stranger)).toBeNull();
@@ -134,7 +157,10 @@ it('closes what an organisation sent to a record, to the patient too, and what i
     expect((await seen(client)).timeline.nodes.map(({ title }: { title: string }) => title)).not.toContain(
       'From the organisation',
     );
-    expect((await seen(client)).timeline.nodes).toContainEqual({ title: 'From elsewhere', kind: 'CONDITION' });
+    expect((await seen(client)).timeline.nodes).toContainEqual({
+      title: 'From elsewhere',
+      kind: 'CONDITION',
+    });
   }
   await server.db.rows(
     `insert into heldwell.entry select patient_id, gen_random_uuid(), kind, label, status, source_status, label_chosen, sorted_at,
@@ -153,7 +179,12 @@ it('keeps a frozen person out of the teams of the organisation, and ends their s
     id: patient.recordId,
   });
   await stream.next();
-  const input = { id: randomUUID(), organisation: organisation(), person: writeId('PERSON', member.personId), reason: 'x' };
+  const input = {
+    id: randomUUID(),
+    organisation: organisation(),
+    person: writeId('PERSON', member.personId),
+    reason: 'x',
+  };
   expect((await helper.answer(PERSON, { input })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   expect((await officers[0].graphql(PERSON, { input })).freezePerson).toBe(true);
   expect(await stream.ended()).toBe('COMPLETE');
@@ -167,7 +198,10 @@ it('keeps a frozen person out of the teams of the organisation, and ends their s
 
 it('gives and ends what a court ordered, with its reference, for the patient to see', async () => {
   const ordered = await aTeam(server.db);
-  const reader = await server.asPerson((await aProfessional(server.db, { team: ordered })).email, 'PROFESSIONAL');
+  const reader = await server.asPerson(
+    (await aProfessional(server.db, { team: ordered })).email,
+    'PROFESSIONAL',
+  );
   const input = {
     id: randomUUID(),
     organisation: organisation(),

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aCarer, aProfessional, aTeam, type MadeCarer, type MadeTeam } from '../../../test/builders/people.ts';
+import {
+  aCarer,
+  aProfessional,
+  aTeam,
+  type MadeCarer,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { STOP } from '../../../test/harness/commands.ts';
@@ -78,10 +84,17 @@ describe('giving on somebody’s behalf', () => {
   it('is for those alone who manage sharing, of that record', async () => {
     const { db } = server;
     const other = await aCarer(db);
-    await aPatient(db).sharing('GENERAL', { with: other, rights: ['SEE', 'MANAGE_SHARING'] }).stored();
+    await aPatient(db)
+      .sharing('GENERAL', { with: other, rights: ['SEE', 'MANAGE_SHARING'] })
+      .stored();
     const stranger = await server.asPerson(other.email, 'CARER');
     for (const client of [stranger, staff]) {
-      const input = { id: randomUUID(), record: patient.recordId, team: writeId('TEAM', team.id), labels: ['GENERAL'] };
+      const input = {
+        id: randomUUID(),
+        record: patient.recordId,
+        team: writeId('TEAM', team.id),
+        labels: ['GENERAL'],
+      };
       const { errors } = await client.answer(GIVE, { input });
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', needs: 'MANAGE_SHARING' });
     }
@@ -145,7 +158,11 @@ describe('what was given through another’s access', () => {
     const second = await aTeam(db);
     const manages = { rights: ['SEE', 'MANAGE_SHARING'] };
     await give(helper, manages);
-    const further = await give(staff, { team: writeId('TEAM', second.id), labels: ['GENERAL'], rights: ['SEE'] });
+    const further = await give(staff, {
+      team: writeId('TEAM', second.id),
+      labels: ['GENERAL'],
+      rights: ['SEE'],
+    });
     expect(further.grant.givenForPatient).toBe(true);
     const last = await server.asPerson((await aProfessional(db, { team: second })).email, 'PROFESSIONAL');
     expect((await last.graphql(SEEN, { id: patient.recordId })).record.viewerLabels).toEqual(['GENERAL']);

@@ -10,7 +10,6 @@ import {
   publishAccessChange,
 } from '../consent/index.ts';
 import { type Giving, giverOf, givingOf, refuseNothing, throughWhat } from './giving.ts';
-import { isSame } from './sharing.service.ts';
 import type {
   ShareEntryInput,
   ShareWithOrganisationInput,
@@ -18,6 +17,7 @@ import type {
   SharingTerms,
 } from './sharing.inputs.ts';
 import type { ShareOutcome } from './sharing.results.ts';
+import { isSame } from './sharing.service.ts';
 
 type Grantee = Pick<GrantRow, 'grantee_kind' | 'grantee_id' | 'grantee_name'>;
 
@@ -64,7 +64,7 @@ export async function shareRecord(
 }
 
 /** What ends a grant by itself, besides its time. */
-export const endsWith = (input: Pick<SharingTerms, 'untilThreadClosed' | 'untilDischargedBy'>) => ({
+const endsWith = (input: Pick<SharingTerms, 'untilThreadClosed' | 'untilDischargedBy'>) => ({
   ends_with_thread: input.untilThreadClosed ? readRowId('THREAD', input.untilThreadClosed).row : null,
   ends_with_team: input.untilDischargedBy ? readId('TEAM', input.untilDischargedBy) : null,
 });

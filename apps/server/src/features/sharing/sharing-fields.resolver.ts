@@ -60,7 +60,8 @@ export class RecordSharingResolver {
   }
 
   @FieldResolver(() => [Grant], {
-    description: 'What the viewer gave others for the patient, through a grant of their own that manages sharing.',
+    description:
+      'What the viewer gave others for the patient, through a grant of their own that manages sharing.',
   })
   grantsGivenByViewer(): Grant[] {
     return fromStatement();

@@ -159,7 +159,8 @@ export class DischargeInput {
 @InputType({ description: 'What an emergency may open.' })
 export class EmergencyAccessInput {
   @Field(() => [PrivacyLabel], {
-    description: 'The labels of the summary that an emergency opens; none, and no emergency opens the record.',
+    description:
+      'The labels of the summary that an emergency opens; none, and no emergency opens the record.',
   })
   labels!: PrivacyLabel[];
 }

@@ -11,7 +11,7 @@ import {
   ShareWithTeamInput,
   StopSharingInput,
 } from './sharing.inputs.ts';
-import { SharingChanged, ShareResult, shareAnswer } from './sharing.results.ts';
+import { ShareResult, SharingChanged, shareAnswer } from './sharing.results.ts';
 import { changeSharing, leaveRecord, renewSharing, stopSharing } from './sharing.service.ts';
 
 /** Who gives, changes and ends access: the patient, and whoever manages sharing for them. */

@@ -57,7 +57,12 @@ describe('stopping all sharing', () => {
     const { stopAllSharing } = await owner.graphql(STOP_ALL);
     expect(stopAllSharing.stop).toMatchObject({
       resumedAt: null,
-      receipt: { event: 'STOPPED', reason: 'I need quiet', grantee: null, remains: ['WHAT_IT_WROTE', 'OWN_WORDS'] },
+      receipt: {
+        event: 'STOPPED',
+        reason: 'I need quiet',
+        grantee: null,
+        remains: ['WHAT_IT_WROTE', 'OWN_WORDS'],
+      },
     });
     expect(stopAllSharing.record.sharing.grants.map(({ state }: { state: string }) => state)).toEqual(
       Array(3).fill('HELD_BACK'),
@@ -88,18 +93,31 @@ describe('stopping all sharing', () => {
   it('holds back what is given while it lasts, and empties inbox and caseload until it ends', async () => {
     const lists = `{ viewer { teams { inboxCounts { all } inbox { nodes { id } } caseload { nodes { id } } } } }`;
     const standing = async () => (await staff.graphql(lists)).viewer.teams[0];
-    expect(await standing()).toMatchObject({ inboxCounts: { all: 1 }, caseload: { nodes: [{ id: patient.recordId }] } });
+    expect(await standing()).toMatchObject({
+      inboxCounts: { all: 1 },
+      caseload: { nodes: [{ id: patient.recordId }] },
+    });
     await owner.graphql(STOP_ALL);
-    expect(await standing()).toEqual({ inboxCounts: { all: 0 }, inbox: { nodes: [] }, caseload: { nodes: [] } });
+    expect(await standing()).toEqual({
+      inboxCounts: { all: 0 },
+      inbox: { nodes: [] },
+      caseload: { nodes: [] },
+    });
     const other = await aTeam(server.db);
-    const member = await server.asPerson((await aProfessional(server.db, { team: other })).email, 'PROFESSIONAL');
+    const member = await server.asPerson(
+      (await aProfessional(server.db, { team: other })).email,
+      'PROFESSIONAL',
+    );
     const input = { id: randomUUID(), team: writeId('TEAM', other.id), labels: ['GENERAL'], rights: ['SEE'] };
     const { shareWithTeam } = await owner.graphql(SHARE, { input });
     expect(shareWithTeam.grant.state).toBe('HELD_BACK');
     expect(await seen(member)).toBeNull();
     await owner.graphql(RESUME);
     expect((await seen(member)).viewerLabels).toEqual(['GENERAL']);
-    expect(await standing()).toMatchObject({ inboxCounts: { all: 1 }, caseload: { nodes: [{ id: patient.recordId }] } });
+    expect(await standing()).toMatchObject({
+      inboxCounts: { all: 1 },
+      caseload: { nodes: [{ id: patient.recordId }] },
+    });
     expect((await owner.graphql(RESUME)).resumeSharing.__typename).toBe('NotFound');
   });
 

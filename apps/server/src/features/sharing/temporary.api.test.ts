@@ -41,14 +41,22 @@ beforeEach(async () => {
 const seen = (by = staff) => by.graphql(SEEN, { id: patient.recordId }).then(({ record }) => record);
 const share = (terms: object) =>
   owner.graphql(SHARE, {
-    input: { id: randomUUID(), team: writeId('TEAM', team.id), labels: ['GENERAL'], rights: ['SEE'], ...terms },
+    input: {
+      id: randomUUID(),
+      team: writeId('TEAM', team.id),
+      labels: ['GENERAL'],
+      rights: ['SEE'],
+      ...terms,
+    },
   });
 
 describe('access that falls back by itself', () => {
   it('until a discussion is closed, and not again when it is written in anew', async () => {
     await share({ untilThreadClosed: patient.threadId() });
     expect((await seen()).viewerLabels).toEqual(['GENERAL']);
-    await server.db.rows('update heldwell.thread set closed_at = heldwell.now() where patient_id = $1', [patient.id]);
+    await server.db.rows('update heldwell.thread set closed_at = heldwell.now() where patient_id = $1', [
+      patient.id,
+    ]);
     expect(await seen()).toBeNull();
     expect((await send(owner, patient.threadId())).__typename).toBe('MessageSent');
     expect(await seen()).toBeNull();
@@ -102,8 +110,13 @@ describe('access to one entry', () => {
 
   it('is for exactly one, who must be there', async () => {
     const carer = await aCarer(server.db);
-    expect((await shareEntry({ carer: writeId('CARER', carer.id, patient.id) })).shareEntry.__typename).toBe('NotFound');
-    for (const to of [{}, { team: writeId('TEAM', team.id), organisation: writeId('ORGANISATION', team.organisationId) }]) {
+    expect((await shareEntry({ carer: writeId('CARER', carer.id, patient.id) })).shareEntry.__typename).toBe(
+      'NotFound',
+    );
+    for (const to of [
+      {},
+      { team: writeId('TEAM', team.id), organisation: writeId('ORGANISATION', team.organisationId) },
+    ]) {
       const { errors } = await owner.answer(ENTRY, {
         input: { id: randomUUID(), entry: patient.entryId(1), ...to },
       });

@@ -17,7 +17,10 @@ export async function setEmergencyAccess(context: Context, labels: readonly Priv
 }
 
 /** Says yes or no to a study: a version each time it changes; null for a study there is not. */
-export async function decideOnResearch(context: Context, input: ResearchConsentInput): Promise<string | null> {
+export async function decideOnResearch(
+  context: Context,
+  input: ResearchConsentInput,
+): Promise<string | null> {
   const { patientId, viewer } = await patientOf(context);
   const study = readId('STUDY', input.study);
   const [known] = await context.scope.query<{ given: boolean; version: number }>({

@@ -7,7 +7,10 @@ import { passwordFits } from './passwords.ts';
 import { SignInRefused, signInRefused, TooManyAttempts, tooManyAttempts } from './sign-in.results.ts';
 import { emailKey, findPerson } from './sign-in.service.ts';
 
-@ObjectType({ simpleResolvers: true, description: 'The password was right: weighty acts may be done for a while.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The password was right: weighty acts may be done for a while.',
+})
 class PasswordConfirmed {
   @Field(() => DateTimeText, { description: 'Until when no other confirmation is asked for: five minutes.' })
   until!: string;
@@ -24,7 +27,8 @@ const FRESH_MS = 5 * 60_000;
 @Resolver()
 export class ConfirmPasswordResolver {
   @Mutation(() => ConfirmPasswordResult, {
-    description: 'Says the own password again, as weighty acts ask for when it was not said in the last five minutes.',
+    description:
+      'Says the own password again, as weighty acts ask for when it was not said in the last five minutes.',
   })
   async confirmPassword(
     @Ctx() context: Context,
