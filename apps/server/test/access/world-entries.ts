@@ -24,6 +24,8 @@ export interface WorldEntry {
   id: string;
   kind: string;
   label: Label;
+  /** The key of the team that wrote it here. */
+  by?: string;
   earlier?: Earlier;
 }
 
@@ -33,6 +35,7 @@ export interface EntriesOf {
   patientId: string;
   organisationId: string;
   teamId: string;
+  teamIds?: ReadonlyMap<string, string>;
   /** Of another patient: one guard for all. */
   guard?: Guard;
 }
@@ -56,7 +59,13 @@ export function plannedEntries(): WorldEntry[] {
     label,
     earlier: { label: before, corrected },
   }));
-  return [...each, ...second, ...relabelled];
+  const written = (['GENERAL', 'SEXUAL_HEALTH', 'UNLABELLED'] as const).map((label) => ({
+    id: uuidv7(),
+    kind: 'FINDING',
+    label,
+    by: 'author',
+  }));
+  return [...each, ...second, ...relabelled, ...written];
 }
 
 /** Stores entries, newest first by their place, labels taking turns. */
@@ -96,7 +105,7 @@ export async function storeEntries(
 
 /** A document's file has the row id of its document, so that a test can name it. */
 function attachmentRow(entry: WorldEntry, of: EntriesOf): object {
-  const guard = guardOf(of, entry.label);
+  const guard = guardOf(of, entry);
   of.canaries.id(writeId('ATTACHMENT', entry.id, of.patientId), guard);
   const text = of.canaries.word(guard);
   return {
@@ -111,11 +120,11 @@ function attachmentRow(entry: WorldEntry, of: EntriesOf): object {
   };
 }
 
-const guardOf = (of: EntriesOf, label: Label, also?: Label): Guard =>
-  of.guard ?? { is: 'ENTRY', label, ...(also && { also }) };
+const guardOf = (of: EntriesOf, { kind, label, by }: WorldEntry, also?: Label): Guard =>
+  of.guard ?? { is: 'ENTRY', kind, label, ...(also && { also }), ...(by && { by }) };
 
 function entryRow(entry: WorldEntry, index: number, of: EntriesOf): object {
-  const guard = guardOf(of, entry.label);
+  const guard = guardOf(of, entry);
   const { canaries } = of;
   canaries.id(writeId('ENTRY', entry.id, of.patientId), guard);
   const ahead = entry.kind === 'APPOINTMENT' ? 30 * 24 * 60 * MINUTE : 0;
@@ -134,6 +143,7 @@ function entryRow(entry: WorldEntry, index: number, of: EntriesOf): object {
     version: entry.earlier ? 2 : 1,
     source_organisation_id: of.organisationId,
     source_team_id: of.teamId,
+    author_team_id: (entry.by && of.teamIds?.get(entry.by)) ?? null,
     author_name: canaries.word(guard),
     code_token: TRENDS[entry.kind] ?? null,
     // Measurements come in parts, as blood pressures do.
@@ -164,9 +174,9 @@ function versionRows(entry: WorldEntry, of: EntriesOf): object[] {
     resource: guards.resource && { resourceType: 'Basic', text: canaries.word(guards.resource) },
     changed_by: canaries.word(guards.words),
   });
-  const now = guardOf(of, entry.label);
+  const now = guardOf(of, entry);
   if (!earlier) return [row(1, entry.label, { words: now, resource: now })];
-  const before = guardOf(of, entry.label, earlier.label);
+  const before = guardOf(of, entry, earlier.label);
   // What the patient relabels stays what it says; what the sender corrects is another thing.
   return [
     row(1, earlier.label, { words: before, resource: earlier.corrected ? before : now }),

@@ -46,9 +46,19 @@ export async function storePeople(db: RunsAsOwner, canaries: Canaries): Promise<
     members.map((viewer) => ({
       team_id: teamIds.get(viewer.team ?? 'staff:ALL_FOUR:IN_FORCE'),
       person_id: personIds.get(viewer.person),
-      role: 'MEMBER',
+      role: viewer.role ?? 'MEMBER',
       joined_at: NOW,
       left_at: viewer.shutOut === 'LEFT_THE_TEAM' ? NOW : null,
+    })),
+  );
+  await insertRows(
+    db,
+    'organisation_officer',
+    VIEWERS.filter(({ office }) => office).map(({ person, office }) => ({
+      organisation_id: organisationIds.get('trust'),
+      person_id: personIds.get(person),
+      role: office,
+      since: NOW,
     })),
   );
   return { personIds, teamIds, organisationIds, tokens: await storeSessions(db, personIds) };

@@ -64,6 +64,7 @@ const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * 60_000)
 
 function threadRow(thread: WorldThread, index: number, of: ThreadsOf): object {
   const guard = guardOf(thread, of);
+  const now: Guard = of.guard ?? { is: 'THREAD_NOW', label: thread.label, thread: thread.key };
   of.canaries.id(writeId('THREAD', thread.id, of.patientId), guard);
   return {
     patient_id: of.patientId,
@@ -76,15 +77,15 @@ function threadRow(thread: WorldThread, index: number, of: ThreadsOf): object {
     started_at: at(index + 1),
     last_position: 2,
     last_message_at: at(index + 1),
-    last_author: of.canaries.word(guard),
+    last_author: of.canaries.word(now),
     last_author_role: 'PATIENT',
-    preview: of.canaries.word(guard),
+    preview: of.canaries.word(now),
   };
 }
 
 function messageRows(thread: WorldThread, of: ThreadsOf): object[] {
-  const guard = guardOf(thread, of);
   return [1, 2].map((position) => {
+    const guard: Guard = of.guard ?? { is: 'MESSAGE', label: thread.label, thread: thread.key, position };
     const id = uuidv7();
     of.canaries.id(writeId('MESSAGE', id, of.patientId), guard);
     return {

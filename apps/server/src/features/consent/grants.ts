@@ -39,7 +39,11 @@ export interface Giver {
   reason?: string | null;
 }
 
-export type NewGrant = Omit<GrantRow, 'version' | 'ended' | 'valid_from' | 'id'> & { id?: string };
+export type NewGrant = Omit<GrantRow, 'version' | 'ended' | 'valid_from' | 'id'> & {
+  id?: string;
+  /** Of an emergency: labels of the summary it opens. */
+  summary_labels?: PrivacyLabel[];
+};
 
 /** What a new version may say otherwise. */
 export type GrantTerms = Partial<

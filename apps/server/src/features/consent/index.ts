@@ -13,6 +13,7 @@ export {
   type GrantTerms,
   giveGrant,
   lockGrant,
+  type NewGrant,
   publishAccessChange,
   type Runs,
 } from './grants.ts';
