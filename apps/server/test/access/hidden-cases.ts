@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeId } from '../../src/platform/global-id.ts';
-import { LABELS, maySee, type Viewer } from './reference-model.ts';
+import { maySee } from './reference-model.ts';
+import { LABELS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** One question, asked where things are hidden and where they are missing. */

@@ -6,10 +6,11 @@ import { noteSeen } from './answers.ts';
 import { documentOf, MEASURE, type Measured, measured } from './matrix-document.ts';
 import { type Operation, operationsOf, variablesOf } from './operations.ts';
 import { aTwinOnStage, type Stage, theWorldOnStage, theWorldWithoutRules } from './players.ts';
-import { LABELS, maySee, seesAnything, sightOf, VIEWERS, type Viewer } from './reference-model.ts';
+import { maySee, seesAnything, sightOf } from './reference-model.ts';
 import { sampleOf } from './sample.ts';
 import { SEEN_ELSEWHERE } from './seen-elsewhere.ts';
 import { TWINS, twinOf } from './twins.ts';
+import { LABELS, VIEWERS, type Viewer } from './viewers.ts';
 import { aWorld, type World } from './world.ts';
 
 /** Nightly and by hand: every operation by everybody. Otherwise a sample that changes with its seed. */

@@ -2,7 +2,7 @@ import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType } from 'graphql';
 import { writeId } from '../../src/platform/global-id.ts';
 import { type Asked, ROWS, waysFrom } from './paths.ts';
-import { LABELS, type Viewer } from './reference-model.ts';
+import { LABELS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** An operation of the matrix; every viewer asks the same. */

@@ -1,5 +1,6 @@
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
-import { LABELS, maySee, seesAnything, sightOf, VIEWERS, type Viewer } from './reference-model.ts';
+import { maySee, seesAnything, sightOf } from './reference-model.ts';
+import { LABELS, VIEWERS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** Viewers who see the same of the record share a twin. */

@@ -4,7 +4,8 @@ import { writeId } from '../../src/platform/global-id.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { DETAIL_OF, filled } from './canary-details.ts';
-import { type Guard, LABELS, type Label } from './reference-model.ts';
+import { type Guard } from './reference-model.ts';
+import { LABELS, type Label } from './viewers.ts';
 
 export const NOW = new Date('2026-11-21T12:00:00.000Z');
 const MINUTE = 60_000;

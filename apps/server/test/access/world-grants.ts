@@ -9,15 +9,8 @@ import {
 import { writeId } from '../../src/platform/global-id.ts';
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import {
-  type Guard,
-  LABELS,
-  labelsAfter,
-  labelsAtFirst,
-  ONE_ENTRY,
-  threadOf,
-  type Viewer,
-} from './reference-model.ts';
+import { type Guard, labelsAfter, labelsAtFirst, ONE_ENTRY, threadOf } from './reference-model.ts';
+import { LABELS, type Viewer } from './viewers.ts';
 import { NOW, type WorldEntry } from './world-entries.ts';
 import type { WorldThread } from './world-threads.ts';
 

@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import { tokenHash } from '../../src/platform/secrets.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import { type App, VIEWERS, type Viewer } from './reference-model.ts';
+import { type App, VIEWERS, type Viewer } from './viewers.ts';
 import { NOW } from './world-entries.ts';
 
 /** People, teams and sessions of the world; one organisation for the teams that hold grants, one each for others. */

@@ -2,7 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import { writeId } from '../../src/platform/global-id.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import { type Guard, LABELS, type Label, VIEWERS } from './reference-model.ts';
+import { type Guard } from './reference-model.ts';
+import { LABELS, type Label, VIEWERS } from './viewers.ts';
 import { NOW } from './world-entries.ts';
 
 export interface WorldThread {

@@ -8,7 +8,7 @@ import { onCluster } from '../harness/a-database.ts';
 import { ownerUrlOf, TEMPLATE } from '../harness/cluster.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import { Canaries } from './canaries.ts';
-import { VIEWERS } from './reference-model.ts';
+import { VIEWERS } from './viewers.ts';
 import { NOW, plannedEntries, storeEntries, type WorldEntry } from './world-entries.ts';
 import { Grants } from './world-grants.ts';
 import { storePeople, type WorldPeople } from './world-people.ts';
