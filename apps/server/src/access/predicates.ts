@@ -6,8 +6,8 @@ export const isSignedIn = definePredicate('isSignedIn', () => true);
 /** The person whose record it is, in the patient app, with a record taken up. */
 export const isThePatient = definePredicate('isThePatient', (viewer) => viewer.patientId !== null, 'PATIENT');
 
-/** A carer, in the carer app. */
-export const isACarer = definePredicate('isACarer', (viewer) => viewer.app === 'CARER', 'CARER');
-
 /** A member of a team, in the professional app. */
 export const isStaff = definePredicate('isStaff', (viewer) => viewer.app === 'PROFESSIONAL', 'PROFESSIONAL');
+
+/** Somebody in the carer app or the professional app. */
+export const isACarerOrStaff = definePredicate('isACarerOrStaff', (viewer) => viewer.app !== 'PATIENT');

@@ -1,10 +1,16 @@
 import type { NonEmptyArray } from 'type-graphql';
 import {
+  AccessRequestAnsweredResolver,
+  AccessRequestsResolver,
+  SharingRequestsResolver,
+} from '../features/access-requests/index.ts';
+import {
   AccessLogResolver,
   AccessQuestionResolver,
   PrivacyOfficesResolver,
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
+import { EmergencyResolver } from '../features/emergency/index.ts';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,
@@ -29,15 +35,27 @@ import {
 } from '../features/notifications/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
+import {
+  PrivacyDeskFieldsResolver,
+  PrivacyDeskResolver,
+  ViewerDesksResolver,
+} from '../features/privacy-desk/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
-import { RecordSharingResolver, SharingHistoryResolver, SharingResolver } from '../features/sharing/index.ts';
-import { SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
+import {
+  RecordSharingResolver,
+  SharingChangedResolver,
+  SharingHistoryResolver,
+  SharingResolver,
+  WishesResolver,
+} from '../features/sharing/index.ts';
+import { ConfirmPasswordResolver, SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
 
 type ResolverClass = new () => object;
 
 /** Every resolver; a feature adds its own here. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
   SignInResolver,
+  ConfirmPasswordResolver,
   ViewerResolver,
   InvitationResolver,
   CarerInvitedResolver,
@@ -47,8 +65,17 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordListsResolver,
   EntryRelabelledResolver,
   SharingResolver,
+  SharingChangedResolver,
+  WishesResolver,
   RecordSharingResolver,
   SharingHistoryResolver,
+  EmergencyResolver,
+  PrivacyDeskResolver,
+  PrivacyDeskFieldsResolver,
+  ViewerDesksResolver,
+  AccessRequestsResolver,
+  AccessRequestAnsweredResolver,
+  SharingRequestsResolver,
   MessagingResolver,
   ThreadStartedResolver,
   RecordThreadsResolver,

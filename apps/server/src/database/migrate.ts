@@ -6,15 +6,24 @@ import { migrateJobs } from '../platform/jobs.ts';
 import { roleStatements } from '../platform/serving-roles.ts';
 
 /** Hand-written SQL, applied once each, in this order. */
-const MIGRATIONS = ['0001-walking-record', '0003-access-log', '0004-notices', '0005-sealing'] as const;
+const MIGRATIONS = [
+  '0001-walking-record',
+  '0002-grants',
+  '0003-access-log',
+  '0004-notices',
+  '0005-sealing',
+] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
+const FUNCTIONS = [
+  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'inboxes'],
+  ...['access-log', 'notices', 'keys'],
+];
+const POLICIES = [
+  ...['privileges', 'record', 'sharing', 'offices', 'messages', 'people', 'access-log', 'notices', 'keys'],
+];
 const REPEATABLE = [
-  ...['viewer', 'grants', 'sessions', 'inboxes', 'access-log', 'notices', 'keys'].map(
-    (name) => `functions/${name}.sql`,
-  ),
-  ...['privileges', 'record', 'sharing', 'messages', 'people', 'access-log', 'notices', 'keys'].map(
-    (name) => `policies/${name}.sql`,
-  ),
+  ...FUNCTIONS.map((name) => `functions/${name}.sql`),
+  ...POLICIES.map((name) => `policies/${name}.sql`),
 ];
 /** Only one process migrates; the others wait for it. */
 const LOCK = 4_021_963;

@@ -52,6 +52,7 @@ const PARTS: Record<string, Record<string, LookedAt>> = {
     upcomingAppointments: 'APPOINTMENTS',
     trend: 'TREND',
     threads: 'DISCUSSIONS',
+    keptThreads: 'DISCUSSIONS',
     unreadThreadCount: 'DISCUSSIONS',
   },
   Thread: { messages: 'DISCUSSION' },

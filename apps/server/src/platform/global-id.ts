@@ -13,10 +13,14 @@ const KINDS = {
   CARER: 'C',
   ACCESS: 'L',
   QUESTION: 'Q',
+  REQUEST: 'W',
+  EMERGENCY: 'B',
+  FREEZE: 'F',
   TEAM: 'q',
   ORGANISATION: 'o',
   PERSON: 'p',
   NOTICE: 'n',
+  STUDY: 's',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

@@ -18,6 +18,8 @@ export interface Viewer {
   app: AppName;
   /** Their own record, in the patient app. */
   patientId: string | null;
+  /** The same while it is frozen: then it is closed to them, but for their plan. */
+  frozenPatientId: string | null;
   /** Their teams, in the professional app. */
   teams: { id: string; name: string }[];
   expiresAt: string;
@@ -35,6 +37,7 @@ interface SessionRow {
   given_name: string;
   family_name: string;
   patient_id: string | null;
+  frozen_patient_id: string | null;
   team_ids: string[] | null;
   team_names: string[] | null;
   expires_at: Date;
@@ -236,6 +239,7 @@ const viewerOf = (row: SessionRow, app: AppName): Viewer => ({
   familyName: row.family_name,
   app,
   patientId: row.patient_id,
+  frozenPatientId: row.frozen_patient_id,
   teams: (row.team_ids ?? []).map((id, index) => ({ id, name: row.team_names?.[index] ?? '' })),
   expiresAt: row.expires_at.toISOString(),
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeId } from '../../src/platform/global-id.ts';
-import { LABELS, maySee, type Viewer } from './reference-model.ts';
+import { maySee } from './reference-model.ts';
+import { LABELS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** One question, asked where things are hidden and where they are missing. */
@@ -23,9 +24,10 @@ export function hiddenIds(world: World, viewer: Viewer): { entries: Ids[]; threa
     hidden: writeId(kind, id, world.patientId),
     missing: writeId(kind, nobody(), world.patientId),
   });
-  const hides = (label: (typeof LABELS)[number]) => !maySee(viewer, { is: 'ENTRY', label });
+  const hides = (label: (typeof LABELS)[number], kind: string) =>
+    !maySee(viewer, { is: 'ENTRY', kind, label });
   const entries = ['TEST_RESULT', 'DOCUMENT'].flatMap((kind) =>
-    world.entries.filter((one) => one.kind === kind && !one.earlier && hides(one.label)),
+    world.entries.filter((one) => one.kind === kind && !one.earlier && hides(one.label, one.kind)),
   );
   const threads = world.threads.filter(
     ({ key, label }) => key.startsWith('front') && !maySee(viewer, { is: 'THREAD', label, thread: key }),
@@ -62,7 +64,7 @@ export function listCases(world: World, viewer: Viewer): Case[] {
   const page = (field: string, first: number, nodes: string) =>
     `${field.replace('FIRST', `first: ${first}`)} { nodes { ${nodes} } pageInfo { hasNextPage endCursor } }`;
   const kinds = ['CONDITION', 'TEST_RESULT', 'REPORT', 'DOCUMENT', 'APPOINTMENT', 'GOAL'];
-  const seen = LABELS.filter((label) => maySee(viewer, { is: 'ENTRY', label }));
+  const seen = LABELS.filter((label) => maySee(viewer, { is: 'ENTRY', kind: 'TEST_RESULT', label }));
   const results = world.entries.filter(({ kind, label }) => kind === 'TEST_RESULT' && seen.includes(label));
   return [
     ...[1, 2, 3, 7, 100].map((n) => ({

@@ -3,8 +3,9 @@ import { buildBareSchema } from '../../src/api/schema.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import { byId, hiddenIds, listCases } from './hidden-cases.ts';
 import { aTwinOnStage, type Stage, theWorldOnStage } from './players.ts';
-import { seesAnything, sightOf, VIEWERS, type Viewer } from './reference-model.ts';
+import { seesAnything, sightOf } from './reference-model.ts';
 import { twinOf } from './twins.ts';
+import { VIEWERS, type Viewer } from './viewers.ts';
 import { aWorld, type World } from './world.ts';
 
 const ASKING = ['staff:GENERAL:IN_FORCE', 'carer:GENERAL:IN_FORCE', 'staff:GENERAL:ENDED', 'stranger'];

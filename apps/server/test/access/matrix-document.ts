@@ -1,4 +1,5 @@
-import { LABELS, labelsAtFirst, VIEWERS, type Viewer } from './reference-model.ts';
+import { labelsAtFirst } from './reference-model.ts';
+import { LABELS, VIEWERS, type Viewer } from './viewers.ts';
 
 /** What one viewer was seen to get, by label. */
 export interface Measured {

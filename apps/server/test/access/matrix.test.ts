@@ -6,10 +6,11 @@ import { noteSeen } from './answers.ts';
 import { documentOf, MEASURE, type Measured, measured } from './matrix-document.ts';
 import { type Operation, operationsOf, variablesOf } from './operations.ts';
 import { aTwinOnStage, type Stage, theWorldOnStage, theWorldWithoutRules } from './players.ts';
-import { LABELS, maySee, seesAnything, sightOf, VIEWERS, type Viewer } from './reference-model.ts';
+import { maySee, seesAnything, sightOf } from './reference-model.ts';
 import { sampleOf } from './sample.ts';
 import { SEEN_ELSEWHERE } from './seen-elsewhere.ts';
 import { TWINS, twinOf } from './twins.ts';
+import { LABELS, VIEWERS, type Viewer } from './viewers.ts';
 import { aWorld, type World } from './world.ts';
 
 /** Nightly and by hand: every operation by everybody. Otherwise a sample that changes with its seed. */
@@ -30,6 +31,7 @@ const ROOTS = [
   'team',
   'accessQuestions',
   'invitation',
+  'privacyDesk',
   'markThreadRead',
 ];
 const patient = VIEWERS.find(({ key }) => key === 'patient') as Viewer;
@@ -59,7 +61,7 @@ const leaked = (viewer: Viewer, answer: string): string[] =>
 const ofTheRecord = (answer: string) =>
   [...world.canaries.in(answer)].filter((mark) => {
     const guard = world.canaries.guardOf(mark).is;
-    return guard !== 'OTHER_RECORD' && guard !== 'PERSON';
+    return guard !== 'OTHER_RECORD' && guard !== 'PERSON' && guard !== 'DESK';
   });
 
 /** Whether an answer held something of the record, and who looked according to the log. */
@@ -92,8 +94,10 @@ async function withheld(viewer: Viewer, operation: Operation, answer: string): P
   if (operation.name.includes('.accessLog')) return [];
   const seen = world.canaries.in(answer);
   return ofTheRecord(await fullAnswer(viewer, operation)).filter((mark) => {
-    const guard = world.canaries.guardOf(mark).is;
-    return guard !== 'GRANT' && guard !== 'PATIENT_ALONE' && !seen.has(mark);
+    const guard = world.canaries.guardOf(mark);
+    // What is kept of a discussion stands in places of its own, which have a test of their own.
+    const elsewhere = viewer.kept && ['THREAD', 'THREAD_NOW', 'MESSAGE'].includes(guard.is);
+    return guard.is !== 'GRANT' && guard.is !== 'PATIENT_ALONE' && !elsewhere && !seen.has(mark);
   });
 }
 
@@ -107,6 +111,8 @@ async function play(operation: Operation, viewer: Viewer, findings: Findings): P
   const log = await logged(viewer, answer);
   if (log) findings.add(viewer, operation, log);
   const twin = twins.get(twinOf(viewer));
+  // Who looked is no part of what is compared.
+  await Promise.all([twin?.looks(), bare.looks()]);
   if (twin && (await twin.ask(viewer, operation, variables)) !== answer)
     findings.add(viewer, operation, 'tells that something is hidden');
   const missing = await withheld(viewer, operation, answer);
@@ -141,7 +147,12 @@ describe('every kind of viewer, under every grant, by every way', () => {
   it('shows every field to somebody', async () => {
     const seen = new Set<string>();
     const by = (key: string) => VIEWERS.find((viewer) => viewer.key === key) as Viewer;
-    const others = ['staff:ALL_FOUR:IN_FORCE', 'carer:ALL_FOUR:IN_FORCE', 'whole-organisation'].map(by);
+    const others = [
+      'staff:ALL_FOUR:IN_FORCE',
+      'carer:ALL_FOUR:IN_FORCE',
+      'whole-organisation',
+      'privacy_officer',
+    ].map(by);
     const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && !type.name.startsWith('__')
         ? Object.keys(type.getFields()).map((field) => `${type.name}.${field}`)
@@ -154,7 +165,12 @@ describe('every kind of viewer, under every grant, by every way', () => {
       const lists = operation.root === 'viewer' || operation.root === 'team';
       for (const viewer of lists
         ? [...others, patient]
-        : [by('staff:GENERAL:IN_FORCE'), by('whole-organisation'), patient]) {
+        : [
+            by('staff:GENERAL:IN_FORCE'),
+            by('whole-organisation'),
+            ...['emergency:IN_FORCE', 'former-team', 'privacy_officer'].map(by),
+            patient,
+          ]) {
         const answer = await stage.ask(viewer, operation, variablesOf(world, viewer));
         noteSeen(schema, operation.text, answer, seen);
       }
@@ -174,7 +190,7 @@ describe('every kind of viewer, under every grant, by every way', () => {
       for (const { id, label } of documents) {
         const file = await stage.file(viewer, writeId('ATTACHMENT', id, world.patientId));
         const missing = await stage.file(viewer, writeId('ATTACHMENT', world.patientId, world.patientId));
-        const may = maySee(viewer, { is: 'ENTRY', label });
+        const may = maySee(viewer, { is: 'ENTRY', kind: 'DOCUMENT', label });
         expect([viewer.key, label, file.status], 'a file').toEqual([
           viewer.key,
           label,
@@ -189,6 +205,21 @@ describe('every kind of viewer, under every grant, by every way', () => {
     }
   }, 120_000);
 
+  it('keeps of a discussion with its team what was said until access ended, in its own places', async () => {
+    const viewer = VIEWERS.find(({ kept }) => kept) as Viewer;
+    const { thread } = variablesOf(world, viewer);
+    const record = writeId('RECORD', world.patientId);
+    const fields = 'id subject messages(first: 9) { nodes { text } } keptUntil';
+    for (const text of [
+      `{ thread(id: "${thread}") { ${fields} } }`,
+      `{ record(id: "${record}") { keptThreads { nodes { ${fields} } } } }`,
+    ]) {
+      const answer = await stage.ask(viewer, { text }, {});
+      expect(answer.match(/zq\d{5}qz/g), text).toHaveLength(2);
+      expect(leaked(viewer, answer)).toEqual([]);
+    }
+  });
+
   it('gets just what the document for people says', async () => {
     const found = new Map<string, Measured>();
     for (const viewer of VIEWERS) {
@@ -196,7 +227,11 @@ describe('every kind of viewer, under every grant, by every way', () => {
       const row = measured(await stage.ask(viewer, { text: MEASURE }, variables));
       found.set(viewer.key, row);
       for (const label of LABELS) {
-        const may = maySee(viewer, { is: 'ENTRY', label });
+        const may = world.entries.some(
+          (entry) =>
+            entry.label === label &&
+            maySee(viewer, { is: 'ENTRY', kind: entry.kind, label, ...(entry.by && { by: entry.by }) }),
+        );
         expect([viewer.key, label, (row.entries[label] ?? 0) > 0]).toEqual([viewer.key, label, may]);
       }
     }

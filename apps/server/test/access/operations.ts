@@ -2,7 +2,7 @@ import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType } from 'graphql';
 import { writeId } from '../../src/platform/global-id.ts';
 import { type Asked, ROWS, waysFrom } from './paths.ts';
-import { LABELS, type Viewer } from './reference-model.ts';
+import { LABELS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** An operation of the matrix; every viewer asks the same. */
@@ -62,6 +62,9 @@ function rootCalls(world: World): Record<string, string[]> {
     team: teams.map((id) => `team(id: ${id})`),
     accessQuestions: ['accessQuestions(first: 100)'],
     invitation: ['invitation(code: "a link nobody has")'],
+    privacyDesk: [...world.organisationIds.values()].map(
+      (id) => `privacyDesk(organisation: "${writeId('ORGANISATION', id)}")`,
+    ),
     markThreadRead: threads.map((id) => `markThreadRead(input: { thread: ${id}, position: 0 })`),
   };
 }

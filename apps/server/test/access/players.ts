@@ -7,8 +7,8 @@ import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
 import { aServer } from '../harness/a-server.ts';
 import { AppClient } from '../harness/app-client.ts';
 import type { Operation } from './operations.ts';
-import { VIEWERS, type Viewer } from './reference-model.ts';
 import { takeOutHidden } from './twins.ts';
+import { VIEWERS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** A server over a copy of the world, asked by everybody in it. */

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBareSchema } from '../../src/api/schema.ts';
 import { tokenHash } from '../../src/platform/secrets.ts';
 import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
-import { type Guard, maySee, VIEWERS, type Viewer } from './reference-model.ts';
+import { type Guard, maySee } from './reference-model.ts';
+import { VIEWERS, type Viewer } from './viewers.ts';
 import { aWorld, type World } from './world.ts';
 
 /** The net by itself: statements without a word of consent in them, as the serving role, by everybody of the model. */
@@ -41,20 +42,24 @@ interface Kept<Row extends KeptRow> {
   guard(row: Row): Guard;
 }
 
-const entries: Kept<KeptRow & { label: 'GENERAL' }> = {
+const entries: Kept<KeptRow & { label: 'GENERAL'; kind: string; }> = {
   table: 'entry',
-  text: 'select patient_id as patient, id, label from heldwell.entry',
-  guard: ({ label }) => ({ is: 'ENTRY', label }),
+  text: `select patient_id as patient, id, label, kind from heldwell.entry`,
+  guard: ({ id, label, kind }) => {
+    const by = world.entries.find((entry) => entry.id === id)?.by;
+    return { is: 'ENTRY', label, kind, ...(by && { by }) };
+  },
 };
 const threads: Kept<KeptRow & { label: 'GENERAL' }> = {
   table: 'thread',
   text: 'select patient_id as patient, id, label from heldwell.thread',
-  guard: ({ id, label }) => ({ is: 'THREAD', label, thread: keyOfThread(id) }),
+  // What is kept of one has a view of its own: the row itself, with what came after, is closed.
+  guard: ({ id, label }) => ({ is: 'THREAD_NOW', label, thread: keyOfThread(id) }),
 };
-const messages: Kept<KeptRow & { thread: string; label: 'GENERAL' }> = {
+const messages: Kept<KeptRow & { thread: string; label: 'GENERAL'; position: number }> = {
   table: 'message',
-  text: 'select patient_id as patient, id, thread_id as thread, label from heldwell.message',
-  guard: ({ thread, label }) => ({ is: 'THREAD', label, thread: keyOfThread(thread) }),
+  text: 'select patient_id as patient, id, thread_id as thread, label, position from heldwell.message',
+  guard: ({ thread, label, position }) => ({ is: 'MESSAGE', label, thread: keyOfThread(thread), position }),
 };
 const identities: Kept<KeptRow> = {
   table: 'patient_identity',

@@ -8,7 +8,20 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'answers of commands',
   ],
   [
-    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently)\./,
+    /^(AllSharingChanged|OpenedInEmergency|AccessAskedFor|AccessRequestAnswered|PasswordConfirmed)\./,
+    'answers of commands, too',
+  ],
+  [/^Sharing\.stopped$/, 'sharing is not stopped in the world: tested with stopping'],
+  [
+    /^PatientRecord\.grantsGivenByViewer$/,
+    'nobody of the world gives for the patient: tested with delegation',
+  ],
+  [
+    /^(PrivacyDesk\.courtOrders$|CourtOrder\.)/,
+    'tested with the privacy desk: their names are the record’s own',
+  ],
+  [
+    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
     'problems that commands answer',
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],

@@ -1,5 +1,6 @@
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
-import { LABELS, seesAnything, sightOf, VIEWERS, type Viewer } from './reference-model.ts';
+import { maySee, seesAnything, sightOf } from './reference-model.ts';
+import { LABELS, VIEWERS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
 /** Viewers who see the same of the record share a twin. */
@@ -7,7 +8,9 @@ export function twinOf(viewer: Viewer): string {
   const sight = sightOf(viewer);
   return sight.labels.size === LABELS.length
     ? 'everything'
-    : [...sight.labels, ...sight.threads].join(' ') || 'nothing';
+    : [...sight.labels, ...sight.threads, sight.summary && 'summary', sight.entry, sight.author, sight.kept]
+        .filter(Boolean)
+        .join(' ') || 'nothing';
 }
 
 /** Sights that leave something out: each has a twin of the world without what it leaves out. */
@@ -24,20 +27,29 @@ export async function takeOutHidden(db: RunsAsOwner, world: World, twin: string)
   if (!viewer) throw new Error(`Nobody sees ${twin}.`);
   const sight = sightOf(viewer);
   const threads = world.threads
-    .filter((thread) => sight.labels.has(thread.label) || sight.threads.has(thread.key))
+    .filter(({ label, key }) => maySee(viewer, { is: 'THREAD', label, thread: key }))
+    .map(({ id }) => id);
+  const entries = world.entries
+    .filter(({ kind, label, by }) => maySee(viewer, { is: 'ENTRY', kind, label, ...(by && { by }) }))
     .map(({ id }) => id);
   // Neither triggers nor foreign keys: what is taken out leaves no trace.
   await db.rows(`set session_replication_role = replica`);
   const without = (table: string, condition: string) =>
     db.rows(`delete from heldwell.${table} where patient_id = $1 and ${condition}`, [
       world.patientId,
-      [...sight.labels],
+      entries,
     ]);
-  const hiddenEntry = (id: string) =>
-    `not exists (select from heldwell.entry e where e.patient_id = $1 and e.id = ${id} and e.label = any ($2))`;
-  await without('entry_version', `(not label = any ($2) or ${hiddenEntry('entry_id')})`);
-  await without('entry_part', `(${hiddenEntry('whole_id')} or ${hiddenEntry('part_id')})`);
-  await without('entry', 'not label = any ($2)');
+  await db.rows(
+    `delete from heldwell.entry_version v using heldwell.entry e where e.patient_id = $1 and e.id = v.entry_id
+       and v.label <> e.label and not v.label = any ($2)`,
+    [world.patientId, [...sight.labels]],
+  );
+  await without('entry_version', 'not entry_id = any ($2)');
+  await without('entry_part', '(not whole_id = any ($2) or not part_id = any ($2))');
+  await without('entry', 'not id = any ($2)');
+  if (sight.kept) {
+    await db.rows('delete from heldwell.message where patient_id = $1 and position > 1', [world.patientId]);
+  }
   for (const table of ['message', 'participant', 'team_inbox', 'consent_grant']) {
     await db.rows(
       `delete from heldwell.${table} where patient_id = $1 and thread_id is not null and not thread_id = any ($2)`,
@@ -48,7 +60,7 @@ export async function takeOutHidden(db: RunsAsOwner, world: World, twin: string)
     world.patientId,
     threads,
   ]);
-  if (!sight.labels.has('GENERAL')) {
+  if (!maySee(viewer, { is: 'IDENTITY' })) {
     await db.rows('delete from heldwell.patient_identity where patient_id = $1', [world.patientId]);
   }
   if (!seesAnything(sight)) {

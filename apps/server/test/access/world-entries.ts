@@ -13,7 +13,8 @@ import { hexOf, keysOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { DETAIL_OF, filled } from './canary-details.ts';
-import { type Guard, LABELS, type Label } from './reference-model.ts';
+import { type Guard } from './reference-model.ts';
+import { LABELS, type Label } from './viewers.ts';
 
 export const NOW = new Date('2026-11-21T12:00:00.000Z');
 const MINUTE = 60_000;
@@ -23,17 +24,14 @@ const TRENDS: Record<string, string> = {
   MEASUREMENT: 'http://loinc.org|85354-9',
 };
 
-interface Earlier {
-  label: Label;
-  /** True when the sender corrected it; else the patient relabelled what it says. */
-  corrected: boolean;
-}
-
 export interface WorldEntry {
   id: string;
   kind: string;
   label: Label;
-  earlier?: Earlier;
+  /** The key of the team that wrote it here. */
+  by?: string;
+  /** The label it had before. */
+  earlier?: Label;
 }
 
 interface SealedEntries extends EntriesOf {
@@ -46,6 +44,7 @@ export interface EntriesOf {
   patientId: string;
   organisationId: string;
   teamId: string;
+  teamIds?: ReadonlyMap<string, string>;
   /** Of another patient: one guard for all. */
   guard?: Guard;
 }
@@ -57,19 +56,19 @@ export function plannedEntries(): WorldEntry[] {
   const second = ['TEST_RESULT', 'MEASUREMENT'].flatMap((kind) =>
     LABELS.map((label) => ({ id: uuidv7(), kind, label })),
   );
-  const changed: [Label, Label, boolean][] = [
-    ['MENTAL_HEALTH', 'GENERAL', false],
-    ['GENERAL', 'MENTAL_HEALTH', false],
-    ['SOCIAL_CARE', 'SEXUAL_HEALTH', false],
-    ['MENTAL_HEALTH', 'GENERAL', true],
+  const changed: [Label, Label][] = [
+    ['MENTAL_HEALTH', 'GENERAL'],
+    ['GENERAL', 'MENTAL_HEALTH'],
+    ['SOCIAL_CARE', 'SEXUAL_HEALTH'],
   ];
-  const relabelled = changed.map(([before, label, corrected]) => ({
+  const relabelled = changed.map(([earlier, label]) => ({ id: uuidv7(), kind: 'CONDITION', label, earlier }));
+  const written = (['GENERAL', 'SEXUAL_HEALTH', 'UNLABELLED'] as const).map((label) => ({
     id: uuidv7(),
-    kind: 'CONDITION',
+    kind: 'FINDING',
     label,
-    earlier: { label: before, corrected },
+    by: 'author',
   }));
-  return [...each, ...second, ...relabelled];
+  return [...each, ...second, ...relabelled, ...written];
 }
 
 /** Stores entries, newest first by their place, labels taking turns. */
@@ -111,7 +110,7 @@ export async function storeEntries(
 
 /** A document's file has the row id of its document, so that a test can name it. */
 function attachmentRow(entry: WorldEntry, of: SealedEntries): object {
-  const guard = guardOf(of, entry.label);
+  const guard = guardOf(of, entry);
   of.canaries.id(writeId('ATTACHMENT', entry.id, of.patientId), guard);
   const text = of.canaries.word(guard);
   const place = { patient: of.patientId, id: entry.id, entry: entry.id, label: entry.label };
@@ -129,11 +128,11 @@ function attachmentRow(entry: WorldEntry, of: SealedEntries): object {
   };
 }
 
-const guardOf = (of: EntriesOf, label: Label, also?: Label): Guard =>
-  of.guard ?? { is: 'ENTRY', label, ...(also && { also }) };
+const guardOf = (of: EntriesOf, { kind, label, by }: WorldEntry, also?: Label): Guard =>
+  of.guard ?? { is: 'ENTRY', kind, label, ...(also && { also }), ...(by && { by }) };
 
 function entryRow(entry: WorldEntry, index: number, of: SealedEntries): object {
-  const guard = guardOf(of, entry.label);
+  const guard = guardOf(of, entry);
   const { canaries } = of;
   canaries.id(writeId('ENTRY', entry.id, of.patientId), guard);
   const ahead = entry.kind === 'APPOINTMENT' ? 30 * 24 * 60 * MINUTE : 0;
@@ -166,6 +165,7 @@ function entryRow(entry: WorldEntry, index: number, of: SealedEntries): object {
     version,
     source_organisation_id: of.organisationId,
     source_team_id: of.teamId,
+    author_team_id: (entry.by && of.teamIds?.get(entry.by)) ?? null,
     code_hash: trend ? hexOf(of.keys.codeHash(of.patientId, trend)) : null,
     headline: hexOf(sealed.headline),
     detail: hexOf(sealed.detail),
@@ -203,8 +203,7 @@ function versionRows(entry: WorldEntry, of: SealedEntries): object[] {
       changed_by: canaries.word(said),
     };
   };
-  const now = guardOf(of, entry.label);
+  const now = guardOf(of, entry);
   if (!earlier) return [row(1, entry.label, now)];
-  const before = guardOf(of, entry.label, earlier.label);
-  return [row(1, earlier.label, before), row(2, entry.label, now)];
+  return [row(1, earlier, guardOf(of, entry, earlier)), row(2, entry.label, now)];
 }

@@ -3,14 +3,16 @@ import {
   effectiveLabels,
   type GrantRow,
   giveGrant,
+  type NewGrant,
   type Runs,
 } from '../../src/features/consent/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import { runsOf, signAgain } from '../builders/sealed.ts';
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import { type Guard, labelsAfter, labelsAtFirst, threadOf, type Viewer } from './reference-model.ts';
-import { NOW } from './world-entries.ts';
+import { type Guard, labelsAfter, labelsAtFirst, ONE_ENTRY, threadOf } from './reference-model.ts';
+import { LABELS, type Viewer } from './viewers.ts';
+import { NOW, type WorldEntry } from './world-entries.ts';
 import type { WorldThread } from './world-threads.ts';
 
 const DAY = 86_400_000;
@@ -25,7 +27,7 @@ export interface GrantsOf {
 }
 
 interface Grantee {
-  kind: 'TEAM' | 'CARER' | 'ORGANISATION';
+  kind: 'TEAM' | 'CARER' | 'ORGANISATION' | 'PROFESSIONAL';
   id: string;
   /** Whose viewer may see the grant while it holds. */
   of: string;
@@ -44,19 +46,35 @@ export class Grants {
   }
 
   /** What a viewer of the model holds, in the state it is in. */
-  async holding(viewer: Viewer, grantee: Grantee, threads: readonly WorldThread[]): Promise<void> {
+  async holding(
+    viewer: Viewer,
+    grantee: Grantee,
+    { threads, entries }: { threads: readonly WorldThread[]; entries: readonly WorldEntry[] },
+  ): Promise<void> {
     const { scope, state } = viewer.holds as NonNullable<Viewer['holds']>;
     if (state === 'NONE') return;
+    if (scope === 'SUMMARY') {
+      const terms = { summary_labels: [...LABELS], basis: 'EMERGENCY' as const, rights: ['SEE' as const] };
+      return this.inState(await this.given(grantee, [], null, { terms }), state);
+    }
+    if (scope === 'ONE_ENTRY') {
+      const { kind, label } = ONE_ENTRY;
+      const entry = entries.find((one) => one.kind === kind && one.label === label);
+      const terms = { entry_id: entry?.id as string, rights: ['SEE' as const] };
+      return this.inState(await this.given(grantee, [], null, { terms }), state);
+    }
     if (scope === 'ONE_THREAD') {
       const thread = threads.find(({ key }) => key === threadOf(viewer));
       if (!thread) throw new Error(`There is no discussion for ${viewer.key}.`);
       if (state === 'NARROWED')
         await this.ended(await this.given({ ...grantee, of: 'nobody' }, ['GENERAL'], null));
-      return this.inState(await this.given(grantee, [], thread.id), state);
+      const given = await this.given(grantee, [], thread.id);
+      await this.inState(given, state);
+      return viewer.kept && this.endedAfterTheFirstMessage(given);
     }
     const first = labelsAtFirst(scope, state);
     const was = state === 'NARROWED' ? { ...grantee, of: 'nobody' } : grantee;
-    const grant = await this.given(was, first, null, grantee.of);
+    const grant = await this.given(was, first, null, { idOf: grantee.of });
     if (state !== 'NARROWED') return this.inState(grant, state);
     const to = { labels: effectiveLabels(labelsAfter(scope, state)) };
     await changeGrant(this.runs, { grant, to }, this.giver(grantee.of));
@@ -67,7 +85,7 @@ export class Grants {
     grantee: Grantee,
     labels: readonly string[],
     thread: string | null,
-    idOf = grantee.of,
+    { idOf = grantee.of, terms = {} }: { idOf?: string; terms?: Partial<NewGrant> } = {},
   ): Promise<GrantRow> {
     const { canaries, patientId } = this.of;
     const guard = this.of.guard ?? { is: 'GRANT' as const, of: idOf };
@@ -84,6 +102,7 @@ export class Grants {
         thread_id: thread,
         basis: 'PATIENT_CHOICE',
         valid_until: null,
+        ...terms,
       },
       this.giver(grantee.of),
     );
@@ -97,6 +116,16 @@ export class Grants {
 
   async ended(grant: GrantRow): Promise<void> {
     await changeGrant(this.runs, { grant, to: { ended: true } }, this.giver('nobody'));
+  }
+
+  /** Messages are of 59 and 58 minutes ago: only the first was said while it held. */
+  private async endedAfterTheFirstMessage(grant: GrantRow): Promise<void> {
+    await this.db.rows(
+      `update heldwell.consent_grant set valid_from = $3::timestamptz - interval '10 days',
+         superseded_at = $3::timestamptz - interval '58 minutes 30 seconds'
+       where patient_id = $1 and id = $2 and version = 1`,
+      [grant.patient_id, grant.id, NOW],
+    );
   }
 
   private async inState(grant: GrantRow, state: string): Promise<void> {

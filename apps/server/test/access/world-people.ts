@@ -5,7 +5,7 @@ import { tokenHash } from '../../src/platform/secrets.ts';
 import { hexOf, runsOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import { type App, VIEWERS, type Viewer } from './reference-model.ts';
+import { type App, VIEWERS, type Viewer } from './viewers.ts';
 import { NOW } from './world-entries.ts';
 
 /** People, teams and sessions of the world; one organisation for the teams that hold grants, one each for others. */
@@ -50,9 +50,19 @@ export async function storePeople(db: RunsAsOwner, canaries: Canaries): Promise<
     members.map((viewer) => ({
       team_id: teamIds.get(viewer.team ?? 'staff:ALL_FOUR:IN_FORCE'),
       person_id: personIds.get(viewer.person),
-      role: 'MEMBER',
+      role: viewer.role ?? 'MEMBER',
       joined_at: NOW,
       left_at: viewer.shutOut === 'LEFT_THE_TEAM' ? NOW : null,
+    })),
+  );
+  await insertRows(
+    db,
+    'organisation_officer',
+    VIEWERS.filter(({ office }) => office).map(({ person, office }) => ({
+      organisation_id: organisationIds.get('trust'),
+      person_id: personIds.get(person),
+      role: office,
+      since: NOW,
     })),
   );
   return { personIds, teamIds, organisationIds, tokens: await storeSessions(db, personIds) };

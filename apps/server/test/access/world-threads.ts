@@ -5,7 +5,8 @@ import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import { hexOf, keysOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
-import { type Guard, LABELS, type Label, VIEWERS } from './reference-model.ts';
+import { type Guard } from './reference-model.ts';
+import { LABELS, type Label, VIEWERS } from './viewers.ts';
 import { NOW } from './world-entries.ts';
 
 export interface WorldThread {
@@ -72,6 +73,7 @@ const at = (minutesAgo: number) => new Date(NOW.getTime() - minutesAgo * 60_000)
 
 function threadRow(thread: WorldThread, index: number, of: SealedThreads): object {
   const guard = guardOf(thread, of);
+  const now: Guard = of.guard ?? { is: 'THREAD_NOW', label: thread.label, thread: thread.key };
   of.canaries.id(writeId('THREAD', thread.id, of.patientId), guard);
   return {
     patient_id: of.patientId,
@@ -84,8 +86,8 @@ function threadRow(thread: WorldThread, index: number, of: SealedThreads): objec
         { patient: of.patientId, row: thread.id, label: thread.label },
         {
           subject: of.canaries.word(guard),
-          preview: of.canaries.word(guard),
-          lastAuthor: of.canaries.word(guard),
+          preview: of.canaries.word(now),
+          lastAuthor: of.canaries.word(now),
         },
       ),
     ),
@@ -99,8 +101,8 @@ function threadRow(thread: WorldThread, index: number, of: SealedThreads): objec
 }
 
 function messageRows(thread: WorldThread, of: SealedThreads): object[] {
-  const guard = guardOf(thread, of);
   return [1, 2].map((position) => {
+    const guard: Guard = of.guard ?? { is: 'MESSAGE', label: thread.label, thread: thread.key, position };
     const id = uuidv7();
     of.canaries.id(writeId('MESSAGE', id, of.patientId), guard);
     return {

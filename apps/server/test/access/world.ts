@@ -14,11 +14,12 @@ import { onCluster } from '../harness/a-database.ts';
 import { ownerUrlOf, TEMPLATE } from '../harness/cluster.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import { Canaries } from './canaries.ts';
-import { VIEWERS } from './reference-model.ts';
+import { VIEWERS } from './viewers.ts';
 import { NOW, plannedEntries, storeEntries, type WorldEntry } from './world-entries.ts';
 import { Grants } from './world-grants.ts';
 import { storePeople, type WorldPeople } from './world-people.ts';
 import { plannedThreads, storeThreads, type WorldThread } from './world-threads.ts';
+import { storeWishes } from './world-wishes.ts';
 
 /** A record with a mark in every string, and everybody of the reference model around it. */
 export interface World extends WorldPeople {
@@ -68,6 +69,7 @@ async function written(db: RunsAsOwner, schema: GraphQLSchema): Promise<Omit<Wor
     schema,
     organisationId: people.organisationIds.get('trust') as string,
     teamId: people.teamIds.get('front') as string,
+    teamIds: people.teamIds,
   };
   await storeEntries(db, entries, { ...own, ...made });
   const ofCarers = carers.map((carer) => ({ personId: person(carer.person) }));
@@ -78,8 +80,9 @@ async function written(db: RunsAsOwner, schema: GraphQLSchema): Promise<Omit<Wor
     'carer',
     withGrants.map((carer) => carerRow(person(carer.person), own)),
   );
-  await storeGrants(db, { people, threads, own });
+  await storeGrants(db, { people, threads, entries, own });
   await storeInvitation(db, own);
+  await storeWishes(db, own, people);
   await storeOther(db, { people, otherPatientId, canaries, made });
   return { ...people, canaries, patientId, otherPatientId, entries, threads };
 }
@@ -115,7 +118,12 @@ const carerRow = (personId: string, { canaries, patientId }: Own): object => ({
 
 async function storeGrants(
   db: RunsAsOwner,
-  { people, threads, own }: { people: WorldPeople; threads: readonly WorldThread[]; own: Own },
+  {
+    people,
+    threads,
+    entries,
+    own,
+  }: { people: WorldPeople; threads: readonly WorldThread[]; entries: readonly WorldEntry[]; own: Own },
 ): Promise<void> {
   const grants = new Grants(db, own);
   const team = (key: string) => people.teamIds.get(key) as string;
@@ -128,8 +136,10 @@ async function storeGrants(
   }
   for (const viewer of VIEWERS.filter(({ holds, shutOut }) => holds && !shutOut)) {
     const kind = viewer.holds?.through ?? 'TEAM';
-    const id = { TEAM: people.teamIds, CARER: people.personIds, ORGANISATION: people.organisationIds };
-    await grants.holding(viewer, { kind, id: id[kind].get(viewer.key) as string, of: viewer.key }, threads);
+    const { teamIds, personIds, organisationIds } = people;
+    const ids = { TEAM: teamIds, CARER: personIds, ORGANISATION: organisationIds, PROFESSIONAL: personIds };
+    const grantee = { kind, id: ids[kind].get(viewer.key) as string, of: viewer.key };
+    await grants.holding(viewer, grantee, { threads, entries });
   }
   // The patient writes once more in every discussion, after all that was given and ended.
   await db.rows(

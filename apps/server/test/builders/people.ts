@@ -110,3 +110,13 @@ export async function aCarer(db: TestDatabase): Promise<MadeCarer> {
   const name = `${person.givenName} ${person.familyName}`;
   return { ...person, kind: 'CARER', id: person.personId, name };
 }
+
+/** A privacy officer of an organisation: an office, and no team. */
+export async function aPrivacyOfficer(db: TestDatabase, organisationId: string): Promise<MadePerson> {
+  const person = await aPerson(db, { givenName: 'Pat' });
+  await db.rows(
+    `insert into heldwell.organisation_officer (organisation_id, person_id, role) values ($1, $2, 'PRIVACY_OFFICER')`,
+    [organisationId, person.personId],
+  );
+  return person;
+}

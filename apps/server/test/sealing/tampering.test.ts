@@ -100,10 +100,11 @@ describe('sealed values', () => {
 const ENTRY = 'query ($id: ID!) { entry(id: $id) { label title detail { __typename } } }';
 const THREAD = 'query ($id: ID!) { thread(id: $id) { subject messages { nodes { text } } } }';
 
-/** Copies a grant in force as SQL would, for another grantee and with all labels. */
+/** Copies a grant in force as SQL would, for another grantee and with all labels, or for one discussion. */
 const FORGE = `insert into heldwell.consent_grant (patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights,
     thread_id, basis, valid_from, given_by, recorded_at, mac)
-  select patient_id, gen_random_uuid(), 1, 'TEAM', $2, 'Forged', heldwell.all_labels(), heldwell.all_rights(), $3, basis, valid_from,
+  select patient_id, gen_random_uuid(), 1, 'TEAM', $2, 'Forged',
+    case when $3::uuid is null then heldwell.all_labels() else '{}' end, heldwell.all_rights(), $3, basis, valid_from,
     given_by, recorded_at, mac from heldwell.consent_grant where patient_id = $1 and superseded_at is null limit 1`;
 
 describe('a grant row forged by SQL', () => {

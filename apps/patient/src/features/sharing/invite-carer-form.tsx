@@ -54,6 +54,8 @@ function useInvitation(onInvited: (invited: CarerInvited) => void) {
       const { data, problem } = await run({ input });
       if (!data) return { problem };
       if (data.inviteCarer.__typename === 'AlreadyCaring') return { faults: { email: t('sharing.already') } };
+      if (data.inviteCarer.__typename === 'SharingRefused')
+        return { problem: { kind: 'notFound', fields: [] } };
       onInvited(data.inviteCarer);
       return undefined;
     },

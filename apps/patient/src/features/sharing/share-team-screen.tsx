@@ -50,7 +50,7 @@ function ShareForm({ teams }: { teams: readonly Team[] }) {
       });
       if (!data) return { problem };
       const answer = data.shareWithTeam;
-      if (answer.__typename === 'NotFound') return { problem: { kind: 'notFound', fields: [] } };
+      if (answer.__typename !== 'SharingChanged') return { problem: { kind: 'notFound', fields: [] } };
       const words = { name: answer.grant.grantee.name, labels: labels.map(nameOf).join(', ') };
       void navigate('/sharing', { replace: true, state: { done: t('sharing.shared', words) } });
       return undefined;

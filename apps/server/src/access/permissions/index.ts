@@ -2,6 +2,7 @@ import { accessLogPermissions } from './access-log.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
+import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
 import { sharingPermissions } from './sharing.ts';
 import { signInPermissions } from './sign-in.ts';
@@ -15,6 +16,7 @@ const areas = [
   messagingPermissions,
   notificationPermissions,
   accessLogPermissions,
+  privacyDeskPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

@@ -4,11 +4,12 @@ import { anyone, asItsParent, type PermissionMap } from './permission-map.ts';
 /** Getting in and out. */
 export const signInPermissions: PermissionMap = {
   Query: { viewer: anyone, invitation: anyone },
-  Mutation: { signIn: anyone, signOut: anyone, acceptInvitation: anyone },
+  Mutation: { signIn: anyone, signOut: anyone, acceptInvitation: anyone, confirmPassword: isSignedIn },
   Viewer: isSignedIn,
   Person: asItsParent,
   SignedIn: asItsParent,
   SignInRefused: asItsParent,
+  PasswordConfirmed: asItsParent,
   TooManyAttempts: asItsParent,
   Invitation: asItsParent,
   InvitationUnusable: asItsParent,

@@ -9,7 +9,7 @@ create or replace function heldwell.log_access(of_action text, patients uuid[], 
 $$
 declare
   viewer constant uuid := heldwell.viewer_person();
-  own constant uuid := heldwell.viewer_record();
+  own constant uuid := coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record());
   app constant text := heldwell.viewer_app();
   teams constant uuid[] := heldwell.viewer_teams();
   as_officer constant boolean := what like 'QUESTION%';
@@ -36,8 +36,7 @@ begin
       left join lateral (
         select g.grantee_id, g.basis from heldwell.consent_grant g
          where g.patient_id = r.patient_id and g.grantee_id = any (heldwell.viewer_grantees())
-           and g.superseded_at is null and not g.ended
-           and heldwell.holds_now(g.superseded_at, g.ended, g.valid_from, g.valid_until)
+           and heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
          order by g.basis <> 'EMERGENCY', g.thread_id is not null limit 1) g on true
       left join lateral (
         select t.id, t.name, t.organisation_id from heldwell.team t
@@ -142,15 +141,6 @@ $$;
 create or replace function heldwell.viewer_logs() returns uuid[] language sql stable as
   $$ select array_remove(array[heldwell.viewer_record()], null) $$;
 
--- The organisations whose privacy officer the viewer is, at work.
-create or replace function heldwell.viewer_privacy_offices() returns uuid[]
-  language sql stable security definer set search_path = pg_catalog as
-$$
-  select coalesce(array_agg(o.organisation_id), '{}') from heldwell.organisation_officer o
-   where o.person_id = heldwell.viewer_person() and heldwell.viewer_app() = 'PROFESSIONAL'
-     and o.role = 'PRIVACY_OFFICER' and o.until is null
-$$;
-
 -- Whether a patient asked the viewer, as privacy officer, about this entry.
 create or replace function heldwell.is_asked_of_viewer(patient uuid, entry uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog as
@@ -163,5 +153,4 @@ alter function heldwell.log_access(text, uuid[], text, text, uuid) owner to held
 alter function heldwell.log_change(uuid, jsonb) owner to heldwell_consent;
 alter function heldwell.log_grant() owner to heldwell_consent;
 alter function heldwell.log_relabel() owner to heldwell_consent;
-alter function heldwell.viewer_privacy_offices() owner to heldwell_consent;
 alter function heldwell.is_asked_of_viewer(uuid, uuid) owner to heldwell_consent;

@@ -5,21 +5,25 @@ create or replace function heldwell.mirror_grant() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
-  if new.grantee_kind <> 'TEAM' or new.superseded_at is not null then return new; end if;
+  if new.grantee_kind <> 'TEAM' or new.superseded_at is not null or new.entry_id is not null then return new; end if;
   if new.thread_id is not null then
     if new.ended then
       delete from heldwell.team_inbox i where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
     else
-      update heldwell.team_inbox i set opens_at = new.valid_from, closes_at = coalesce(new.valid_until, 'infinity')
+      update heldwell.team_inbox i set opens_at = new.valid_from,
+          closes_at = case when new.suspended_at is null then coalesce(new.valid_until, 'infinity') else '-infinity' end
         where i.team_id = new.grantee_id and i.thread_id = new.thread_id;
     end if;
-  elsif new.ended or not 'SEE' = any (new.rights) then
-    delete from heldwell.caseload c where c.team_id = new.grantee_id and c.patient_id = new.patient_id;
-  else
+  -- A team may hold more than one grant for a record, such as a court's order: the last that goes takes it out.
+  elsif exists (select from heldwell.consent_grant g where g.patient_id = new.patient_id and g.grantee_id = new.grantee_id
+      and g.grantee_kind = 'TEAM' and g.thread_id is null and g.entry_id is null and g.superseded_at is null and not g.ended
+      and g.suspended_at is null and 'SEE' = any (g.rights)) then
     insert into heldwell.caseload (team_id, patient_id, family_key, given_key)
       select new.grantee_id, p.id, lower(p.family_name), lower(p.given_name)
         from heldwell.patient p where p.id = new.patient_id
       on conflict do nothing;
+  else
+    delete from heldwell.caseload c where c.team_id = new.grantee_id and c.patient_id = new.patient_id;
   end if;
   return new;
 end
@@ -68,7 +72,7 @@ end
 $$;
 
 drop trigger if exists mirror_grant on heldwell.consent_grant;
-create trigger mirror_grant after insert or update of valid_from, valid_until on heldwell.consent_grant
+create trigger mirror_grant after insert or update of valid_from, valid_until, suspended_at on heldwell.consent_grant
   for each row execute function heldwell.mirror_grant();
 drop trigger if exists mirror_patient_name on heldwell.patient;
 create trigger mirror_patient_name after update of family_name, given_name on heldwell.patient
@@ -85,3 +89,9 @@ alter function heldwell.mirror_thread() owner to heldwell_consent;
 alter function heldwell.mirror_reading() owner to heldwell_consent;
 alter function heldwell.mirror_grant() owner to heldwell_consent;
 alter function heldwell.mirror_patient_name() owner to heldwell_consent;
+
+-- Teams in whose inboxes a record's discussions stand, to be told to look again: ids, and nothing else.
+create or replace function heldwell.inboxes_of(patient uuid) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog as
+$$ select distinct t.team_id from heldwell.thread t where t.patient_id = patient $$;
+alter function heldwell.inboxes_of(uuid) owner to heldwell_consent;

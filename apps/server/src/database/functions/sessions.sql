@@ -1,11 +1,13 @@
 -- Sessions: opened in the transaction they serve.
 
--- Opens the session of a cookie for this transaction and says who it is; no row when there is none. `attended` is false
--- where nobody asked, as in a delivery of a stream: a busy inbox does not keep an empty chair signed in.
+-- Opens the session of a cookie for this transaction and says who it is; no row when there is none. A patient whose
+-- record is frozen is nobody's patient here, but for their plan. Staff an organisation froze work in none of its teams.
+-- `attended` is false where nobody asked, as in a delivery of a stream: a busy inbox keeps no empty chair signed in.
 drop function if exists heldwell.open_session(bytea, text);
-create or replace function heldwell.open_session(cookie_hash bytea, of_app text, attended boolean)
+drop function if exists heldwell.open_session(bytea, text, boolean);
+create function heldwell.open_session(cookie_hash bytea, of_app text, attended boolean)
   returns table (session_id uuid, person_id uuid, given_name text, family_name text, patient_id uuid,
-                 team_ids uuid[], team_names text[], expires_at timestamptz)
+                 frozen_patient_id uuid, team_ids uuid[], team_names text[], expires_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
@@ -25,7 +27,9 @@ begin
     update heldwell.session s set last_seen_at = moment where s.id = open_session.session_id;
   end if;
   if of_app = 'PATIENT' then
-    select r.id into patient_id from heldwell.patient r where r.person_id = open_session.person_id;
+    select case when f.patient_id is null then r.id end, f.patient_id into patient_id, frozen_patient_id
+      from heldwell.patient r left join heldwell.frozen_record f on f.patient_id = r.id
+     where r.person_id = open_session.person_id limit 1;
   elsif of_app = 'CARER' then
     grantees := array[person_id];
   else
@@ -33,14 +37,34 @@ begin
            array_agg(t.id) || array_agg(distinct t.organisation_id)
       into team_ids, team_names, grantees
       from heldwell.team_member m join heldwell.team t on t.id = m.team_id
-     where m.person_id = open_session.person_id and m.left_at is null;
+     where m.person_id = open_session.person_id and m.left_at is null
+       and not exists (select from heldwell.person_freeze f where f.person_id = m.person_id
+         and f.organisation_id = t.organisation_id and f.lifted_at is null);
+    grantees := grantees || person_id;
   end if;
   perform set_config('heldwell.person', person_id::text, true), set_config('heldwell.app', of_app, true),
           set_config('heldwell.record', coalesce(patient_id::text, ''), true),
+          set_config('heldwell.frozen_record', coalesce(frozen_patient_id::text, ''), true),
           set_config('heldwell.teams', coalesce(team_ids::text, ''), true),
           set_config('heldwell.grantees', coalesce(grantees::text, ''), true);
   return next;
 end
+$$;
+
+-- Notes that the person of a session has just said their password again.
+create or replace function heldwell.confirm_session(of_session uuid) returns void
+  language sql volatile security definer set search_path = pg_catalog as
+$$
+  update heldwell.session set confirmed_at = heldwell.now()
+   where id = of_session and person_id = heldwell.viewer_person() and ended_at is null
+$$;
+
+-- Whether they said it within the last five minutes, by signing in or again: weighty acts ask for that.
+create or replace function heldwell.session_is_fresh(of_session uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select exists (select from heldwell.session s where s.id = of_session and s.person_id = heldwell.viewer_person()
+    and greatest(s.started_at, s.confirmed_at) > heldwell.now() - interval '5 minutes')
 $$;
 
 -- Ends a session of the viewer's own.
@@ -53,3 +77,5 @@ $$;
 
 alter function heldwell.end_session(uuid) owner to heldwell_consent;
 alter function heldwell.open_session(bytea, text, boolean) owner to heldwell_consent;
+alter function heldwell.confirm_session(uuid) owner to heldwell_consent;
+alter function heldwell.session_is_fresh(uuid) owner to heldwell_consent;

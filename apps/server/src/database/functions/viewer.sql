@@ -10,7 +10,13 @@ create or replace function heldwell.now() returns timestamptz language sql stabl
 create or replace function heldwell.all_labels() returns text[] language sql immutable as
   $$ select '{GENERAL,MENTAL_HEALTH,SEXUAL_HEALTH,SOCIAL_CARE,UNLABELLED}'::text[] $$;
 create or replace function heldwell.all_rights() returns text[] language sql immutable as
-  $$ select '{SEE,ADD,MESSAGE,REQUEST_APPOINTMENT,BOOK_APPOINTMENT,MANAGE_SHARING}'::text[] $$;
+  $$ select '{SEE,ADD,MESSAGE,REQUEST_APPOINTMENT,BOOK_APPOINTMENT,MANAGE_SHARING,SEE_LOG}'::text[] $$;
+
+-- What an emergency shows, with appointments only from now on; and what is left to a patient whose record is frozen.
+create or replace function heldwell.summary_kinds() returns text[] language sql immutable as
+  $$ select '{ALLERGY,MEDICINE,CONDITION,CARE_PLAN,APPOINTMENT}'::text[] $$;
+create or replace function heldwell.plan_kinds() returns text[] language sql immutable as
+  $$ select '{CARE_PLAN}'::text[] $$;
 
 -- The opaque id of a row: a kind, the patient (or zeros) and the row.
 create or replace function heldwell.global_id(kind "char", patient uuid, row_id uuid) returns text
@@ -27,8 +33,11 @@ create or replace function heldwell.viewer_app() returns text language sql stabl
   $$ select nullif(current_setting('heldwell.app', true), '') $$;
 create or replace function heldwell.viewer_record() returns uuid language sql stable as
   $$ select nullif(current_setting('heldwell.record', true), '')::uuid $$;
+-- The viewer's own record while it is frozen: then it is no `viewer_record`, and all but their plan is closed.
+create or replace function heldwell.viewer_frozen_record() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.frozen_record', true), '')::uuid $$;
 create or replace function heldwell.viewer_teams() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.teams', true), ''), '{}')::uuid[] $$;
--- Those whose grants are the viewer's: their teams and those teams' organisations, or, for a carer, themself.
+-- Those whose grants are the viewer's: themself and, for staff, their teams and those teams' organisations.
 create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;

@@ -5,16 +5,20 @@ grant select, insert on heldwell.thread to heldwell_app;
 grant update (last_position, last_message_at, last_author_role, words, closed_at) on heldwell.thread to heldwell_app;
 create policy granted on heldwell.thread for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id and 'SEE' = any (g.rights)
-    and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
+    and (thread.label = any (g.labels) or g.thread_id = thread.id)));
 create policy patient_starts on heldwell.thread for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));
 create policy writers_move on heldwell.thread for update to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id
-    and 'MESSAGE' = any (g.rights) and ((g.thread_id is null and thread.label = any (g.labels)) or g.thread_id = thread.id)));
+    and 'MESSAGE' = any (g.rights) and (thread.label = any (g.labels) or g.thread_id = thread.id)));
 
 grant select, insert on heldwell.message to heldwell_app;
 create policy with_its_thread on heldwell.message for select to heldwell_app
   using (exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id));
+-- Of a discussion with their team that access has ended for: what was said until then.
+create policy kept on heldwell.message for select to heldwell_app
+  using ((select true from heldwell.kept_thread k where k.patient_id = message.patient_id and k.id = message.thread_id
+    and message.position <= k.last_position limit 1));
 create policy writers_write on heldwell.message for insert to heldwell_app
   with check (author_id = (select heldwell.viewer_person())
     and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)));
@@ -23,6 +27,9 @@ grant select, insert on heldwell.participant to heldwell_app;
 grant update (read_position) on heldwell.participant to heldwell_app;
 create policy with_its_thread on heldwell.participant for select to heldwell_app
   using (exists (select from heldwell.thread t where t.patient_id = participant.patient_id and t.id = participant.thread_id));
+create policy kept on heldwell.participant for select to heldwell_app
+  using ((select true from heldwell.kept_thread k where k.patient_id = participant.patient_id and k.id = participant.thread_id
+    and participant.joined_at <= k.kept_until limit 1));
 create policy patient_adds on heldwell.participant for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));
 create policy readers_mark on heldwell.participant for update to heldwell_app

@@ -1,4 +1,4 @@
-import { inviteCarer, inviteToRecord } from '../../features/invitations/index.ts';
+import { invite, inviteToRecord } from '../../features/invitations/index.ts';
 import { nhsNumberHash } from '../../features/people/index.ts';
 import { emailHash } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
@@ -50,7 +50,7 @@ async function inviteOne(
 ): Promise<void> {
   const patient = await actors.as(patientOf(care.patient).email, 'PATIENT');
   const invited = await patient((context) =>
-    inviteCarer(context, {
+    invite(context, 'CARE_FOR', {
       id: stableUuid(`invitation/${care.patient}/${carer.key}`),
       name: `${carer.given} ${carer.family}`,
       email: carer.email,

@@ -27,6 +27,7 @@ export const Right = {
   REQUEST_APPOINTMENT: 'REQUEST_APPOINTMENT',
   BOOK_APPOINTMENT: 'BOOK_APPOINTMENT',
   MANAGE_SHARING: 'MANAGE_SHARING',
+  SEE_LOG: 'SEE_LOG',
 } as const;
 export type Right = keyof typeof Right;
 registerEnumType(Right, {
@@ -38,7 +39,10 @@ registerEnumType(Right, {
     MESSAGE: { description: 'Write messages.' },
     REQUEST_APPOINTMENT: { description: 'Ask to change appointments.' },
     BOOK_APPOINTMENT: { description: 'Book appointments (staff).' },
-    MANAGE_SHARING: { description: 'Manage sharing for the patient.' },
+    MANAGE_SHARING: {
+      description: 'Manage sharing for the patient: give others what one holds, and no more.',
+    },
+    SEE_LOG: { description: 'See who looked at the record, as far as one may see what they looked at.' },
   },
 });
 
@@ -60,7 +64,13 @@ registerEnumType(GrantBasis, {
   },
 });
 
-export const GranteeKind = { TEAM: 'TEAM', ORGANISATION: 'ORGANISATION', CARER: 'CARER' } as const;
+export const GranteeKind = {
+  TEAM: 'TEAM',
+  ORGANISATION: 'ORGANISATION',
+  CARER: 'CARER',
+  PROFESSIONAL: 'PROFESSIONAL',
+  APP: 'APP',
+} as const;
 export type GranteeKind = keyof typeof GranteeKind;
 registerEnumType(GranteeKind, {
   name: 'GranteeKind',
@@ -69,6 +79,8 @@ registerEnumType(GranteeKind, {
     TEAM: { description: 'A team.' },
     ORGANISATION: { description: 'A whole organisation.' },
     CARER: { description: 'A carer.' },
+    PROFESSIONAL: { description: 'One professional by themself.' },
+    APP: { description: 'A partner’s app.' },
   },
 });
 
@@ -76,6 +88,7 @@ export const GrantState = {
   IN_FORCE: 'IN_FORCE',
   FUTURE: 'FUTURE',
   EXPIRED: 'EXPIRED',
+  HELD_BACK: 'HELD_BACK',
   ENDED: 'ENDED',
 } as const;
 export type GrantState = keyof typeof GrantState;
@@ -86,6 +99,47 @@ registerEnumType(GrantState, {
     IN_FORCE: { description: 'It holds.' },
     FUTURE: { description: 'It begins later.' },
     EXPIRED: { description: 'Its time is over.' },
+    HELD_BACK: { description: 'It opens nothing while sharing is stopped or the record is frozen.' },
     ENDED: { description: 'It was ended.' },
+  },
+});
+
+export const GrantCause = {
+  GIVER_NARROWED: 'GIVER_NARROWED',
+  GIVER_ENDED: 'GIVER_ENDED',
+  THREAD_CLOSED: 'THREAD_CLOSED',
+  DISCHARGED: 'DISCHARGED',
+} as const;
+export type GrantCause = keyof typeof GrantCause;
+registerEnumType(GrantCause, {
+  name: 'GrantCause',
+  description: 'Why a version of a grant came by itself, or by a door of its own.',
+  valuesConfig: {
+    GIVER_NARROWED: { description: 'Whoever gave it may see or do less now. The patient may renew it.' },
+    GIVER_ENDED: { description: 'Whoever gave it lost access. The patient may renew it.' },
+    THREAD_CLOSED: { description: 'It was given until a discussion was closed.' },
+    DISCHARGED: { description: 'The team no longer cares for the person, or it was given until then.' },
+  },
+});
+
+export const RecordAccess = {
+  OWN: 'OWN',
+  GRANTED: 'GRANTED',
+  EMERGENCY: 'EMERGENCY',
+  OWN_WRITING: 'OWN_WRITING',
+  FROZEN: 'FROZEN',
+} as const;
+export type RecordAccess = keyof typeof RecordAccess;
+registerEnumType(RecordAccess, {
+  name: 'RecordAccess',
+  description: 'Why somebody sees a record.',
+  valuesConfig: {
+    OWN: { description: 'It is their own.' },
+    GRANTED: { description: 'They hold a grant.' },
+    EMERGENCY: { description: 'They opened its summary in an emergency, and hold nothing else.' },
+    OWN_WRITING: {
+      description: 'Access has ended: what their own team wrote, and was written to it, stays.',
+    },
+    FROZEN: { description: 'It is their own, and frozen: only their plan is open.' },
   },
 });

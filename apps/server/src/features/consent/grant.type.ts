@@ -1,11 +1,12 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { Organisation, Team } from '../organisations/index.ts';
-import { GrantBasis, GranteeKind, GrantState, PrivacyLabel, Right } from './consent-enums.ts';
+import { GrantBasis, GrantCause, GranteeKind, GrantState, PrivacyLabel, Right } from './consent-enums.ts';
+import { Receipt } from './receipt.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Who was given access.' })
 export class Grantee {
-  @Field(() => GranteeKind, { description: 'A team, an organisation or a carer.' })
+  @Field(() => GranteeKind, { description: 'What they are.' })
   kind!: GranteeKind;
 
   @Field(() => String, { description: 'Their name when access was given.' })
@@ -19,6 +20,12 @@ export class Grantee {
 
   @Field(() => String, { nullable: true, description: 'What a carer is to the patient.' })
   relationship!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether an employer here vouches for who they are: not for a carer, nor for a professional added by the patient.',
+  })
+  isVerified!: boolean;
 }
 
 @ObjectType({
@@ -55,6 +62,38 @@ export class Grant {
 
   @Field(() => String, { description: 'Who gave it.' })
   givenBy!: string;
+
+  @Field(() => Boolean, {
+    description:
+      'True when not the patient gave it, but somebody who manages sharing through a grant of their own.',
+  })
+  givenForPatient!: boolean;
+
+  @Field(() => [PrivacyLabel], {
+    description: 'Of an emergency: labels under which the summary is seen, and nothing else.',
+  })
+  summaryLabels!: PrivacyLabel[];
+
+  @Field(() => Team, {
+    nullable: true,
+    description: 'It ends by itself when this team no longer cares for the person.',
+  })
+  endsWithTeam!: Team | null;
+
+  @Field(() => GrantCause, {
+    nullable: true,
+    description: 'Why this version came by itself; null where somebody decided it.',
+  })
+  cause!: GrantCause | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, in words: for the patient and whoever gave it.',
+  })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The reference of a court’s order.' })
+  reference!: string | null;
 
   @Field(() => DateTimeText, { description: 'When this version was given.' })
   givenAt!: string;
@@ -97,49 +136,24 @@ export class GrantVersion {
 
   @Field(() => String, { nullable: true, description: 'Why, in words.' })
   reason!: string | null;
-}
 
-@ObjectType({ simpleResolvers: true, description: 'A carer of a record.' })
-export class Carer {
-  @Field(() => ID, { description: 'Opaque id; use it to copy them in.' })
-  id!: string;
+  @Field(() => GrantCause, {
+    nullable: true,
+    description: 'Why it came by itself; null where somebody decided it.',
+  })
+  cause!: GrantCause | null;
 
-  @Field(() => String, { description: 'Their name.' })
-  displayName!: string;
+  @Field(() => [PrivacyLabel], {
+    description: 'Of an emergency: labels under which the summary was seen, and nothing else.',
+  })
+  summaryLabels!: PrivacyLabel[];
 
-  @Field(() => String, { nullable: true, description: 'What they are to the patient.' })
-  relationship!: string | null;
+  @Field(() => Boolean, { description: 'True when not the patient, but somebody for them gave it.' })
+  givenForPatient!: boolean;
 
-  @Field(() => [PrivacyLabel], { description: 'Labels they may see now.' })
-  labels!: PrivacyLabel[];
-}
+  @Field(() => String, { nullable: true, description: 'The reference of a court’s order.' })
+  reference!: string | null;
 
-@ObjectType({ simpleResolvers: true, description: 'An invitation that waits to be taken up.' })
-export class CarerInvitation {
-  @Field(() => ID, { description: 'Opaque id.' })
-  id!: string;
-
-  @Field(() => String, { description: 'Who it is for.' })
-  name!: string;
-
-  @Field(() => String, { description: 'Where it was sent.' })
-  email!: string;
-
-  @Field(() => [PrivacyLabel], { description: 'What they will see.' })
-  labels!: PrivacyLabel[];
-
-  @Field(() => [Right], { description: 'What they will be able to do.' })
-  rights!: Right[];
-
-  @Field(() => DateTimeText, { description: 'Until when it can be used.' })
-  expiresAt!: string;
-}
-
-@ObjectType({ simpleResolvers: true, description: 'Who may see a record, and who could.' })
-export class Sharing {
-  @Field(() => [Grant], { description: 'Every grant that was not ended, those for the record first.' })
-  grants!: Grant[];
-
-  @Field(() => [CarerInvitation], { description: 'Carers invited who have not answered.' })
-  invitations!: CarerInvitation[];
+  @Field(() => Receipt, { description: 'What was decided, to keep.' })
+  receipt!: Receipt;
 }

@@ -15,10 +15,23 @@ export interface GrantRow {
   grantee_name: string;
   labels: PrivacyLabel[];
   rights: Right[];
+  /** The one discussion it is for. */
   thread_id: string | null;
+  /** The one entry it is for. */
+  entry_id?: string | null;
+  /** Of an emergency: labels of the summary it opens. */
+  summary_labels?: PrivacyLabel[];
   basis: GrantBasis;
   valid_from: Date;
   valid_until: string | Date | null;
+  /** It ends by itself when this discussion is closed. */
+  ends_with_thread?: string | null;
+  /** It ends by itself when this team discharges the patient. */
+  ends_with_team?: string | null;
+  /** The giver's own grant, where somebody else than the patient gave it. */
+  given_through?: string | null;
+  /** It was given through another's, until the patient changed or renewed it as their own. */
+  adopted?: boolean;
   ended: boolean;
 }
 
@@ -30,6 +43,22 @@ export interface Giver {
 }
 
 export type NewGrant = Omit<GrantRow, 'version' | 'ended' | 'valid_from' | 'id'> & { id?: string };
+
+/** What a new version may say otherwise. */
+export type GrantTerms = Partial<
+  Pick<
+    GrantRow,
+    | 'labels'
+    | 'rights'
+    | 'valid_until'
+    | 'ended'
+    | 'basis'
+    | 'given_through'
+    | 'adopted'
+    | 'ends_with_thread'
+    | 'ends_with_team'
+  >
+>;
 
 /** Anything that runs statements: a viewer's transaction or the system's. */
 export interface Runs {
@@ -52,65 +81,73 @@ export function effectiveLabels(labels: readonly PrivacyLabel[]): PrivacyLabel[]
   return chosen.length === CHOSEN_LABELS.length ? [...chosen, 'UNLABELLED'] : chosen;
 }
 
-const INSERT = `insert into heldwell.consent_grant
-  (patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights, thread_id, basis, valid_from,
-   valid_until, ended, given_by, given_by_person, reason, mac, recorded_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, heldwell.now())`;
-
 /** Gives access: the first version of a grant. Returns its id. */
 export async function giveGrant(runs: Runs, grant: NewGrant, giver: Giver): Promise<string> {
   // Known here and not first in the database: the MAC covers it.
   const [clock] = await runs.query<{ now: Date }>({ text: 'select heldwell.now() as now' });
-  const valid_from = clock?.now ?? new Date();
-  const row = { ...grant, id: grant.id ?? uuidv7(), version: 1, ended: false, valid_from };
-  await store(runs, row, giver);
+  const row = {
+    summary_labels: [],
+    adopted: false,
+    ...grant,
+    ...decidedBy(giver),
+    id: grant.id ?? uuidv7(),
+    version: 1,
+    ended: false,
+    valid_from: clock?.now ?? new Date(),
+  };
+  await runs.query({
+    text: `insert into heldwell.consent_grant select made.* from jsonb_populate_record(null::heldwell.consent_grant,
+      jsonb_build_object('recorded_at', heldwell.now()) || $1::jsonb) made`,
+    values: [JSON.stringify({ ...row, mac: macOf(runs, row) })],
+  });
   return row.id;
 }
 
-/** Writes the next version of a grant; versions are never edited. */
+/** Writes the next version of a grant; versions are never edited, and what the change does not name stays as it was. */
 export async function changeGrant(
   runs: Runs,
-  change: {
-    grant: GrantRow;
-    to: Partial<Pick<GrantRow, 'labels' | 'rights' | 'valid_until' | 'ended' | 'basis'>>;
-  },
+  change: { grant: GrantRow; to: GrantTerms },
   giver: Giver,
 ): Promise<void> {
   const { grant, to } = change;
+  const key = [grant.patient_id, grant.id, grant.version];
   await runs.query({
     text: `update heldwell.consent_grant set superseded_at = heldwell.now()
       where patient_id = $1 and id = $2 and version = $3`,
-    values: [grant.patient_id, grant.id, grant.version],
+    values: key,
   });
-  await store(runs, { ...grant, ...to, version: grant.version + 1 }, giver);
+  const decided = { ...to, ...decidedBy(giver), version: grant.version + 1 };
+  const mac = macOf(runs, { ...grant, ...decided });
+  await runs.query({
+    text: `insert into heldwell.consent_grant select made.* from heldwell.consent_grant g cross join lateral
+        jsonb_populate_record(g, jsonb_build_object('recorded_at', heldwell.now()) || $4::jsonb) made
+      where g.patient_id = $1 and g.id = $2 and g.version = $3`,
+    values: [...key, JSON.stringify({ ...decided, superseded_at: null, cause: null, mac })],
+  });
 }
 
-/** Stores a version with its MAC. */
-async function store(runs: Runs, row: GrantRow, giver: Giver): Promise<void> {
-  const mac = runs.sealing.grants.of(row);
-  await runs.query({ text: INSERT, values: [...insertValues(row, giver), mac] });
+/**
+ * Signs what the viewer gave in this transaction through a function of the database: an emergency, a court's order.
+ * Until then it opens nothing.
+ */
+export async function signGiven(runs: Runs, patient: string, id: string): Promise<void> {
+  const [given] = await runs.query<GrantRow>({
+    text: 'select * from heldwell.unsigned_grant($1, $2)',
+    values: [patient, id],
+  });
+  if (!given) return;
+  const mac = runs.sealing.grants.of(given);
+  await runs.query({ text: 'select heldwell.sign_grant($1, $2, $3)', values: [patient, id, mac] });
 }
 
-function insertValues(row: GrantRow, giver: Giver): unknown[] {
-  return [
-    row.patient_id,
-    row.id,
-    row.version,
-    row.grantee_kind,
-    row.grantee_id,
-    row.grantee_name,
-    row.labels,
-    row.rights,
-    row.thread_id,
-    row.basis,
-    row.valid_from,
-    row.valid_until,
-    row.ended,
-    giver.name,
-    giver.personId,
-    giver.reason ?? null,
-  ];
-}
+/** The MAC of a version as JSON carries bytes to a column. */
+const macOf = (runs: Runs, row: GrantRow): string => `\\x${runs.sealing.grants.of(row).toString('hex')}`;
+
+const decidedBy = (giver: Giver) => ({
+  given_by: giver.name,
+  given_by_person: giver.personId,
+  reason: giver.reason ?? null,
+});
 
 /** The newest version of a grant, locked against a change at the same time. */
 export async function lockGrant(

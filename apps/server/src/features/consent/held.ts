@@ -4,3 +4,11 @@
  */
 export const held = (condition: string): string =>
   `(select true from heldwell.viewer_grant g where ${condition} and 'SEE' = any (g.rights) limit 1)`;
+
+/** An entry the viewer may see, looked up by itself: by one grant, or because their own team wrote it. */
+export const maySeeEntry = (it: string): string => `(not ${it}.frozen and coalesce(
+  ${held(`g.patient_id = ${it}.patient_id and (${it}.label = any (g.labels) or g.entry_id = ${it}.id
+    or (${it}.label = any (g.summary_labels) and ${it}.kind = any (g.kinds)
+      and (${it}.kind <> 'APPOINTMENT' or ${it}.sorted_at >= heldwell.now())))`)},
+  ${it}.author_team_id = any (heldwell.viewer_teams()) and not exists (select from heldwell.frozen_record f
+    where f.patient_id = ${it}.patient_id), false))`;

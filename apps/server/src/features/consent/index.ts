@@ -1,18 +1,25 @@
 import './grant.reading.ts';
+import './sharing.reading.ts';
 
-export { GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
+export { GranteeKind, PrivacyLabel, RecordAccess, Right } from './consent-enums.ts';
 export { giveDirectCare } from './direct-care.ts';
-export { Carer, CarerInvitation, Grant, GrantVersion, Sharing } from './grant.type.ts';
+export { Grant, GrantVersion } from './grant.type.ts';
 export {
   CHOSEN_LABELS,
   changeGrant,
   effectiveLabels,
   type Giver,
   type GrantRow,
+  type GrantTerms,
   giveGrant,
   lockGrant,
+  type NewGrant,
   publishAccessChange,
   type Runs,
+  signGiven,
 } from './grants.ts';
-export { held } from './held.ts';
-export { seenLabels } from './seen-labels.ts';
+export { held, maySeeEntry } from './held.ts';
+export { receiptRow } from './receipt.reading.ts';
+export { Receipt } from './receipt.type.ts';
+export { keepsEntry, seenLabels, seesEntry, summaryLabels } from './seen.ts';
+export { Carer, CarerInvitation, Sharing, SharingStop } from './sharing.type.ts';

@@ -1,5 +1,5 @@
 export { CarerInvitedResolver, InvitationResolver } from './invitation.resolver.ts';
 export { acceptInvitation } from './invitation.service.ts';
-export { inviteCarer } from './invite-carer.service.ts';
+export { invite } from './invite-carer.service.ts';
 export { inviteToRecord } from './invite-to-record.ts';
 export { sealInvited } from './sealed-email.ts';

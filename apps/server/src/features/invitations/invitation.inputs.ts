@@ -1,7 +1,7 @@
 import { IsEmail, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NotBlank } from '../../platform/graphql/not-blank.ts';
-import { UuidText } from '../../platform/graphql/scalars.ts';
+import { DateTimeText, UuidText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel, Right } from '../consent/index.ts';
 
 @InputType({ description: 'Taking up an invitation.' })
@@ -55,7 +55,19 @@ export class InviteCarerInput {
 
   @Field(() => [Right], { description: 'What they will be able to do.', defaultValue: ['SEE', 'MESSAGE'] })
   rights!: Right[];
+
+  @Field(() => ID, { nullable: true, description: 'The record; left out, the patient’s own.' })
+  record?: string | null;
+
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description: 'Until when they may see; left out, without end.',
+  })
+  validUntil?: string | null;
 }
+
+@InputType({ description: 'An invitation to one professional, by themself and not by their employer.' })
+export class InviteProfessionalInput extends InviteCarerInput {}
 
 @InputType({ description: 'An invitation to withdraw.' })
 export class WithdrawInvitationInput {

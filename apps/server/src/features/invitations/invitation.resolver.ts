@@ -18,6 +18,7 @@ import { Problem } from '../../platform/graphql/problem.type.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { CarerInvitation } from '../consent/index.ts';
 import { PatientRecord, recordById } from '../people/index.ts';
+import { SharingRefused, sharingRefused } from '../sharing/index.ts';
 import {
   SignedIn,
   SignInRefused,
@@ -26,11 +27,16 @@ import {
   tooManyAttempts,
   Viewer,
 } from '../sign-in/index.ts';
-import { AcceptInvitationInput, InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+import {
+  AcceptInvitationInput,
+  InviteCarerInput,
+  InviteProfessionalInput,
+  WithdrawInvitationInput,
+} from './invitation.inputs.ts';
 import { invitationById } from './invitation.reading.ts';
 import { acceptInvitation, openInvitation } from './invitation.service.ts';
 import { Invitation } from './invitation.type.ts';
-import { inviteCarer, withdrawInvitation } from './invite-carer.service.ts';
+import { type InviteOutcome, invite, withdrawInvitation } from './invite-carer.service.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -71,8 +77,18 @@ const AcceptInvitationResult = createUnionType({
 const InviteCarerResult = createUnionType({
   name: 'InviteCarerResult',
   description: 'What came of inviting a carer.',
-  types: () => [CarerInvited, AlreadyCaring] as const,
+  types: () => [CarerInvited, AlreadyCaring, SharingRefused] as const,
 });
+
+function inviteAnswer(outcome: InviteOutcome): typeof InviteCarerResult {
+  if (outcome.is === 'INVITED') {
+    return Object.assign(new CarerInvited(), { reference: outcome.invitation, link: outcome.link });
+  }
+  if (outcome.is === 'MORE_THAN_HELD') return sharingRefused('MORE_THAN_HELD');
+  return Object.assign(new AlreadyCaring(), {
+    message: 'This person can already see the record. Change what they see under Sharing.',
+  });
+}
 
 @Resolver()
 export class InvitationResolver {
@@ -90,7 +106,7 @@ export class InvitationResolver {
       kind: found.kind,
       name: found.name,
       emailHint: hintOf(found.email),
-      patientName: found.kind === 'CARE_FOR' ? found.patient_name : null,
+      patientName: found.kind === 'TAKE_UP_RECORD' ? null : found.patient_name,
       organisationName: found.organisation_name,
       labels: found.labels,
       rights: found.rights,
@@ -125,23 +141,32 @@ export class InvitationResolver {
   }
 
   @Mutation(() => InviteCarerResult, {
-    description: 'Invites a carer by e-mail and answers with a link to pass on (patient only).',
+    description:
+      'Invites a carer by e-mail and answers with a link to pass on (the patient, or who manages sharing).',
   })
   async inviteCarer(
     @Ctx() context: Context,
     @Arg('input', () => InviteCarerInput, { description: 'Who is invited, and to what.' })
     input: InviteCarerInput,
   ): Promise<typeof InviteCarerResult> {
-    const outcome = await inviteCarer(context, input);
-    if (outcome.is === 'ALREADY')
-      return Object.assign(new AlreadyCaring(), {
-        message: 'This person can already see your record. Change what they see under Sharing.',
-      });
-    return Object.assign(new CarerInvited(), { reference: outcome.invitation, link: outcome.link });
+    return inviteAnswer(await invite(context, 'CARE_FOR', input));
+  }
+
+  @Mutation(() => InviteCarerResult, {
+    description:
+      'Invites one professional by e-mail, whom no employer here vouches for, and answers with a link to pass on (the patient, or who manages sharing).',
+  })
+  async inviteProfessional(
+    @Ctx() context: Context,
+    @Arg('input', () => InviteProfessionalInput, { description: 'Who is invited, and to what.' })
+    input: InviteProfessionalInput,
+  ): Promise<typeof InviteCarerResult> {
+    return inviteAnswer(await invite(context, 'TREAT', input));
   }
 
   @Mutation(() => Boolean, {
-    description: 'Makes an invitation useless; false when it was used or withdrawn before (patient only).',
+    description:
+      'Makes an invitation useless; false when it was used or withdrawn before (whoever invited, and the patient).',
   })
   withdrawInvitation(
     @Ctx() context: Context,

@@ -4,7 +4,6 @@ import type { Context, Services } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { tokenHash } from '../../platform/secrets.ts';
-import { effectiveLabels, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
 import {
   emailKey,
   ensurePerson,
@@ -17,28 +16,9 @@ import {
   startSession,
   waitBefore,
 } from '../sign-in/index.ts';
+import { fulfil, type OpenInvitation } from './fulfil-invitation.ts';
 import type { AcceptInvitationInput } from './invitation.inputs.ts';
 import { openInvited } from './sealed-email.ts';
-
-/** An invitation that can be used now. */
-export interface OpenInvitation {
-  patient_id: string;
-  id: string;
-  kind: 'TAKE_UP_RECORD' | 'CARE_FOR';
-  name: string;
-  email: string;
-  relationship: string | null;
-  labels: PrivacyLabel[];
-  rights: Right[];
-  invited_by: string;
-  invited_by_person: string | null;
-  organisation_name: string | null;
-  expires_at: Date;
-  patient_name: string;
-  given_name: string;
-  family_name: string;
-  has_sign_in: boolean;
-}
 
 type InvitationRow = Omit<OpenInvitation, 'email'> & { email: Buffer };
 
@@ -96,7 +76,8 @@ export async function acceptInvitation(
   return { is: 'ACCEPTED' };
 }
 
-const appFor = (invitation: OpenInvitation) => (invitation.kind === 'CARE_FOR' ? 'CARER' : 'PATIENT');
+const APPS = { CARE_FOR: 'CARER', TREAT: 'PROFESSIONAL', TAKE_UP_RECORD: 'PATIENT' } as const;
+const appFor = (invitation: OpenInvitation) => APPS[invitation.kind];
 
 interface Claimant {
   invitation: OpenInvitation;
@@ -133,8 +114,7 @@ async function carryOut(
   const { manager } = system;
   if (!(await claim(manager, invitation))) throw new Unusable();
   const personId = typeof who === 'string' ? who : await newPerson(system.runs, invitation, who);
-  const fulfil = invitation.kind === 'CARE_FOR' ? becomeCarer : takeUpRecord;
-  if (!(await fulfil(system, invitation, personId))) throw new Unusable();
+  if (!(await fulfil(system.runs, invitation, personId))) throw new Unusable();
   return startSession(manager, personId, appFor(invitation));
 }
 
@@ -168,52 +148,4 @@ function newPerson(runs: SystemRuns, invitation: OpenInvitation, chosen: Chosen)
     email,
     passwordHash: chosen.passwordHash,
   });
-}
-
-async function takeUpRecord(
-  { manager }: SystemWork,
-  invitation: OpenInvitation,
-  personId: string,
-): Promise<boolean> {
-  const [rows] = await manager.query<[{ id: string }[], number]>(
-    `update heldwell.patient set person_id = $2 where id = $1 and person_id is null
-       and not exists (select from heldwell.patient other where other.person_id = $2) returning id`,
-    [invitation.patient_id, personId],
-  );
-  return rows.length === 1;
-}
-
-async function becomeCarer(
-  { manager, runs }: SystemWork,
-  invitation: OpenInvitation,
-  personId: string,
-): Promise<boolean> {
-  const [held] = await manager.query<{ held: boolean }[]>(
-    `select exists (select from heldwell.grant_in_force g where g.patient_id = $1 and g.grantee_id = $2 and g.thread_id is null)
-       or exists (select from heldwell.patient p where p.id = $1 and p.person_id = $2) as held`,
-    [invitation.patient_id, personId],
-  );
-  if (held?.held) return false;
-  await manager.query(
-    `insert into heldwell.carer (patient_id, person_id, display_name, relationship, since)
-     select $1, p.id, p.given_name || ' ' || p.family_name, $3, heldwell.now() from heldwell.person p where p.id = $2
-     on conflict (patient_id, person_id) do update set relationship = excluded.relationship, since = excluded.since`,
-    [invitation.patient_id, personId, invitation.relationship],
-  );
-  await giveGrant(
-    runs,
-    {
-      patient_id: invitation.patient_id,
-      grantee_kind: 'CARER',
-      grantee_id: personId,
-      grantee_name: invitation.name,
-      labels: effectiveLabels(invitation.labels),
-      rights: invitation.rights,
-      thread_id: null,
-      basis: 'PATIENT_CHOICE',
-      valid_until: null,
-    },
-    { name: invitation.invited_by, personId: invitation.invited_by_person, reason: 'Invitation accepted' },
-  );
-  return true;
 }

@@ -5,6 +5,7 @@ import { badInput } from '../../platform/problems.ts';
 import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
 import { derive, tokenHash } from '../../platform/secrets.ts';
 import { effectiveLabels } from '../consent/index.ts';
+import { givingOf, throughWhat } from '../sharing/index.ts';
 import { emailHash } from '../sign-in/index.ts';
 import type { InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
 import { sealInvited } from './sealed-email.ts';
@@ -12,59 +13,83 @@ import { sealInvited } from './sealed-email.ts';
 /** How long a link can be used. */
 export const INVITATION_DAYS = 14;
 
-export type InviteOutcome = { is: 'INVITED'; invitation: RowId; link: string } | { is: 'ALREADY' };
+export type InviteOutcome =
+  | { is: 'INVITED'; invitation: RowId; link: string }
+  | { is: 'ALREADY' }
+  | { is: 'MORE_THAN_HELD' };
 
-/** Invites a carer: stores the invitation and hands out its link, to be passed on by the patient. */
-export async function inviteCarer(context: Context, input: InviteCarerInput): Promise<InviteOutcome> {
-  const viewer = await context.scope.viewer();
-  if (!viewer?.patientId) throw new Error('Only a patient reaches this.');
+/** What somebody is invited as: a carer, or one professional by themself. */
+export type InvitedAs = 'CARE_FOR' | 'TREAT';
+const APP_PATH: Record<InvitedAs, string> = { CARE_FOR: 'carer', TREAT: 'professional' };
+
+const KNOWN = `select (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id,
+    exists (select from heldwell.invitation i join heldwell.grant_in_force g on g.patient_id = i.patient_id
+      and g.grantee_name = i.name and g.grantee_kind = $4 and g.thread_id is null
+      where i.patient_id = $1 and i.kind = $5 and i.email_hash = $3 and i.accepted_at is not null) as caring`;
+
+/** Invites somebody: stores the invitation and hands out its link, to be passed on by whoever invites. */
+export async function invite(
+  context: Context,
+  as: InvitedAs,
+  input: InviteCarerInput,
+): Promise<InviteOutcome> {
+  const giving = await givingOf(context, input.record);
   const labels = effectiveLabels(input.labels);
   if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
+  const terms = { labels, rights: input.rights, validUntil: input.validUntil ?? null };
+  const through = await throughWhat(context, giving, terms);
+  if (!through) return { is: 'MORE_THAN_HELD' };
+  const { patientId, viewer } = giving;
   // The same command sent twice is the same link: the code is derived, and nowhere stored.
-  const code = derive(context.services.secret, `invitation ${viewer.patientId} ${input.id}`);
+  const code = derive(context.services.secret, `invitation ${patientId} ${input.id}`);
   const { scope } = context;
   const email = input.email.trim();
-  const hash = emailHash(scope.sealing, email);
+  const grantee = as === 'TREAT' ? 'PROFESSIONAL' : 'CARER';
   const [known] = await scope.query<{ id: string | null; caring: boolean }>({
-    text: `select (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id,
-        exists (select from heldwell.invitation i join heldwell.grant_in_force g on g.patient_id = i.patient_id
-          and g.grantee_name = i.name and g.grantee_kind = 'CARER' and g.thread_id is null
-          where i.patient_id = $1 and i.email_hash = $3 and i.accepted_at is not null) as caring`,
-    values: [viewer.patientId, tokenHash(code), hash],
+    text: KNOWN,
+    values: [patientId, tokenHash(code), emailHash(scope.sealing, email), grantee, as],
   });
-  const link = `/carer/invitation/${code}`;
-  if (known?.id) return { is: 'INVITED', invitation: { patient: viewer.patientId, row: known.id }, link };
+  const link = `/${APP_PATH[as]}/invitation/${code}`;
+  if (known?.id) return { is: 'INVITED', invitation: { patient: patientId, row: known.id }, link };
   if (known?.caring) return { is: 'ALREADY' };
-  const invitation = { patient: viewer.patientId, row: uuidv7() };
-  await scope.keys.forLabels([{ patient: invitation.patient, label: 'GENERAL' }]);
-  await store(scope, { invitation, code, viewer, input: { ...input, email, labels } });
+  const invitation = { patient: patientId, row: uuidv7() };
+  await scope.keys.forLabels([{ patient: patientId, label: 'GENERAL' }]);
+  const said = { ...input, email };
+  await store(scope, { as, invitation, input: said, labels, through, codeHash: tokenHash(code), viewer });
   return { is: 'INVITED', invitation, link };
 }
 
-interface NewInvitation {
+interface ToStore {
+  as: InvitedAs;
   invitation: RowId;
-  code: string;
-  viewer: Viewer;
   input: InviteCarerInput;
+  labels: readonly string[];
+  through: Awaited<ReturnType<typeof throughWhat>>;
+  codeHash: Buffer;
+  viewer: Viewer;
 }
 
-async function store(scope: RequestScope, { invitation, code, viewer, input }: NewInvitation): Promise<void> {
+async function store(scope: RequestScope, { invitation, input, viewer, ...made }: ToStore): Promise<void> {
   await scope.query({
-    text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, email_hash, relationship, labels, rights,
-        invited_by, invited_by_person, created_at, expires_at)
-      values ($1, $2, 'CARE_FOR', $3, $4, $5, $6, $7, $8, $9, $10, $11, heldwell.now(), heldwell.now() + make_interval(days => $12))`,
+    text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, email_hash, relationship, labels,
+        rights, invited_by, invited_by_person, given_through, valid_until, created_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, heldwell.now(),
+        heldwell.now() + make_interval(days => $15))`,
     values: [
       invitation.patient,
       invitation.row,
-      tokenHash(code),
+      made.as,
+      made.codeHash,
       input.name.trim(),
       sealInvited(scope.keys, invitation, input.email),
       emailHash(scope.sealing, input.email),
       input.relationship ?? null,
-      input.labels,
+      made.labels,
       input.rights,
       `${viewer.givenName} ${viewer.familyName}`,
       viewer.personId,
+      made.through?.given_through ?? null,
+      made.through?.valid_until ?? null,
       INVITATION_DAYS,
     ],
   });

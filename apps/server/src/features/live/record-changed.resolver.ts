@@ -16,7 +16,7 @@ interface Told {
   access?: string;
 }
 
-const ACCESS = `select coalesce(json_agg(json_build_array(g.labels, g.rights, g.thread_id) order by g.id)::text, '') as access,
+const ACCESS = `select coalesce(json_agg(json_build_array(g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels) order by g.id)::text, '') as access,
     bool_or('SEE' = any (g.rights)) as seen,
     coalesce(array(select distinct l.label from heldwell.viewer_grant own cross join unnest(own.labels) l (label)
       where own.patient_id = $1 and own.thread_id is null and 'SEE' = any (own.rights)), '{}') as labels

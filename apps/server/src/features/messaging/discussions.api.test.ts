@@ -147,7 +147,7 @@ describe('writing to a team', () => {
     const { startThread } = await started(input);
     const view = () =>
       staff.graphql(
-        'query ($record: ID!, $thread: ID!) { record(id: $record) { nhsNumber viewerLabels viewerGrants { id rights thread { id } } timeline { nodes { id } } } thread(id: $thread) { viewerMayReply } }',
+        'query ($record: ID!, $thread: ID!) { record(id: $record) { nhsNumber viewerLabels viewerGrants { id rights thread { id } } timeline { nodes { id } } } thread(id: $thread) { viewerMayReply lastAuthor keptUntil messages { nodes { text } } } }',
         { record: patient.recordId, thread: startThread.thread.id },
       );
     const before = await view();
@@ -156,10 +156,16 @@ describe('writing to a team', () => {
       ({ thread }: { thread: { id: string } }) => thread.id === startThread.thread.id,
     );
     expect(grant.rights).toEqual(['SEE', 'MESSAGE']);
-    expect(before.thread).toEqual({ viewerMayReply: true });
+    expect(before.thread).toMatchObject({ viewerMayReply: true, keptUntil: null });
     expect((await send(staff, startThread.thread.id)).position).toBe(2);
     await owner.graphql(STOP, { grant: grant.id });
-    expect((await view()).thread).toBeNull();
+    expect((await send(owner, startThread.thread.id, { text: 'Not for you.' })).position).toBe(3);
+    const { thread, record } = await view();
+    expect(record.viewerGrants).not.toContainEqual(expect.objectContaining({ id: grant.id }));
+    // What was said until then stays, read only; what was said after is in none of it.
+    expect(thread).toMatchObject({ viewerMayReply: false, keptUntil: expect.any(String) });
+    expect(thread.messages.nodes).toHaveLength(2);
+    expect(JSON.stringify(thread)).not.toContain('Not for you.');
     expect((await send(staff, startThread.thread.id)).__typename).toBe('NotFound');
   });
 });

@@ -18,7 +18,7 @@ import {
 } from './messaging.results.ts';
 import { beforeSending, sendMessage } from './send-message.service.ts';
 import { startThread } from './start-thread.service.ts';
-import { messageSentAs, threadById } from './thread.reading.ts';
+import { keptThreadById, messageSentAs, threadById } from './thread.reading.ts';
 import { Message, Thread } from './thread.type.ts';
 
 @Resolver()
@@ -33,7 +33,9 @@ export class MessagingResolver {
     @Arg('id', () => ID, { description: 'The id of the discussion.' }) id: string,
   ): Promise<Thread | null> {
     const reference = readRowId('THREAD', id);
-    const thread = await readOne<Thread, RowId>(context.scope, info, { root: threadById, args: reference });
+    const read = (root: typeof threadById) =>
+      readOne<Thread, RowId>(context.scope, info, { root, args: reference });
+    const thread = (await read(threadById)) ?? (await read(keptThreadById));
     if (thread) lookOnce(context, { patients: [reference.patient], info, opened: reference.row });
     return thread;
   }

@@ -53,6 +53,14 @@ export class RecordThreadsResolver {
     return fromStatement();
   }
 
+  @FieldResolver(() => ThreadConnection, {
+    description:
+      'Discussions with the viewer’s teams that they may no longer follow: read only, up to when access ended.',
+  })
+  keptThreads(@Args(() => ThreadPageArgs) _page: ThreadPageArgs): ThreadConnection {
+    return fromStatement();
+  }
+
   @FieldResolver(() => Int, { description: 'Discussions with a message the viewer has not read.' })
   unreadThreadCount(): number {
     return fromStatement();

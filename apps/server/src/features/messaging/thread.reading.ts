@@ -43,11 +43,13 @@ const bound = (row: string, thread: string) => ({
   scope: thread,
 });
 
-const words = (read: (said: ThreadWords) => unknown): FieldReading =>
-  sealed<ThreadWords>(
+/** Words of a kept discussion may be of a message that came after access ended: then only the subject is told. */
+const words = (read: (said: ThreadWords, row: { wordsAreLast: boolean }) => unknown): FieldReading =>
+  sealed<ThreadWords, { wordsAreLast: boolean }>(
     'words',
     ({ row }) => ({ ...bound(row, `${row}.id`), place: 'thread.words', blob: `${row}.words` }),
     read,
+    { wordsAreLast: ({ row }) => `(${row}.words_position = ${row}.last_position)` },
   );
 
 defineReading({
@@ -94,8 +96,12 @@ defineReading({
     id: value(({ row }) => `heldwell.global_id('T', ${row}.patient_id, ${row}.id)`),
     ...columns('label', 'startedAt', 'lastMessageAt', 'lastAuthorRole'),
     subject: words((said) => said.subject),
-    preview: words((said) => said.preview),
-    lastAuthor: words((said) => said.lastAuthor),
+    preview: words((said, { wordsAreLast }) => (wordsAreLast ? said.preview : null)),
+    lastAuthor: words((said, { wordsAreLast }) => (wordsAreLast ? said.lastAuthor : null)),
+    keptUntil: value(
+      ({ row }) => `(select k.kept_until from heldwell.kept_thread k
+        where k.patient_id = ${row}.patient_id and k.id = ${row}.id)`,
+    ),
     state: value((cell) => {
       const { row } = cell;
       return `case when ${row}.closed_at is not null then 'CLOSED' when ${row}.last_author_role = 'STAFF' then 'ANSWERED'
@@ -108,7 +114,8 @@ defineReading({
       orderBy: `${it}.joined_at, ${it}.role desc, ${it}.name`,
     })),
     messages: page('Message', ({ row }, it) => ({
-      where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id`,
+      where: `${it}.patient_id = ${row}.patient_id and ${it}.thread_id = ${row}.id
+        and ${it}.position <= ${row}.last_position`,
       order: { keys: [`${it}.position`], types: ['integer'], direction: 'desc' },
     })),
     unreadCount: value((cell) => `greatest(${cell.row}.last_position - ${readings(cell)}.by_viewer, 0)`),
@@ -144,6 +151,11 @@ const newestFirst = (it: string): Required<Rows>['order'] => ({
 
 extendReading('PatientRecord', {
   threads: page('Thread', (cell, it) => ({ where: threadsOf(cell, it), order: newestFirst(it) })),
+  keptThreads: page('Thread', (cell, it) => ({
+    from: `heldwell.kept_thread ${it}`,
+    where: `${it}.patient_id = ${cell.row}.id`,
+    order: newestFirst(it),
+  })),
   unreadThreadCount: value(
     (cell) => `(select count(*) from heldwell.thread t join heldwell.participant p
         on p.patient_id = t.patient_id and p.thread_id = t.id and p.read_position < t.last_position
@@ -162,6 +174,16 @@ export const threadById = defineRoot<{ patient: string; row: string }>({
   of: 'Thread',
   rows: (it, arg) => ({
     where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread(it)}`,
+  }),
+});
+
+/** The same where access has ended: one addressed to the viewer's team, as it then stood. */
+export const keptThreadById = defineRoot<{ patient: string; row: string }>({
+  name: 'kept_thread',
+  of: 'Thread',
+  rows: (it, arg) => ({
+    from: `heldwell.kept_thread ${it}`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
   }),
 });
 

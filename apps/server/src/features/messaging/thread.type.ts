@@ -84,13 +84,13 @@ export class Thread {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The beginning of the last message; null only where it cannot be opened.',
+    description: 'The beginning of the last message; null only where it cannot be opened, or is no longer the viewer’s to see.',
   })
   preview!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who wrote the newest message; null only where it cannot be opened.',
+    description: 'Who wrote the newest message; null only where it cannot be opened, or is no longer the viewer’s to see.',
   })
   lastAuthor!: string | null;
 
@@ -108,6 +108,13 @@ export class Thread {
 
   @Field(() => Int, { description: 'Messages the viewer (for staff: the team) has not read.' })
   unreadCount!: number;
+
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description:
+      'When access ended, where the viewer’s team keeps what was said until then, read only; null for all others.',
+  })
+  keptUntil!: string | null;
 
   @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' })
   viewerMayReply!: boolean;

@@ -1,7 +1,7 @@
 import { type Cell, extendReading, page } from '../../platform/reading/reading.ts';
 import type { Arguments } from '../../platform/reading/selection.ts';
 import { beyond, readNameSearch } from './name-search.ts';
-import { mayKnow } from './patient-record.reading.ts';
+import { holdsAny } from './patient-record.reading.ts';
 
 const search = (args: Arguments) => readNameSearch(args.search as string | null | undefined);
 
@@ -24,7 +24,7 @@ extendReading('Team', {
     const listed = byWhat === 'name' ? byName(cell) : byNumber(cell);
     return {
       from: `${listed} join heldwell.patient ${it} on ${it}.id = listed.patient_id`,
-      where: `${cell.row}.id = any ((select heldwell.viewer_teams())::uuid[]) and ${mayKnow(it)}`,
+      where: `${cell.row}.id = any ((select heldwell.viewer_teams())::uuid[]) and ${holdsAny(it)}`,
       patient: `${it}.id`,
       order: {
         keys: ['listed.family_key', 'listed.given_key', 'listed.patient_id'],

@@ -1,7 +1,7 @@
 import { defineRoot } from '../../platform/reading/read.ts';
 import type { Cell, FieldReading } from '../../platform/reading/reading.ts';
 import { columns, defineReading, many, sealed, value } from '../../platform/reading/reading.ts';
-import { held, seenLabels } from '../consent/index.ts';
+import { held, seenLabels, summaryLabels } from '../consent/index.ts';
 import type { IdentityDetails } from './sealed-identity.ts';
 
 /** What identifies and reaches the person is GENERAL: its table shows no row to those without. */
@@ -40,6 +40,8 @@ defineReading({
     interpreterNeeded: identity('interpreterNeeded'),
     communicationNeeds: identity('communicationNeeds'),
     viewerLabels: value((cell) => seenLabels(cell, 'id')),
+    viewerSummaryLabels: value((cell) => summaryLabels(cell, 'id')),
+    viewerAccess: value(viewerAccess),
     viewerRights: value(
       ({
         row,
@@ -48,7 +50,8 @@ defineReading({
     ),
     viewerGrants: many('Grant', ({ row }, it) => ({
       from: `heldwell.grant_in_force ${it}`,
-      where: `${it}.patient_id = ${row}.id and ${it}.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])`,
+      where: `${it}.patient_id = ${row}.id and ${it}.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
+        and (${it}.grantee_kind = 'CARER') = (heldwell.viewer_app() = 'CARER')`,
       orderBy: `${it}.thread_id is not null, ${it}.grantee_name, ${it}.id`,
     })),
     viewerMayShare: value(({ row }) => `(${row}.id is not distinct from heldwell.viewer_record())`),
@@ -59,8 +62,19 @@ defineReading({
   },
 });
 
+/** Why the viewer sees the record: the strongest reason, as a screen's banner tells it. */
+function viewerAccess({ row }: Cell): string {
+  return `coalesce((select case when g.basis in ('OWN', 'FROZEN', 'EMERGENCY') then g.basis else 'GRANTED' end
+      from heldwell.viewer_grant g where g.patient_id = ${row}.id and 'SEE' = any (g.rights)
+      order by g.basis = 'EMERGENCY' limit 1), 'OWN_WRITING')`;
+}
+
 /** A row of `patient` the viewer holds any grant on. */
-export const mayKnow = (it: string): string => held(`g.patient_id = ${it}.id`);
+export const holdsAny = (it: string): string => held(`g.patient_id = ${it}.id`);
+
+/** The same, or whose record their team has written in: what is kept has a name. */
+export const mayKnow = (it: string): string =>
+  `coalesce(${holdsAny(it)}, (select true from heldwell.kept_record k where k.patient_id = ${it}.id limit 1))`;
 
 /** One record by its id. */
 export const recordById = defineRoot<{ id: string }>({
@@ -75,7 +89,7 @@ export const recordsCaredFor = defineRoot<{ first: number; after?: string | null
   of: 'PatientRecord',
   rows: (it) => ({
     from: `heldwell.carer care join heldwell.patient ${it} on ${it}.id = care.patient_id`,
-    where: `care.person_id = heldwell.viewer_person() and heldwell.viewer_app() = 'CARER' and ${mayKnow(it)}`,
+    where: `care.person_id = heldwell.viewer_person() and heldwell.viewer_app() = 'CARER' and ${holdsAny(it)}`,
     patient: `${it}.id`,
     order: { keys: [`lower(${it}.family_name)`, `${it}.id`], types: ['text', 'uuid'], direction: 'asc' },
   }),

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateText, DateTimeText } from '../../platform/graphql/scalars.ts';
-import { Grant, PrivacyLabel, Right } from '../consent/index.ts';
+import { Grant, PrivacyLabel, RecordAccess, Right } from '../consent/index.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One person’s record, as far as the viewer may see it.' })
 export class PatientRecord {
@@ -60,6 +60,14 @@ export class PatientRecord {
 
   @Field(() => [PrivacyLabel], { description: 'Labels the viewer may see now.' })
   viewerLabels!: PrivacyLabel[];
+
+  @Field(() => [PrivacyLabel], {
+    description: 'Labels under which the viewer may see the emergency summary, and nothing else, now.',
+  })
+  viewerSummaryLabels!: PrivacyLabel[];
+
+  @Field(() => RecordAccess, { description: 'Why the viewer sees the record.' })
+  viewerAccess!: RecordAccess;
 
   @Field(() => [Right], { description: 'Rights the viewer holds now on some label.' })
   viewerRights!: Right[];

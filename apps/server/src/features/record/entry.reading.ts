@@ -10,7 +10,7 @@ import {
   sealed,
   value,
 } from '../../platform/reading/reading.ts';
-import { held, seenLabels } from '../consent/index.ts';
+import { keepsEntry, maySeeEntry, seenLabels, seesEntry } from '../consent/index.ts';
 import type { Headline, VersionContent } from './sealed-entry.ts';
 
 /** A value of an entry: opened by a grant for its label, or one for the entry itself. */
@@ -67,10 +67,6 @@ const resource = sealed<VersionContent>(
 /** Kinds whose values make a trend. */
 const TREND_KINDS = "('TEST_RESULT', 'MEASUREMENT', 'QUESTIONNAIRE_SCORE')";
 
-/** An entry the viewer may see: the predicate every list of entries carries. */
-export const maySee = (it: string): string =>
-  held(`g.patient_id = ${it}.patient_id and g.thread_id is null and ${it}.label = any (g.labels)`);
-
 defineReading({
   type: 'EntrySource',
   table: 'entry',
@@ -114,10 +110,11 @@ defineReading({
     summary: headline((h) => h.summary),
     code: headline((h) => h.code),
     source: inside('EntrySource'),
-    // A version under a label the viewer does not hold would tell what was hidden before.
+    // A version under a label the viewer does not hold would tell what was hidden before. Of an entry seen for itself
+    // those under its present label are seen.
     versions: many('EntryVersion', (cell, it) => ({
       where: `${it}.patient_id = ${cell.row}.patient_id and ${it}.entry_id = ${cell.row}.id
-        and ${it}.label = any (${seenLabels(cell, 'patient_id')})`,
+        and (${it}.label = ${cell.row}.label or ${it}.label = any (${seenLabels(cell, 'patient_id')}))`,
       orderBy: `${it}.version desc`,
       limit: '100',
     })),
@@ -129,7 +126,7 @@ defineReading({
     parts: many('Entry', (cell, it) => ({
       from: `heldwell.entry_part part join heldwell.entry ${it} on ${it}.patient_id = part.patient_id and ${it}.id = part.part_id`,
       where: `part.patient_id = ${cell.row}.patient_id and part.whole_id = ${cell.row}.id
-        and ${it}.label = any (${seenLabels(cell, 'patient_id')})`,
+        and ${seesEntry(cell, it, 'patient_id')}`,
       orderBy: 'part.position',
       limit: '500',
     })),
@@ -140,6 +137,7 @@ defineReading({
     })),
     hasTrend: value((cell: Cell) => hasTrend(cell)),
     record: one('PatientRecord', ({ row }, it) => ({ where: `${it}.id = ${row}.patient_id` })),
+    keptAsAuthor: value((cell) => keepsEntry(cell, cell.row, 'patient_id')),
     viewerMayRelabel: value(({ row }) => `(${row}.patient_id is not distinct from heldwell.viewer_record())`),
     resource,
   },
@@ -150,7 +148,7 @@ function hasTrend(cell: Cell): string {
   return `(${row}.kind in ${TREND_KINDS} and ${row}.code_hash is not null and exists (
     select from heldwell.entry other where other.patient_id = ${row}.patient_id
       and other.code_hash = ${row}.code_hash and other.id <> ${row}.id
-      and other.status = 'CURRENT' and other.label = any (${seenLabels(cell, 'patient_id')})))`;
+      and other.status = 'CURRENT' and ${seesEntry(cell, 'other', 'patient_id')}))`;
 }
 
 /** One entry by its id. */
@@ -158,6 +156,6 @@ export const entryById = defineRoot<{ patient: string; row: string }>({
   name: 'entry',
   of: 'Entry',
   rows: (it, arg) => ({
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySee(it)}`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeEntry(it)}`,
   }),
 });

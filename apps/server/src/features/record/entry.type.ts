@@ -135,6 +135,12 @@ export class Entry {
   @Field(() => PatientRecord, { description: 'The record it belongs to, as the viewer sees it.' })
   record!: PatientRecord;
 
+  @Field(() => Boolean, {
+    description:
+      'True where the viewer sees it only because their own team wrote it: no grant opens it to them, read only.',
+  })
+  keptAsAuthor!: boolean;
+
   @Field(() => Boolean, { description: 'Whether the viewer may change its label: the patient alone.' })
   viewerMayRelabel!: boolean;
 

@@ -1,7 +1,7 @@
 import { lookAt } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { readRowId } from '../../platform/global-id.ts';
-import { maySee } from './entry.reading.ts';
+import { maySeeEntry } from '../consent/index.ts';
 import { openFile, openTitle } from './sealed-entry.ts';
 
 export interface OpenedAttachment {
@@ -26,7 +26,7 @@ export async function openAttachment(context: Context, id: string): Promise<Open
     name: 'open_attachment',
     text: `select a.title, a.content_type, a.bytes, a.label, a.entry_id from heldwell.attachment a
         join heldwell.entry e on e.patient_id = a.patient_id and e.id = a.entry_id
-      where a.patient_id = $1 and a.id = $2 and ${maySee('e')}`,
+      where a.patient_id = $1 and a.id = $2 and ${maySeeEntry('e')}`,
     values: [patient, row],
   });
   if (!file) return null;

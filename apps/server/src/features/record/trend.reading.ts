@@ -3,7 +3,7 @@ import { type Opening, opened, type Unopened } from '../../platform/reading/open
 import { type Cell, extendReading, made } from '../../platform/reading/reading.ts';
 import type { Arguments } from '../../platform/reading/selection.ts';
 import { Sealed } from '../../platform/sealing/sealed.ts';
-import { seenLabels } from '../consent/index.ts';
+import { seesEntry } from '../consent/index.ts';
 import type { Measured } from './sealed-entry.ts';
 import { type RawTrend, trendOf } from './trend.ts';
 import type { Trend } from './trend.type.ts';
@@ -13,16 +13,15 @@ const entryOf = (args: Arguments) => readRowId('ENTRY', String(args.entry));
 /** Values of the code of one visible entry, sealed: its row, time, and what is measured. */
 function trendSql(cell: Cell): string {
   const of = cell.param('uuid', (args) => entryOf(args).row);
-  const labels = seenLabels(cell, 'id');
   return `(select json_build_object('patient', ${cell.row}.id, 'chosen', json_build_array(chosen.id, chosen.version, chosen.label,
       encode(chosen.headline, 'hex'), encode(chosen.detail, 'hex')), 'points', (
       select coalesce(json_agg(json_build_array(v.id, v.version, v.label, encode(v.measured, 'hex'), v.sorted_at)
         order by v.sorted_at, v.id), '[]')
       from (select e.id, e.version, e.label, e.measured, e.sorted_at from heldwell.entry e
         where e.patient_id = ${cell.row}.id and e.code_hash = chosen.code_hash and e.status = 'CURRENT'
-          and e.measured is not null and e.label = any (${labels}) order by e.sorted_at desc limit 5000) v))
+          and e.measured is not null and ${seesEntry(cell, 'e', 'id')} order by e.sorted_at desc limit 5000) v))
     from heldwell.entry chosen where chosen.patient_id = ${cell.row}.id and chosen.id = ${of}
-      and chosen.code_hash is not null and chosen.label = any (${labels}))`;
+      and chosen.code_hash is not null and ${seesEntry(cell, 'chosen', 'id')})`;
 }
 
 type Row = [id: string, version: number, label: string];

@@ -1,1 +1,12 @@
-export { RecordSharingResolver, SharingHistoryResolver, SharingResolver } from './sharing.resolver.ts';
+export { givingOf, throughWhat } from './giving.ts';
+export { shareRecord } from './share.service.ts';
+export { receiptByGrant } from './sharing.reading.ts';
+export { SharingResolver } from './sharing.resolver.ts';
+export { type ShareOutcome, SharingRefused, sharingRefused } from './sharing.results.ts';
+export { publishInboxesOf } from './sharing.service.ts';
+export {
+  RecordSharingResolver,
+  SharingChangedResolver,
+  SharingHistoryResolver,
+} from './sharing-fields.resolver.ts';
+export { WishesResolver } from './wishes.resolver.ts';

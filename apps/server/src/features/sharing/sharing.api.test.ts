@@ -105,13 +105,13 @@ describe('sharing with a team', () => {
   it('is for the patient alone', async () => {
     await aScene();
     const { shareWithTeam } = await share(['GENERAL']);
-    for (const [query, variables] of [
-      [STOP, { grant: shareWithTeam.grant.id }],
-      [CHANGE, { grant: shareWithTeam.grant.id, labels: ['GENERAL', 'SEXUAL_HEALTH'] }],
-      [RELABEL, { entry: patient.entryId(), label: 'SOCIAL_CARE' }],
+    for (const [query, variables, needs] of [
+      [STOP, { grant: shareWithTeam.grant.id }, 'MANAGE_SHARING'],
+      [CHANGE, { grant: shareWithTeam.grant.id, labels: ['GENERAL', 'SEXUAL_HEALTH'] }, 'MANAGE_SHARING'],
+      [RELABEL, { entry: patient.entryId(), label: 'SOCIAL_CARE' }, 'PATIENT'],
     ] as const) {
       const { errors } = await staff.answer(query, variables);
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', needs: 'PATIENT' });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', needs });
     }
     const answer = await staff.answer(HISTORY, { id: patient.recordId });
     expect(answer.data?.record.sharing).toBeNull();

@@ -1,5 +1,6 @@
 import { defineRoot } from '../../platform/reading/read.ts';
 import { extendReading, many, one } from '../../platform/reading/reading.ts';
+import { receiptRow } from '../consent/index.ts';
 
 /** Only the patient of the record: a grantee sees their own grants as `viewerGrants`. */
 const own = (row: string): string => `${row}.id is not distinct from heldwell.viewer_record()`;
@@ -8,8 +9,16 @@ extendReading('PatientRecord', {
   sharing: one('Sharing', ({ row }, it) => ({ from: `(select ${row}.id) ${it}`, where: own(row) })),
   carers: many('Carer', ({ row }, it) => ({
     where: `${it}.patient_id = ${row}.id and ${own(row)} and exists (select from heldwell.grant_in_force g
-      where g.patient_id = ${it}.patient_id and g.grantee_id = ${it}.person_id)`,
+      where g.patient_id = ${it}.patient_id and g.grantee_id = ${it}.person_id and g.grantee_kind = 'CARER')`,
     orderBy: `${it}.display_name`,
+  })),
+  grantsGivenByViewer: many('Grant', ({ row }, it) => ({
+    from: `heldwell.held_grant through join heldwell.consent_grant ${it}
+      on ${it}.patient_id = through.patient_id and ${it}.given_through = through.id`,
+    where: `through.patient_id = ${row}.id and 'MANAGE_SHARING' = any (through.rights)
+      and ${it}.superseded_at is null and not ${it}.ended`,
+    orderBy: `${it}.grantee_name, ${it}.id`,
+    limit: '100',
   })),
 });
 
@@ -19,5 +28,24 @@ export const grantById = defineRoot<{ patient: string; row: string }>({
   of: 'Grant',
   rows: (it, arg) => ({
     where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${it}.superseded_at is null`,
+  }),
+});
+
+/** The receipt of the newest version of a grant. */
+export const receiptByGrant = defineRoot<{ patient: string; row: string }>({
+  name: 'receipt',
+  of: 'Receipt',
+  rows: (it, arg) => ({
+    from: `heldwell.consent_grant v cross join lateral ${receiptRow('v')} ${it}`,
+    where: `v.patient_id = ${arg('patient', 'uuid')} and v.id = ${arg('row', 'uuid')} and v.superseded_at is null`,
+  }),
+});
+
+/** A stop of all sharing. */
+export const stopById = defineRoot<{ patient: string; row: string }>({
+  name: 'sharing_stop',
+  of: 'SharingStop',
+  rows: (it, arg) => ({
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
   }),
 });

@@ -1,149 +1,98 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Args,
-  Ctx,
-  createUnionType,
-  Field,
-  FieldResolver,
-  Info,
-  Mutation,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { readId } from '../../platform/global-id.ts';
-import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
-import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
-import { fromStatement } from '../../platform/graphql/statement-field.ts';
-import { readOne } from '../../platform/reading/read.ts';
-import { Carer, Grant, GrantVersion, Sharing } from '../consent/index.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
+import { shareEntry, shareWithOrganisation, shareWithTeam } from './share.service.ts';
 import {
   ChangeSharingInput,
   LeaveRecordInput,
+  RenewSharingInput,
+  ShareEntryInput,
+  ShareWithOrganisationInput,
   ShareWithTeamInput,
   StopSharingInput,
 } from './sharing.inputs.ts';
-import { grantById } from './sharing.reading.ts';
-import {
-  changeSharing,
-  type GrantReference,
-  leaveRecord,
-  shareWithTeam,
-  stopSharing,
-} from './sharing.service.ts';
+import { ShareResult, SharingChanged, shareAnswer } from './sharing.results.ts';
+import { changeSharing, leaveRecord, renewSharing, stopSharing } from './sharing.service.ts';
 
-const GrantVersionConnection = connectionType('GrantVersionConnection', () => GrantVersion);
-type GrantVersionConnection = InstanceType<typeof GrantVersionConnection>;
-
-@ObjectType({ description: 'Sharing was changed; it holds from this moment.' })
-export class SharingChanged {
-  reference!: GrantReference;
-
-  @Field(() => Grant, { description: 'The grant as it now stands.' })
-  grant!: Grant;
-
-  @Field(() => PatientRecord, { description: 'The record it is for.' })
-  record!: PatientRecord;
-}
-
-const ShareResult = createUnionType({
-  name: 'ShareResult',
-  description: 'What came of changing who may see the record.',
-  types: () => [SharingChanged, NotFound] as const,
-});
-
-const answered = (reference: GrantReference | null): SharingChanged | NotFound =>
-  reference ? Object.assign(new SharingChanged(), { reference }) : notFound();
-
+/** Who gives, changes and ends access: the patient, and whoever manages sharing for them. */
 @Resolver(() => SharingChanged)
 export class SharingResolver {
   @Mutation(() => ShareResult, {
     description:
-      'Gives a team access to the own record, or changes what it has: one grant a team (patient only).',
+      'Gives a team access to a record, or changes what it has: one grant a team (the patient, or who manages sharing).',
   })
   async shareWithTeam(
     @Ctx() context: Context,
     @Arg('input', () => ShareWithTeamInput, { description: 'The team and what it gets.' })
     input: ShareWithTeamInput,
   ): Promise<typeof ShareResult> {
-    return answered(await shareWithTeam(context, input));
+    return shareAnswer(await shareWithTeam(context, input));
   }
 
   @Mutation(() => ShareResult, {
-    description: 'Writes a new version of a grant; without labels use stopSharing (patient only).',
+    description:
+      'Gives everybody who works in an organisation access to a record, or changes what they have (the patient, or who manages sharing).',
+  })
+  async shareWithOrganisation(
+    @Ctx() context: Context,
+    @Arg('input', () => ShareWithOrganisationInput, { description: 'The organisation and what it gets.' })
+    input: ShareWithOrganisationInput,
+  ): Promise<typeof ShareResult> {
+    return shareAnswer(await shareWithOrganisation(context, input));
+  }
+
+  @Mutation(() => ShareResult, {
+    description: 'Lets one grantee see one entry, and nothing else (the patient, or who manages sharing).',
+  })
+  async shareEntry(
+    @Ctx() context: Context,
+    @Arg('input', () => ShareEntryInput, { description: 'The entry, and who is to see it.' })
+    input: ShareEntryInput,
+  ): Promise<typeof ShareResult> {
+    return shareAnswer(await shareEntry(context, input));
+  }
+
+  @Mutation(() => ShareResult, {
+    description:
+      'Writes a new version of a grant; without labels use stopSharing (the patient, or whoever gave it for them).',
   })
   async changeSharing(
     @Ctx() context: Context,
     @Arg('input', () => ChangeSharingInput, { description: 'The grant and its new terms.' })
     input: ChangeSharingInput,
   ): Promise<typeof ShareResult> {
-    return answered(await changeSharing(context, input));
+    return shareAnswer(await changeSharing(context, input));
   }
 
   @Mutation(() => ShareResult, {
-    description: 'Ends a grant at once, with every open page and stream behind it (patient only).',
+    description:
+      'Ends a grant at once, with every open page and stream behind it (the patient, or whoever gave it for them).',
   })
   async stopSharing(
     @Ctx() context: Context,
     @Arg('input', () => StopSharingInput, { description: 'The grant to end.' }) input: StopSharingInput,
   ): Promise<typeof ShareResult> {
-    return answered(await stopSharing(context, input));
+    return shareAnswer(await stopSharing(context, input));
   }
 
-  @Mutation(() => Boolean, { description: 'Gives up the own access as a carer. True when there was any.' })
+  @Mutation(() => ShareResult, {
+    description:
+      'Gives again, as the patient’s own, what was narrowed or ended with its giver’s access (patient only).',
+  })
+  async renewSharing(
+    @Ctx() context: Context,
+    @Arg('input', () => RenewSharingInput, { description: 'The grant to renew.' }) input: RenewSharingInput,
+  ): Promise<typeof ShareResult> {
+    return shareAnswer(await renewSharing(context, input));
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Gives up the own access, as a carer or individual professional. True when there was any.',
+  })
   leaveRecord(
     @Ctx() context: Context,
     @Arg('input', () => LeaveRecordInput, { description: 'The record to leave.' }) input: LeaveRecordInput,
   ): Promise<boolean> {
     return leaveRecord(context, readId('RECORD', input.record));
-  }
-
-  @FieldResolver(() => Grant)
-  grant(
-    @Root() changed: SharingChanged,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<Grant | null> {
-    return readOne(context.scope, info, { root: grantById, args: changed.reference });
-  }
-
-  @FieldResolver(() => PatientRecord)
-  record(
-    @Root() changed: SharingChanged,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<PatientRecord | null> {
-    return readOne(context.scope, info, { root: recordById, args: { id: changed.reference.patient } });
-  }
-}
-
-@Resolver(() => PatientRecord)
-export class RecordSharingResolver {
-  @FieldResolver(() => Sharing, {
-    nullable: true,
-    description: 'Who may see what now, and what was (patient only).',
-  })
-  sharing(): Sharing {
-    return fromStatement();
-  }
-
-  @FieldResolver(() => [Carer], {
-    description: 'Carers of this record: who can be copied in (patient only).',
-  })
-  carers(): Carer[] {
-    return fromStatement();
-  }
-}
-
-@Resolver(() => Sharing)
-export class SharingHistoryResolver {
-  @FieldResolver(() => GrantVersionConnection, {
-    description: 'Every version of every grant, newest first, kept for ever.',
-  })
-  history(@Args(() => PageArgs) _page: PageArgs): GrantVersionConnection {
-    return fromStatement();
   }
 }

@@ -1,142 +1,156 @@
 import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
-import { readId, readRowId } from '../../platform/global-id.ts';
-import { badInput } from '../../platform/problems.ts';
-import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import { readId, readRowId, writeId } from '../../platform/global-id.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
 import {
   changeGrant,
   effectiveLabels,
   type Giver,
   type GrantRow,
-  giveGrant,
+  type GrantTerms,
   lockGrant,
   publishAccessChange,
 } from '../consent/index.ts';
-import type { ChangeSharingInput, ShareWithTeamInput, StopSharingInput } from './sharing.inputs.ts';
-
-/** A grant that was given or changed, by patient and row. */
-export interface GrantReference {
-  patient: string;
-  row: string;
-}
-
-const giverOf = (viewer: Viewer, reason?: string | null): Giver => ({
-  name: `${viewer.givenName} ${viewer.familyName}`,
-  personId: viewer.personId,
-  reason: reason ?? null,
-});
-
-/** The patient of this session; the rules have let nobody else in. */
-async function patientOf(context: Context): Promise<{ viewer: Viewer; patientId: string }> {
-  const viewer = await context.scope.viewer();
-  if (!viewer?.patientId) throw new Error('Only a patient reaches this.');
-  return { viewer, patientId: viewer.patientId };
-}
-
-/** Gives a team access, or changes what it has; null for a team there is not. */
-export async function shareWithTeam(
-  context: Context,
-  input: ShareWithTeamInput,
-): Promise<GrantReference | null> {
-  const { viewer, patientId } = await patientOf(context);
-  const labels = effectiveLabels(input.labels);
-  refuseNothing(labels);
-  const [team] = await context.scope.query<{ id: string; name: string }>({
-    text: 'select id, name from heldwell.team where id = $1',
-    values: [readId('TEAM', input.team)],
-  });
-  if (!team) return null;
-  const held = await grantOfTeam(context.scope, patientId, team.id);
-  const id = held?.id ?? input.id;
-  const to = { labels, rights: input.rights, valid_until: input.validUntil ?? null };
-  if (!held) {
-    const grantee = { grantee_kind: 'TEAM', grantee_id: team.id, grantee_name: team.name } as const;
-    const grant = {
-      patient_id: patientId,
-      id,
-      ...grantee,
-      ...to,
-      thread_id: null,
-      basis: 'PATIENT_CHOICE' as const,
-    };
-    await giveGrant(context.scope, grant, giverOf(viewer));
-  } else if (!isSame(held, to)) {
-    await changeGrant(context.scope, { grant: held, to }, giverOf(viewer));
-  }
-  publishAccessChange(context.scope, patientId, team.id);
-  return { patient: patientId, row: id };
-}
+import { type Giving, giverOf, givingOf, patientOf, refuseNothing, throughWhat } from './giving.ts';
+import type { ChangeSharingInput, RenewSharingInput, StopSharingInput } from './sharing.inputs.ts';
+import type { ShareOutcome } from './sharing.results.ts';
 
 /** Writes a new version with other labels, rights or an end; null for a grant there is not. */
-export async function changeSharing(
-  context: Context,
-  input: ChangeSharingInput,
-): Promise<GrantReference | null> {
-  const { viewer, patientId } = await patientOf(context);
-  const grant = await lockGrant(context.scope, patientId, readRowId('GRANT', input.grant).row);
-  if (!grant || grant.ended || grant.thread_id) return null;
+export async function changeSharing(context: Context, input: ChangeSharingInput): Promise<ShareOutcome> {
+  const found = await grantToChange(context, input.grant);
+  if (!found || found.grant === 'COURT_ORDER') return found && 'COURT_ORDER';
+  const { giving, grant } = found;
+  if (grant.ended || grant.thread_id || grant.entry_id || grant.basis === 'EMERGENCY') return null;
   const labels = effectiveLabels(input.labels);
   refuseNothing(labels);
-  const to = { labels, rights: input.rights ?? grant.rights, valid_until: input.validUntil ?? null };
-  if (!isSame(grant, to)) await changeGrant(context.scope, { grant, to }, giverOf(viewer));
-  publishAccessChange(context.scope, patientId, grant.grantee_id);
-  return { patient: patientId, row: grant.id };
+  const rights = input.rights ?? grant.rights;
+  const through = await throughWhat(context, giving, {
+    labels,
+    rights,
+    validUntil: input.validUntil ?? null,
+  });
+  if (!through) return 'MORE_THAN_HELD';
+  const to: GrantTerms = {
+    labels,
+    rights,
+    ...through,
+    ...adopted(giving, grant),
+    ...(input.untilThreadClosed !== undefined && {
+      ends_with_thread: input.untilThreadClosed && readRowId('THREAD', input.untilThreadClosed).row,
+    }),
+    ...(input.untilDischargedBy !== undefined && {
+      ends_with_team: input.untilDischargedBy && readId('TEAM', input.untilDischargedBy),
+    }),
+  };
+  if (!isSame(grant, to)) {
+    await changeGrant(context.scope, { grant, to }, giverOf(giving.viewer, input.reason));
+  }
+  publishAccessChange(context.scope, giving.patientId, grant.grantee_id);
+  return { patient: giving.patientId, row: grant.id };
 }
 
 /** Ends a grant at once; ending an ended one changes nothing. */
-export async function stopSharing(context: Context, input: StopSharingInput): Promise<GrantReference | null> {
-  const { viewer, patientId } = await patientOf(context);
-  const grant = await lockGrant(context.scope, patientId, readRowId('GRANT', input.grant).row);
-  if (!grant) return null;
-  await endGrant(context.scope, grant, giverOf(viewer, input.reason));
-  return { patient: patientId, row: grant.id };
+export async function stopSharing(context: Context, input: StopSharingInput): Promise<ShareOutcome> {
+  const found = await grantToChange(context, input.grant);
+  if (!found || found.grant === 'COURT_ORDER') return found && 'COURT_ORDER';
+  const { giving, grant } = found;
+  await endGrant(context.scope, grant, giverOf(giving.viewer, input.reason));
+  return { patient: giving.patientId, row: grant.id };
 }
 
-/** Gives up one's own access as a carer, with everything it was given for. */
+/**
+ * Gives again, as the patient's own, what was narrowed or ended with the access of whoever had given it: as it was
+ * before. Null where that is not what happened to it last.
+ */
+export async function renewSharing(context: Context, input: RenewSharingInput): Promise<ShareOutcome> {
+  const giving = await patientOf(context);
+  const grant = await lockGrant(context.scope, giving.patientId, readRowId('GRANT', input.grant).row);
+  const [last] = await context.scope.query<
+    Pick<GrantRow, 'labels' | 'rights' | 'valid_until'> & { narrowed: boolean }
+  >({
+    text: `select before.labels, before.rights, before.valid_until, now.cause in ('GIVER_NARROWED', 'GIVER_ENDED') as narrowed
+      from heldwell.consent_grant now join heldwell.consent_grant before on before.patient_id = now.patient_id
+        and before.id = now.id and before.version = now.version - 1
+      where now.patient_id = $1 and now.id = $2 and now.superseded_at is null`,
+    values: [giving.patientId, grant?.id ?? giving.patientId],
+  });
+  if (!grant || !last?.narrowed) return null;
+  const { labels, rights, valid_until } = last;
+  const to = { labels, rights, valid_until, ended: false, given_through: null, adopted: true };
+  await changeGrant(context.scope, { grant, to }, giverOf(giving.viewer, 'Renewed by the patient.'));
+  publishAccessChange(context.scope, giving.patientId, grant.grantee_id);
+  return { patient: giving.patientId, row: grant.id };
+}
+
+/** Gives up one's own access, as a carer or an individual professional, with everything it was given for. */
 export async function leaveRecord(context: Context, patientId: string): Promise<boolean> {
   const viewer = await context.scope.viewer();
   if (!viewer) return false;
   const grants = await context.scope.query<GrantRow>({
     text: `select * from heldwell.consent_grant where patient_id = $1 and grantee_id = $2
-      and superseded_at is null and not ended for update`,
-    values: [patientId, viewer.personId],
+      and grantee_kind = $3 and superseded_at is null and not ended for update`,
+    values: [patientId, viewer.personId, viewer.app === 'CARER' ? 'CARER' : 'PROFESSIONAL'],
   });
   for (const grant of grants) await endGrant(context.scope, grant, giverOf(viewer, 'Left by themself'));
   return grants.length > 0;
 }
 
+/** A grant somebody may change, locked: the patient any of their record's, another what was given through theirs. */
+async function grantToChange(
+  context: Context,
+  id: string,
+): Promise<{ giving: Giving; grant: GrantRow | 'COURT_ORDER' } | null> {
+  const { patient, row } = readRowId('GRANT', id);
+  const viewer = await context.scope.viewer();
+  // Another patient's, or nobody's: to a patient the same.
+  if (viewer?.app === 'PATIENT' && viewer.patientId !== patient) return null;
+  const giving = await givingOf(context, writeId('RECORD', patient));
+  const [grant] = await context.scope.query<GrantRow>({
+    text: `select * from heldwell.consent_grant where patient_id = $1 and id = $2 and superseded_at is null
+        and ($3 or given_through in (select h.id from heldwell.held_grant h
+          where h.patient_id = $1 and 'MANAGE_SHARING' = any (h.rights)))
+      for update`,
+    values: [patient, row, giving.isPatient],
+  });
+  if (grant) return { giving, grant };
+  // Not the patient's to change, but theirs to see.
+  const [ordered] = await context.scope.query<{ found: true }>({
+    text: `select true as found from heldwell.consent_grant where patient_id = heldwell.viewer_record() and patient_id = $1
+      and id = $2 and superseded_at is null and basis = 'COURT_ORDER'`,
+    values: [patient, row],
+  });
+  return ordered ? { giving, grant: 'COURT_ORDER' } : null;
+}
+
+/** What was given for the patient becomes theirs when they change it. */
+const adopted = (giving: Giving, grant: GrantRow): Pick<GrantTerms, 'adopted'> =>
+  giving.isPatient && grant.given_through ? { adopted: true } : {};
+
+/** Whether a change would change anything. */
+export function isSame(held: GrantRow, to: GrantTerms): boolean {
+  const plain = (value: unknown): string =>
+    value instanceof Date || /^\d{4}-\d\d-\d\dT/.test(String(value))
+      ? String(new Date(value as string).getTime())
+      : String(value ?? null);
+  return Object.entries(to).every(([key, value]) => plain(held[key as keyof GrantTerms]) === plain(value));
+}
+
 async function endGrant(scope: RequestScope, grant: GrantRow, giver: Giver): Promise<void> {
   if (!grant.ended) await changeGrant(scope, { grant, to: { ended: true } }, giver);
   // The discussion leaves the team's inbox: open inboxes read their page again.
-  if (grant.thread_id && grant.grantee_kind === 'TEAM') {
-    scope.publish({
-      channel: channels.inbox(grant.grantee_id),
-      ids: { team: grant.grantee_id, patient: '', thread: '' },
-    });
-  }
+  if (grant.thread_id && grant.grantee_kind === 'TEAM') publishInbox(scope, grant.grantee_id);
   publishAccessChange(scope, grant.patient_id, grant.grantee_id);
 }
 
-async function grantOfTeam(
-  scope: RequestScope,
-  patientId: string,
-  teamId: string,
-): Promise<GrantRow | undefined> {
-  const rows = await scope.query<GrantRow>({
-    text: `select * from heldwell.consent_grant where patient_id = $1 and grantee_id = $2 and thread_id is null
-      and superseded_at is null and not ended for update`,
-    values: [patientId, teamId],
+/** Open inboxes of every team a record's discussions stand in read their page again. */
+export async function publishInboxesOf(scope: RequestScope, patientId: string): Promise<void> {
+  const teams = await scope.query<{ id: string }>({
+    text: 'select heldwell.inboxes_of($1) as id',
+    values: [patientId],
   });
-  return rows[0];
+  for (const team of teams) publishInbox(scope, team.id);
 }
 
-function refuseNothing(labels: readonly string[]): void {
-  if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
+function publishInbox(scope: RequestScope, teamId: string): void {
+  scope.publish({ channel: channels.inbox(teamId), ids: { team: teamId, patient: '', thread: '' } });
 }
-
-type Terms = Pick<GrantRow, 'labels' | 'rights' | 'valid_until'>;
-const isSame = (held: Terms, to: Terms): boolean =>
-  [held.labels, held.rights].join() === [to.labels, to.rights].join() &&
-  sameMoment(held.valid_until, to.valid_until);
-const sameMoment = (one: string | Date | null, other: string | Date | null): boolean =>
-  (one === null ? null : new Date(one).getTime()) === (other === null ? null : new Date(other).getTime());

@@ -11,6 +11,8 @@ export interface Limit {
 export const LIMITS = {
   email: { tries: 10, seconds: 900 },
   address: { tries: 100, seconds: 900 },
+  // Of a person who looks for records by NHS number: asking for access, or in an emergency.
+  lookup: { tries: 60, seconds: 3600 },
 } as const satisfies Record<string, Limit>;
 
 /**

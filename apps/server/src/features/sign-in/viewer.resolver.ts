@@ -6,10 +6,9 @@ import { connectionOf, listed } from '../../platform/reading/attach.ts';
 import { pageSize } from '../../platform/reading/page.ts';
 import { readMany, readOne, readPage } from '../../platform/reading/read.ts';
 import { type AppName, type Viewer as SignedInViewer } from '../../platform/request-scope.ts';
-import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { ownTeams, Team } from '../organisations/index.ts';
 import { PatientRecord, PatientRecordConnection, recordById, recordsCaredFor } from '../people/index.ts';
-import { openEmail } from './email.ts';
+import { ownEmail } from './own-email.ts';
 import { App, Person, Viewer } from './viewer.type.ts';
 
 @ArgsType()
@@ -33,17 +32,11 @@ export class ViewerResolver {
   @FieldResolver(() => Person, { description: 'The person.' })
   async person(@Ctx() context: Context): Promise<Person> {
     const viewer = await viewerOf(context);
-    const { scope } = context;
-    const keys = await new SystemKeys(scope.sealing, scope).ofSystem('PEOPLE');
-    const [row] = await scope.query<{ email: Buffer }>({
-      name: 'own_email',
-      text: 'select email from heldwell.person where id = heldwell.viewer_person()',
-    });
     return {
       id: writeId('PERSON', viewer.personId),
       givenName: viewer.givenName,
       familyName: viewer.familyName,
-      email: row ? openEmail(keys, viewer.personId, row.email) : '',
+      email: await ownEmail(context.scope),
     };
   }
 
@@ -57,8 +50,9 @@ export class ViewerResolver {
     description: 'The own record (patient app); null elsewhere.',
   })
   async record(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PatientRecord | null> {
-    const { patientId } = await viewerOf(context);
-    return patientId ? readOne(context.scope, info, { root: recordById, args: { id: patientId } }) : null;
+    const { patientId, frozenPatientId } = await viewerOf(context);
+    const id = patientId ?? frozenPatientId;
+    return id ? readOne(context.scope, info, { root: recordById, args: { id } }) : null;
   }
 
   @FieldResolver(() => PatientRecordConnection, {

@@ -93,7 +93,7 @@ function attach(field: GraphQLField<Parent, Context>, definition: FieldReading):
     const { key, resolve } = definition;
     field.resolve = (parent) => {
       const said = opened(parent[key]);
-      return said === null ? null : resolve(said as never);
+      return said === null ? null : resolve(said as never, parent as never);
     };
   } else if (definition.kind === 'made') {
     const byKey = field.args.length > 0;

@@ -142,6 +142,7 @@ function addField(place: RowPlace, definition: FieldReading, field: SelectedFiel
     for (const [name, sql] of Object.entries(definition.needs)) shape.value(name, sql(cell));
   } else if (definition.kind === 'sealed') {
     shape.sealedValue(definition.key, definition.sql(cell));
+    for (const [name, sql] of Object.entries(definition.beside)) shape.value(name, sql(cell));
   } else if (definition.kind === 'made') {
     shape.value(key, definition.sql(cell), definition.decode);
   } else if (definition.kind === 'inside') {

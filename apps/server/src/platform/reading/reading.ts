@@ -46,7 +46,9 @@ interface SealedReading {
   /** Fields of one blob share it under this name, and it is opened once. */
   key: string;
   sql(cell: Cell): SealedSql;
-  resolve(said: never): unknown;
+  /** Columns of the row that it depends on, too. */
+  beside: Record<string, (cell: Cell) => string>;
+  resolve(said: never, carried: never): unknown;
 }
 
 /** A value, perhaps by arguments, that Node finishes. */
@@ -124,14 +126,15 @@ export function derived<C extends Record<string, unknown>>(
 
 /**
  * A field of what a blob says. Where the blob cannot be opened the field is null with an error, so its type must allow
- * null; a row without a blob is null without one.
+ * null; a row without a blob is null without one. `beside` carries columns that the field depends on as well.
  */
-export function sealed<S>(
+export function sealed<S, C extends Record<string, unknown> = Record<string, never>>(
   key: string,
   sql: (cell: Cell) => SealedSql,
-  resolve: (said: S) => unknown,
+  resolve: (said: S, carried: C) => unknown,
+  ...[beside]: [Record<keyof C & string, (cell: Cell) => string>?]
 ): FieldReading {
-  return { kind: 'sealed', key, sql, resolve: resolve as SealedReading['resolve'] };
+  return { kind: 'sealed', key, sql, beside: beside ?? {}, resolve: resolve as SealedReading['resolve'] };
 }
 
 /** A value read with the field's arguments and finished in Node; `decode` notes what is sealed in it. */

@@ -10,7 +10,7 @@ export interface SignedGrant {
   labels: readonly string[];
   rights: readonly string[];
   thread_id: string | null;
-  /** Of a grant for one entry. */
+  /** The one entry it is for. */
   entry_id?: string | null;
   /** Of an emergency: the labels whose summary it opens. */
   summary_labels?: readonly string[];
@@ -38,6 +38,24 @@ export class GrantMac {
     return timingSafeEqual(this.of(grant), Buffer.from(mac, 'hex'));
   }
 }
+
+/** Whether a version gives nothing that an earlier version of the same grant did not: less, or the same for less long. */
+export function givesNoMore(later: SignedGrant, earlier: SignedGrant): boolean {
+  const same = (key: keyof SignedGrant) => (later[key] ?? null) === (earlier[key] ?? null);
+  const ends = (grant: SignedGrant) => Number(moment(grant.valid_until) || Number.POSITIVE_INFINITY);
+  return (
+    (['patient_id', 'id', 'grantee_kind', 'grantee_id', 'thread_id', 'entry_id', 'basis'] as const).every(same) &&
+    moment(later.valid_from) === moment(earlier.valid_from) &&
+    (later.ended || !earlier.ended) &&
+    ends(later) <= ends(earlier) &&
+    isPartOf(later.labels, earlier.labels) &&
+    isPartOf(later.rights, earlier.rights) &&
+    isPartOf(later.summary_labels ?? [], earlier.summary_labels ?? [])
+  );
+}
+
+const isPartOf = (some: readonly string[], all: readonly string[]): boolean =>
+  some.every((word) => all.includes(word));
 
 /** Times to the millisecond: that is what JavaScript keeps of them. */
 const moment = (time: Date | string | null): string =>

@@ -1,5 +1,5 @@
 import type { SqlStatement } from '../sql-statement.ts';
-import type { SignedGrant } from './grant-mac.ts';
+import { givesNoMore, type SignedGrant } from './grant-mac.ts';
 import { CannotOpen, KeyRing, nameOf, ofLabel, placeOf } from './key-ring.ts';
 import { Sealed } from './sealed.ts';
 import { keyVersionOf } from './sealed-blob.ts';
@@ -23,20 +23,39 @@ export interface HandedRow {
 /** A grant in force of the viewer's that speaks for this label, as its row says. */
 interface HandedGrant extends SignedGrant {
   mac: string | null;
-  /** Whether it is for all of the record that carries the label; else it is for one thing alone. */
-  whole: boolean;
+  /** Whether it is for all of the record that carries the label; else it is for one thing alone, or a summary. */
+  whole?: boolean;
+  /** The last version that was signed, where this one is narrower by itself. */
+  narrowed?: (SignedGrant & { mac: string }) | null;
 }
+
+/** What `heldwell.hand_kept_keys` says of one thing: the grants are those the team once had. */
+interface KeptRow extends HandedRow {
+  thing: string;
+}
+
+/** What of a label may be opened. */
+interface Allowed {
+  all: boolean;
+  /** Entries and who the person is, of which the rows show what an emergency's summary holds; no discussion. */
+  summary: boolean;
+  /** The ids of single things. */
+  things: Set<string>;
+}
+
+const NO_SUMMARY = ['thread.words', 'message.text'];
 
 /** Who the keys are for, in which transaction. */
 interface ForWhom {
   query<Row>(statement: SqlStatement): Promise<Row[]>;
-  viewer(): Promise<{ patientId: string | null } | null>;
+  viewer(): Promise<{ patientId: string | null; frozenPatientId: string | null } | null>;
 }
 
 /** Texts of grant rows remembered with what was found right in them: a row never changes. */
 const MOST_JUDGED = 20_000;
 
 const HANDED = 'select * from heldwell.hand_keys($1::uuid[], $2::text[])';
+const KEPT = 'select * from heldwell.hand_kept_keys($1::uuid[], $2::text[], $3::uuid[])';
 
 /**
  * The keys of one viewer's operation, handed out in its transaction against grants in force whose own MAC is right.
@@ -45,8 +64,8 @@ const HANDED = 'select * from heldwell.hand_keys($1::uuid[], $2::text[])';
 export class ViewerKeys extends KeyRing {
   private readonly forWhom: ForWhom;
   private own: string | null = null;
-  /** By label of a record: true for all of it, else the ids of the things that grants are for. */
-  private readonly allowed = new Map<string, true | Set<string>>();
+  /** By label of a record. */
+  private readonly allowed = new Map<string, Allowed>();
 
   constructor(sealing: Sealing, forWhom: ForWhom) {
     super(sealing);
@@ -64,6 +83,7 @@ export class ViewerKeys extends KeyRing {
       needs.set(key, { patient, label });
     }
     await this.ask([...needs.values()]);
+    await this.askForKept(values.filter((sealed) => !this.mayOpen(sealed)));
   }
 
   /** Asks for keys to write with. */
@@ -73,11 +93,16 @@ export class ViewerKeys extends KeyRing {
   }
 
   override openBytes(sealed: Sealed): Buffer {
-    const { patient, label } = sealed.binding;
-    const allowed = patient === this.own || this.allowed.get(ofLabel(patient, label));
-    const may = allowed === true || (allowed && sealed.scope !== undefined && allowed.has(sealed.scope));
-    if (!may) throw new CannotOpen(`No grant opens ${placeOf(sealed.binding)}.`);
+    if (!this.mayOpen(sealed)) throw new CannotOpen(`No grant opens ${placeOf(sealed.binding)}.`);
     return super.openBytes(sealed);
+  }
+
+  private mayOpen({ binding, scope }: Sealed): boolean {
+    if (binding.patient === this.own) return true;
+    const allowed = this.allowed.get(ofLabel(binding.patient, binding.label));
+    if (!allowed) return false;
+    if (allowed.all || (scope !== undefined && allowed.things.has(scope))) return true;
+    return allowed.summary && !NO_SUMMARY.includes(binding.place);
   }
 
   protected override keyOf(patient: string, label: string, version: number) {
@@ -87,7 +112,9 @@ export class ViewerKeys extends KeyRing {
   }
 
   private async whose(): Promise<void> {
-    this.own = (await this.forWhom.viewer())?.patientId ?? null;
+    const viewer = await this.forWhom.viewer();
+    // Of a frozen record the rows leave the patient their plan.
+    this.own = viewer?.patientId ?? viewer?.frozenPatientId ?? null;
   }
 
   /** A value of the own record whose key this process has unwrapped already. */
@@ -107,12 +134,41 @@ export class ViewerKeys extends KeyRing {
     await this.accept(rows);
   }
 
+  /** What no grant opens any more may be the own team's writing, or what was said to it while it had access. */
+  private async askForKept(values: readonly Sealed[]): Promise<void> {
+    const wanted = new Map<string, KeyNeed & { thing: string }>();
+    for (const { binding, scope } of values) {
+      if (scope === undefined) continue;
+      const { patient, label } = binding;
+      wanted.set(`${ofLabel(patient, label)} ${scope}`, { patient, label, thing: scope });
+    }
+    const needs = [...wanted.values()];
+    if (needs.length === 0) return;
+    const rows = await this.forWhom.query<KeptRow>({
+      name: 'kept_keys',
+      text: KEPT,
+      values: [
+        needs.map(({ patient }) => patient),
+        needs.map(({ label }) => label),
+        needs.map(({ thing }) => thing),
+      ],
+    });
+    const kept = rows.filter(({ grants }) => grants !== null && this.rightOnes(grants).length > 0);
+    for (const { patient_id, label, thing } of kept) {
+      this.allowed.get(ofLabel(patient_id, label))?.things.add(thing);
+    }
+    await this.takeIn(kept);
+  }
+
   /** Takes in what a statement of the operation brought along. */
   async accept(rows: readonly HandedRow[]): Promise<void> {
     await this.whose();
-    const granted = rows.filter((row) => this.judge(row));
-    await this.take(
-      granted.flatMap(({ patient_id, label, keys }) =>
+    await this.takeIn(rows.filter((row) => this.judge(row)));
+  }
+
+  private takeIn(rows: readonly HandedRow[]): Promise<void> {
+    return this.take(
+      rows.flatMap(({ patient_id, label, keys }) =>
         (keys ?? []).map(([version, wrapped, masterKeyId]) => ({
           ...{ patient: patient_id, label, version, wrapped, masterKeyId },
         })),
@@ -122,20 +178,25 @@ export class ViewerKeys extends KeyRing {
 
   /** Keeps what the rows with a right MAC allow; a row that SQL forged is as good as none, and nothing is unwrapped for it. */
   private judge({ patient_id, label, grants }: HandedRow): boolean {
-    const key = ofLabel(patient_id, label);
-    if (patient_id === this.own) this.allowed.set(key, true);
     const right = grants === null ? [] : this.rightOnes(grants);
-    const things = new Set(right.flatMap(({ thread_id, entry_id }) => thread_id ?? entry_id ?? []));
-    const all = patient_id === this.own || right.some(({ whole }) => whole);
-    this.allowed.set(key, all || things);
-    return all || things.size > 0;
+    const allowed = {
+      all: patient_id === this.own || right.some(({ whole }) => whole),
+      summary: right.some(({ summary_labels }) => summary_labels?.includes(label)),
+      things: new Set(right.flatMap(({ thread_id, entry_id }) => thread_id ?? entry_id ?? [])),
+    };
+    this.allowed.set(ofLabel(patient_id, label), allowed);
+    return allowed.all || allowed.summary || allowed.things.size > 0;
   }
 
   private rightOnes(text: string): readonly HandedGrant[] {
     const { judged, grants } = this.sealing;
     const known = judged.get(text) as readonly HandedGrant[] | undefined;
     if (known) return known;
-    const right = (JSON.parse(text) as HandedGrant[]).filter((grant) => grants.fits(grant, grant.mac));
+    const right = (JSON.parse(text) as HandedGrant[]).filter(
+      ({ narrowed, ...grant }) =>
+        grants.fits(grant, grant.mac) ||
+        (narrowed && grants.fits(narrowed, narrowed.mac) && givesNoMore(grant, narrowed)),
+    );
     if (judged.size >= MOST_JUDGED) judged.clear();
     judged.set(text, right);
     return right;

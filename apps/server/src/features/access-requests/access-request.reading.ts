@@ -1,0 +1,29 @@
+import { defineRoot } from '../../platform/reading/read.ts';
+import { columns, defineReading, extendReading, many, value } from '../../platform/reading/reading.ts';
+
+defineReading({
+  type: 'AccessRequest',
+  table: 'access_request',
+  fields: {
+    id: value(({ row }) => `heldwell.global_id('W', ${row}.patient_id, ${row}.id)`),
+    ...columns('granteeKind', 'labels', 'rights', 'reason', 'askedAt', 'answer'),
+    askedBy: value(({ row }) => `${row}.asked_by_name`),
+    grantee: value(({ row }) => `${row}.grantee_name`),
+  },
+});
+
+extendReading('Sharing', {
+  requests: many('AccessRequest', ({ row }, it) => ({
+    where: `${it}.patient_id = ${row}.id`,
+    orderBy: `${it}.answered_at is not null, ${it}.asked_at desc, ${it}.id`,
+    limit: '100',
+  })),
+});
+
+export const requestById = defineRoot<{ patient: string; row: string }>({
+  name: 'access_request',
+  of: 'AccessRequest',
+  rows: (it, arg) => ({
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
+  }),
+});

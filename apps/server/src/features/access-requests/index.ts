@@ -1,0 +1,7 @@
+import './access-request.reading.ts';
+
+export {
+  AccessRequestAnsweredResolver,
+  AccessRequestsResolver,
+  SharingRequestsResolver,
+} from './access-requests.resolver.ts';

@@ -1,0 +1,1 @@
+export { PrivacyDeskFieldsResolver, PrivacyDeskResolver, ViewerDesksResolver } from './desk.resolver.ts';

@@ -1,0 +1,227 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
+import { anEntryRow } from '../../../test/builders/an-entry-row.ts';
+import {
+  aCarer,
+  aPrivacyOfficer,
+  aProfessional,
+  aTeam,
+  type MadePerson,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
+import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
+import type { AppClient } from '../../../test/harness/app-client.ts';
+import { SHARE } from '../../../test/harness/commands.ts';
+import { writeId } from '../../platform/global-id.ts';
+
+const FREEZE = 'mutation ($input: FreezeRecordInput!) { freezeRecord(input: $input) }';
+const CONFIRM = 'mutation ($freeze: ID!) { confirmFreeze(input: { freeze: $freeze }) }';
+const LIFT = 'mutation ($freeze: ID!) { liftFreeze(input: { freeze: $freeze, reason: "Looked into." }) }';
+const PERSON = 'mutation ($input: FreezePersonInput!) { freezePerson(input: $input) }';
+const ORDER = 'mutation ($input: GiveCourtOrderInput!) { giveCourtOrder(input: $input) }';
+const END = 'mutation ($order: ID!) { endCourtOrder(input: { order: $order, reason: "It ran out." }) }';
+const DESK = `query ($id: ID!) { privacyDesk(organisation: $id) { organisation { name }
+  freezes { id kind name reason askedBy confirmedBy inForce viewerMayConfirm liftReason }
+  courtOrders { id reference patient grantee } people { id name } emergencies { nodes { patient reason } } } }`;
+const SEEN = `query ($id: ID!) { record(id: $id) { givenName viewerAccess viewerLabels timeline { nodes { title kind } }
+  threads { nodes { id } } } }`;
+
+let server: TestServer;
+let patient: MadePatient;
+let team: MadeTeam;
+let member: MadePerson;
+let owner: AppClient;
+let staff: AppClient;
+let helper: AppClient;
+let officers: [AppClient, AppClient];
+let exact: { nhsNumber: string; birthDate: string; familyName: string };
+let number = 9_970_000_000;
+
+beforeAll(async () => {
+  server = await aServer();
+});
+beforeEach(async () => {
+  const { db } = server;
+  team = await aTeam(db);
+  const carer = await aCarer(db);
+  exact = { nhsNumber: String(number++), birthDate: '1971-03-04', familyName: 'Ashcroft' };
+  patient = await aPatient(db)
+    .named('Jo', 'Ashcroft')
+    .known(exact.nhsNumber, exact.birthDate)
+    .sharing(['GENERAL'], { with: team })
+    .sharing(['GENERAL'], { with: carer })
+    .withEntry({ title: 'From the organisation', sourceOrganisationId: team.organisationId })
+    .withEntry({ title: 'From elsewhere' })
+    .withEntry({ title: 'Safety plan', kind: 'CARE_PLAN', label: 'MENTAL_HEALTH' })
+    .withThread({ with: team })
+    .stored();
+  member = await aProfessional(db, { team });
+  owner = await server.asPerson(patient.email, 'PATIENT');
+  staff = await server.asPerson(member.email, 'PROFESSIONAL');
+  helper = await server.asPerson(carer.email, 'CARER');
+  const office = async () =>
+    server.asPerson((await aPrivacyOfficer(db, team.organisationId)).email, 'PROFESSIONAL');
+  officers = [await office(), await office()];
+});
+
+const organisation = () => writeId('ORGANISATION', team.organisationId);
+const seen = (by: AppClient) => by.graphql(SEEN, { id: patient.recordId }).then(({ record }) => record);
+const desk = (by: AppClient) =>
+  by.graphql(DESK, { id: organisation() }).then(({ privacyDesk }) => privacyDesk);
+const freeze = (by: AppClient, kind: 'RECORD' | 'SOURCE', chosen: object = {}) =>
+  by
+    .graphql(FREEZE, {
+      input: {
+        id: randomUUID(),
+        organisation: organisation(),
+        kind,
+        reason: 'Safeguarding',
+        ...exact,
+        ...chosen,
+      },
+    })
+    .then(({ freezeRecord }) => freezeRecord);
+const own = async (by: AppClient) =>
+  (
+    await by.graphql(`{ viewer { record { givenName viewerAccess nhsNumber
+  timeline { nodes { title } } threads { nodes { id } } } } }`)
+  ).viewer.record;
+
+describe('a frozen record', () => {
+  it('takes two officers, closes to everybody but the patient’s plan, and opens again as it was', async () => {
+    const [first, second] = officers;
+    expect(await freeze(first, 'RECORD')).toBe(true);
+    const [asked] = (await desk(first)).freezes;
+    expect(asked).toMatchObject({
+      kind: 'RECORD',
+      name: 'Jo Ashcroft',
+      inForce: false,
+      viewerMayConfirm: false,
+    });
+    // Asked for is not frozen, and nobody confirms their own.
+    expect((await first.graphql(CONFIRM, { freeze: asked.id })).confirmFreeze).toBe(false);
+    expect((await seen(staff)).viewerLabels).toEqual(['GENERAL']);
+    const stream = staff.subscribe('subscription ($id: ID!) { recordChanged(record: $id) { change } }', {
+      id: patient.recordId,
+    });
+    await stream.next();
+    await server.db.rows('update heldwell.entry set author_team_id = $2 where patient_id = $1', [
+      patient.id,
+      team.id,
+    ]);
+    expect((await desk(second)).freezes[0].viewerMayConfirm).toBe(true);
+    expect((await second.graphql(CONFIRM, { freeze: asked.id })).confirmFreeze).toBe(true);
+    expect(await stream.ended()).toBe('COMPLETE');
+    for (const client of [staff, helper]) expect(await seen(client)).toBeNull();
+    expect(await own(owner)).toEqual({
+      givenName: 'Jo',
+      viewerAccess: 'FROZEN',
+      nhsNumber: null,
+      timeline: { nodes: [{ title: 'Safety plan' }] },
+      threads: { nodes: [] },
+    });
+    const { errors } = await owner.answer(SHARE, {
+      input: { id: randomUUID(), team: writeId('TEAM', team.id), labels: ['GENERAL'], rights: ['SEE'] },
+    });
+    expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    expect((await first.graphql(LIFT, { freeze: asked.id })).liftFreeze).toBe(true);
+    expect((await seen(staff)).viewerLabels).toEqual(['GENERAL']);
+    expect((await seen(helper)).viewerLabels).toEqual(['GENERAL']);
+    expect((await own(owner)).viewerAccess).toBe('OWN');
+    expect((await desk(first)).freezes[0]).toMatchObject({ inForce: false, liftReason: 'Looked into.' });
+  });
+
+  it('is no matter for a stranger to the office, nor for an office that does not know the record', async () => {
+    const elsewhere = await aTeam(server.db);
+    const stranger = await server.asPerson(
+      (await aPrivacyOfficer(server.db, elsewhere.organisationId)).email,
+      'PROFESSIONAL',
+    );
+    const theirs = { organisation: writeId('ORGANISATION', elsewhere.organisationId) };
+    for (const refused of [
+      freeze(stranger, 'RECORD'),
+      freeze(stranger, 'RECORD', theirs),
+      freeze(staff, 'SOURCE'),
+    ]) {
+      expect(await refused).toBe(false);
+    }
+    expect(await desk(stranger)).toBeNull();
+    expect(await desk(staff)).toBeNull();
+    expect(await freeze(officers[0], 'RECORD')).toBe(true);
+  });
+});
+
+it('closes what an organisation sent to a record, to the patient too, and what it sends after', async () => {
+  expect(await freeze(officers[0], 'SOURCE')).toBe(true);
+  for (const client of [staff, owner]) {
+    expect((await seen(client)).timeline.nodes.map(({ title }: { title: string }) => title)).not.toContain(
+      'From the organisation',
+    );
+    expect((await seen(client)).timeline.nodes).toContainEqual({
+      title: 'From elsewhere',
+      kind: 'CONDITION',
+    });
+  }
+  await anEntryRow(server.db, patient.id, { sourceOrganisationId: team.organisationId });
+  expect((await seen(owner)).timeline.nodes).toHaveLength(2);
+  const [frozen] = (await desk(officers[0])).freezes;
+  await officers[0].graphql(LIFT, { freeze: frozen.id });
+  expect((await seen(owner)).timeline.nodes).toHaveLength(4);
+});
+
+it('keeps a frozen person out of the teams of the organisation, and ends their sessions and streams', async () => {
+  const stream = staff.subscribe('subscription ($id: ID!) { recordChanged(record: $id) { change } }', {
+    id: patient.recordId,
+  });
+  await stream.next();
+  const input = {
+    id: randomUUID(),
+    organisation: organisation(),
+    person: writeId('PERSON', member.personId),
+    reason: 'x',
+  };
+  expect((await helper.answer(PERSON, { input })).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  expect((await officers[0].graphql(PERSON, { input })).freezePerson).toBe(true);
+  expect(await stream.ended()).toBe('COMPLETE');
+  const again = await server.asPerson(member.email, 'PROFESSIONAL');
+  expect(await seen(again)).toBeNull();
+  const [frozen] = (await desk(officers[0])).freezes;
+  expect(frozen).toMatchObject({ kind: 'PERSON', inForce: true });
+  await officers[1].graphql(LIFT, { freeze: frozen.id });
+  expect((await seen(again)).viewerLabels).toEqual(['GENERAL']);
+});
+
+it('gives and ends what a court ordered, with its reference, for the patient to see', async () => {
+  const ordered = await aTeam(server.db);
+  const reader = await server.asPerson(
+    (await aProfessional(server.db, { team: ordered })).email,
+    'PROFESSIONAL',
+  );
+  const input = {
+    id: randomUUID(),
+    organisation: organisation(),
+    ...exact,
+    team: writeId('TEAM', ordered.id),
+    labels: ['MENTAL_HEALTH'],
+    reference: 'FD26P00001',
+    reason: 'The family court asked for the plan.',
+  };
+  expect((await staff.graphql(ORDER, { input })).giveCourtOrder).toBe(false);
+  expect(await seen(reader)).toBeNull();
+  expect((await officers[0].graphql(ORDER, { input })).giveCourtOrder).toBe(true);
+  expect((await seen(reader)).viewerLabels).toEqual(['MENTAL_HEALTH']);
+  const { record } = await owner.graphql(
+    'query ($id: ID!) { record(id: $id) { sharing { grants { id basis reference reason } } } }',
+    { id: patient.recordId },
+  );
+  expect(record.sharing.grants).toContainEqual(
+    expect.objectContaining({ basis: 'COURT_ORDER', reference: 'FD26P00001', reason: input.reason }),
+  );
+  const [order] = (await desk(officers[1])).courtOrders;
+  expect(order).toMatchObject({ patient: 'Jo Ashcroft', grantee: ordered.name });
+  // The office itself reads nothing of the record.
+  expect(await seen(officers[0])).toBeNull();
+  expect((await officers[1].graphql(END, { order: order.id })).endCourtOrder).toBe(true);
+  expect(await seen(reader)).toBeNull();
+});

@@ -1,0 +1,144 @@
+import type { Context } from '../../platform/context.ts';
+import { readId, readRowId } from '../../platform/global-id.ts';
+import { badInput } from '../../platform/problems.ts';
+import {
+  changeGrant,
+  effectiveLabels,
+  type GrantRow,
+  giveGrant,
+  type PrivacyLabel,
+  publishAccessChange,
+} from '../consent/index.ts';
+import { type Giving, giverOf, givingOf, refuseNothing, throughWhat } from './giving.ts';
+import type {
+  ShareEntryInput,
+  ShareWithOrganisationInput,
+  ShareWithTeamInput,
+  SharingTerms,
+} from './sharing.inputs.ts';
+import type { ShareOutcome } from './sharing.results.ts';
+import { isSame } from './sharing.service.ts';
+
+type Grantee = Pick<GrantRow, 'grantee_kind' | 'grantee_id' | 'grantee_name'>;
+
+/** Gives a team access to the record, or changes what it has; null for a team there is not. */
+export async function shareWithTeam(context: Context, input: ShareWithTeamInput): Promise<ShareOutcome> {
+  const giving = await givingOf(context, input.record);
+  const grantee = await granteeOf(context, { team: input.team });
+  return grantee && shareRecord(context, giving, { ...input, grantee });
+}
+
+/** Gives everybody who works in an organisation's teams access to the record, or changes what they have. */
+export async function shareWithOrganisation(
+  context: Context,
+  input: ShareWithOrganisationInput,
+): Promise<ShareOutcome> {
+  const giving = await givingOf(context, input.record);
+  const grantee = await granteeOf(context, { organisation: input.organisation });
+  return grantee && shareRecord(context, giving, { ...input, grantee });
+}
+
+/** Gives a grantee the record within some labels, or changes what the same giver gave them. */
+export async function shareRecord(
+  context: Context,
+  giving: Giving,
+  { grantee, ...input }: SharingTerms & { id: string; grantee: Grantee },
+): Promise<ShareOutcome> {
+  const labels = effectiveLabels(input.labels);
+  refuseNothing(labels);
+  const terms = { labels, rights: input.rights, validUntil: input.validUntil ?? null };
+  const through = await throughWhat(context, giving, terms);
+  if (!through) return 'MORE_THAN_HELD';
+  const scope = { entry: null, through: through.given_through };
+  const held = await grantOf(context, giving.patientId, { grantee, ...scope });
+  const to = { labels, rights: input.rights, ...through, ...endsWith(input) };
+  const id = held?.id ?? input.id;
+  const giver = giverOf(giving.viewer, input.reason);
+  if (held && !isSame(held, to)) await changeGrant(context.scope, { grant: held, to }, giver);
+  if (!held) {
+    const row = { patient_id: giving.patientId, id, ...grantee, ...to, thread_id: null };
+    await giveGrant(context.scope, { ...row, basis: 'PATIENT_CHOICE' }, giver);
+  }
+  publishAccessChange(context.scope, giving.patientId, grantee.grantee_id);
+  return { patient: giving.patientId, row: id };
+}
+
+/** What ends a grant by itself, besides its time. */
+const endsWith = (input: Pick<SharingTerms, 'untilThreadClosed' | 'untilDischargedBy'>) => ({
+  ends_with_thread: input.untilThreadClosed ? readRowId('THREAD', input.untilThreadClosed).row : null,
+  ends_with_team: input.untilDischargedBy ? readId('TEAM', input.untilDischargedBy) : null,
+});
+
+/** Gives one grantee sight of one entry, whatever its label; null for an entry or grantee there is not. */
+export async function shareEntry(context: Context, input: ShareEntryInput): Promise<ShareOutcome> {
+  const reference = readRowId('ENTRY', input.entry);
+  const giving = await givingOf(context, input.record);
+  const grantee = await granteeOf(context, input);
+  const [entry] = await context.scope.query<{ label: PrivacyLabel }>({
+    text: 'select label from heldwell.entry where patient_id = $1 and id = $2',
+    values: [reference.patient, reference.row],
+  });
+  if (!entry || !grantee || reference.patient !== giving.patientId) return null;
+  const terms = {
+    labels: [entry.label],
+    rights: ['SEE'] as GrantRow['rights'],
+    validUntil: input.validUntil ?? null,
+  };
+  const through = await throughWhat(context, giving, terms);
+  if (!through) return 'MORE_THAN_HELD';
+  const scope = { entry: reference.row, through: through.given_through };
+  const held = await grantOf(context, giving.patientId, { grantee, ...scope });
+  const to = { labels: [], rights: terms.rights, ...through };
+  const giver = giverOf(giving.viewer, input.reason);
+  if (held && !isSame(held, to)) await changeGrant(context.scope, { grant: held, to }, giver);
+  if (!held) {
+    const row = { patient_id: giving.patientId, id: input.id, ...grantee, ...to, thread_id: null };
+    await giveGrant(context.scope, { ...row, entry_id: reference.row, basis: 'PATIENT_CHOICE' }, giver);
+  }
+  publishAccessChange(context.scope, giving.patientId, grantee.grantee_id);
+  return { patient: giving.patientId, row: held?.id ?? input.id };
+}
+
+type Named = { team?: string | null; organisation?: string | null; carer?: string | null };
+
+/** The one who is meant; null where there is no such one. */
+async function granteeOf(context: Context, named: Named): Promise<Grantee | null> {
+  const { team, organisation, carer } = named;
+  if ([team, organisation, carer].filter(Boolean).length !== 1) {
+    throw badInput([{ path: 'team', code: 'NAME_EXACTLY_ONE' }]);
+  }
+  const find = async (text: string, values: unknown[]): Promise<{ id: string; name: string } | undefined> =>
+    (await context.scope.query<{ id: string; name: string }>({ text, values }))[0];
+  if (carer) {
+    const { patient, row } = readRowId('CARER', carer);
+    const found = await find(
+      'select person_id as id, display_name as name from heldwell.carer where patient_id = $1 and person_id = $2',
+      [patient, row],
+    );
+    return found ? { grantee_kind: 'CARER', grantee_id: found.id, grantee_name: found.name } : null;
+  }
+  const found = team
+    ? await find('select id, name from heldwell.team where id = $1', [readId('TEAM', team)])
+    : await find('select id, name from heldwell.organisation where id = $1', [
+        readId('ORGANISATION', organisation as string),
+      ]);
+  return found
+    ? { grantee_kind: team ? 'TEAM' : 'ORGANISATION', grantee_id: found.id, grantee_name: found.name }
+    : null;
+}
+
+/** What the same giver gave a grantee of the same scope, locked against a change at the same time. */
+async function grantOf(
+  context: Context,
+  patientId: string,
+  { grantee, entry, through }: { grantee: Grantee; entry: string | null; through: string | null },
+): Promise<GrantRow | undefined> {
+  const rows = await context.scope.query<GrantRow>({
+    text: `select * from heldwell.consent_grant where patient_id = $1 and grantee_id = $2 and grantee_kind = $3
+      and thread_id is null and entry_id is not distinct from $4 and basis in ('PATIENT_CHOICE', 'DIRECT_CARE')
+      and given_through is not distinct from $5 and superseded_at is null and not ended
+      order by adopted, id limit 1 for update`,
+    values: [patientId, grantee.grantee_id, grantee.grantee_kind, entry, through],
+  });
+  return rows[0];
+}
