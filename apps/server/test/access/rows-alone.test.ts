@@ -42,7 +42,7 @@ interface Kept<Row extends KeptRow> {
   guard(row: Row): Guard;
 }
 
-const entries: Kept<KeptRow & { label: 'GENERAL'; kind: string; }> = {
+const entries: Kept<KeptRow & { label: 'GENERAL'; kind: string }> = {
   table: 'entry',
   text: `select patient_id as patient, id, label, kind from heldwell.entry`,
   guard: ({ id, label, kind }) => {

@@ -174,7 +174,8 @@ async function storeInvitation(db: RunsAsOwner, { canaries, patientId, personId 
   canaries.id(writeId('INVITATION', id, patientId), guard);
   const row = { patient_id: patientId, id, kind: 'CARE_FOR', code_hash: '\\x00', labels: ['GENERAL'] };
   const email = canaries.word(guard);
-  const sealed = sealInvited(await keysOf(db, patientId), { patient: patientId, row: id }, email);
+  const keys = await (await keysOf(db, patientId)).ofSystem('PEOPLE');
+  const sealed = sealInvited(keys, id, email);
   const found = { email: hexOf(sealed), email_hash: hexOf(emailHash(db.sealing, email)) };
   const words = { name: canaries.word(guard), ...found, invited_by: canaries.word(guard) };
   const times = { created_at: NOW, expires_at: new Date(NOW.getTime() + 86_400_000) };

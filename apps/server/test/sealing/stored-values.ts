@@ -1,4 +1,5 @@
 import { Sealed } from '../../src/platform/sealing/sealed.ts';
+import { NO_RECORD } from '../../src/platform/sealing/system-key.ts';
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
 
 /** A blob of the database with what it was sealed for. */
@@ -11,7 +12,7 @@ export interface StoredValue {
 }
 
 /** Where sealed values stand, and how each is bound. */
-const PLACES: Record<string, { row: string; label?: string }> = {
+const PLACES: Record<string, { row: string; label?: string; patient?: string }> = {
   'entry.headline': { row: "id || '.' || version" },
   'entry.detail': { row: "id || '.' || version" },
   'entry.measured': { row: "id || '.' || version" },
@@ -23,16 +24,16 @@ const PLACES: Record<string, { row: string; label?: string }> = {
   'thread.words': { row: 'id::text' },
   'patient_identity.details': { row: 'patient_id::text', label: 'GENERAL' },
   'patient_source.resource': { row: 'organisation_id::text', label: 'GENERAL' },
-  'invitation.email': { row: 'id::text', label: 'GENERAL' },
+  'invitation.email': { row: 'id::text', label: 'PEOPLE', patient: NO_RECORD },
 };
 
-/** Every sealed value of every record. */
+/** Every sealed value of every record, and of what people said beside them. */
 export async function storedValues(db: RunsAsOwner): Promise<StoredValue[]> {
   const found: StoredValue[] = [];
-  for (const [place, { row, label }] of Object.entries(PLACES)) {
+  for (const [place, { row, label, patient }] of Object.entries(PLACES)) {
     const [table, column] = place.split('.');
     const rows = await db.rows<StoredValue>(
-      `select ${column} as blob, '${place}' as place, ${row} as row, patient_id as patient,
+      `select ${column} as blob, '${place}' as place, ${row} as row, ${patient ? `'${patient}'` : 'patient_id'} as patient,
          ${label ? `'${label}'` : 'label'} as label from heldwell.${table} where ${column} is not null`,
     );
     found.push(...rows);

@@ -35,6 +35,7 @@ beforeAll(async () => {
   values = await storedValues(server.db);
   keys = new SystemKeys(server.db.sealing, runsOf(server.db));
   await keys.ofRecords(patients.map(({ id }) => id));
+  await keys.ofSystem('PEOPLE');
 }, 60_000);
 
 const any = <T>(of: readonly T[]): T => of[randomInt(of.length)] as T;

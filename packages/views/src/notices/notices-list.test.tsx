@@ -90,7 +90,15 @@ test('the count follows the stream, asks nothing, and a new notice is said aloud
 test('every kind has a sentence in each app it is told in, and none names what may not be seen any more', () => {
   const shared = ['ACCESS_GIVEN', 'ACCESS_CHANGED', 'ACCESS_ENDED'] as const;
   const kinds = {
-    patient: [...shared, 'EMERGENCY_ACCESS', 'INVITATION_TAKEN_UP', 'RECORD_TAKEN_UP', 'LABEL_CHANGED'],
+    patient: [
+      ...shared,
+      'EMERGENCY_ACCESS',
+      'INVITATION_TAKEN_UP',
+      'RECORD_TAKEN_UP',
+      'LABEL_CHANGED',
+      'SHARING_STOPPED',
+      'SHARING_RESUMED',
+    ],
     carer: shared,
     professional: [...shared, 'EMERGENCY_ACCESS'],
   } as const;

@@ -84,7 +84,15 @@ begin
       array[owner_id], 'PATIENT', jsonb_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version,
         'discussion', new.thread_id is not null), true);
   end if;
-  perform heldwell.tell_grantee(kind, new);
+  -- What is given while sharing is stopped holds nothing yet: that side is told when it does (tell_held).
+  if new.suspended_at is null or new.ended then perform heldwell.tell_grantee(kind, new); end if;
+  -- Breaking the glass is told to the privacy officers of the team's organisation as well.
+  if kind = 'EMERGENCY_ACCESS' then
+    perform heldwell.tell(kind, array(select o.person_id from heldwell.organisation_officer o
+        join heldwell.team t on t.organisation_id = o.organisation_id
+        where t.id = new.acting_team_id and o.role = 'PRIVACY_OFFICER' and o.until is null and o.person_id <> new.grantee_id),
+      'PROFESSIONAL', jsonb_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version), true);
+  end if;
   -- What ends by itself is told when it does.
   if new.valid_until is not null and not new.ended then
     perform heldwell_jobs.add_job('tellExpired', run_at => new.valid_until,
@@ -94,12 +102,12 @@ begin
 end
 $$;
 
--- Whether a carer's grant comes of an invitation that this transaction has taken up.
+-- Whether a person's grant comes of an invitation that this transaction has taken up.
 create or replace function heldwell.just_accepted(g heldwell.consent_grant) returns boolean
   language sql stable security definer set search_path = pg_catalog as
 $$
-  select g.grantee_kind = 'CARER' and g.thread_id is null and exists (select from heldwell.invitation i
-    where i.patient_id = g.patient_id and i.kind = 'CARE_FOR' and i.name = g.grantee_name and i.accepted_at = heldwell.now())
+  select g.grantee_kind in ('CARER', 'PROFESSIONAL') and g.thread_id is null and exists (select from heldwell.invitation i
+    where i.patient_id = g.patient_id and i.kind in ('CARE_FOR', 'TREAT') and i.name = g.grantee_name and i.accepted_at = heldwell.now())
 $$;
 
 -- A grant's time is over: both sides are told, unless another version has said so or gone on.
@@ -156,6 +164,37 @@ begin
 end
 $$;
 
+-- A grant is held back, or let go again, where it stands: that side is told that access ended, or was given.
+create or replace function heldwell.tell_held() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  if new.superseded_at is null and not new.ended and coalesce(new.valid_until > heldwell.now(), true) then
+    perform heldwell.tell_grantee(case when new.suspended_at is null then 'ACCESS_GIVEN' else 'ACCESS_ENDED' end, new,
+      heldwell.now());
+  end if;
+  return new;
+end
+$$;
+
+-- The patient stopped all sharing, or resumed it. A freeze is not told by notice or mail: others may read them.
+create or replace function heldwell.tell_stopped() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  perform heldwell.tell(case when new.resumed_at is null then 'SHARING_STOPPED' else 'SHARING_RESUMED' end,
+    array(select p.person_id from heldwell.patient p where p.id = new.patient_id), 'PATIENT',
+    jsonb_build_object('patient', new.patient_id), true);
+  return new;
+end
+$$;
+
+drop trigger if exists tell_held on heldwell.consent_grant;
+create trigger tell_held after update of suspended_at on heldwell.consent_grant
+  for each row when ((old.suspended_at is null) <> (new.suspended_at is null)) execute function heldwell.tell_held();
+drop trigger if exists tell_stopped on heldwell.sharing_stop;
+create trigger tell_stopped after insert or update of resumed_at on heldwell.sharing_stop
+  for each row execute function heldwell.tell_stopped();
 drop trigger if exists notify_access_change on heldwell.consent_grant;
 create trigger notify_access_change after insert on heldwell.consent_grant
   for each row execute function heldwell.notify_access_change();
@@ -171,5 +210,7 @@ alter function heldwell.tell_grantee(text, heldwell.consent_grant, timestamptz) 
 alter function heldwell.just_accepted(heldwell.consent_grant) owner to heldwell_consent;
 alter function heldwell.tell_expired(uuid, uuid, integer) owner to heldwell_consent;
 alter function heldwell.notify_access_change() owner to heldwell_consent;
+alter function heldwell.tell_held() owner to heldwell_consent;
+alter function heldwell.tell_stopped() owner to heldwell_consent;
 alter function heldwell.tell_taken_up() owner to heldwell_consent;
 alter function heldwell.tell_relabelled() owner to heldwell_consent;

@@ -1,4 +1,12 @@
-import { columns, defineReading, many, one, page, value } from '../../platform/reading/reading.ts';
+import {
+  columns,
+  defineReading,
+  many,
+  one,
+  page,
+  sealedWords,
+  value,
+} from '../../platform/reading/reading.ts';
 import { receiptOfStop } from './receipt.reading.ts';
 
 defineReading({
@@ -21,7 +29,8 @@ defineReading({
   table: 'invitation',
   fields: {
     id: value(({ row }) => `heldwell.global_id('I', ${row}.patient_id, ${row}.id)`),
-    ...columns('name', 'email', 'labels', 'rights', 'expiresAt'),
+    ...columns('name', 'labels', 'rights', 'expiresAt'),
+    email: sealedWords('invitation.email'),
     granteeKind: value(({ row }) => `case ${row}.kind when 'TREAT' then 'PROFESSIONAL' else 'CARER' end`),
   },
 });

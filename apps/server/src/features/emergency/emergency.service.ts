@@ -37,7 +37,12 @@ export async function openInEmergency(
   if (seconds > 0) return { is: 'WAIT', seconds };
   const [opened] = await context.scope.query<Opened>({
     text: 'select * from heldwell.open_in_emergency($1, $2, $3, $4, $5, $6)',
-    values: [viewer.sessionId, readId('TEAM', input.team), ...exactly(context.scope.sealing, input), input.reason.trim()],
+    values: [
+      viewer.sessionId,
+      readId('TEAM', input.team),
+      ...exactly(context.scope.sealing, input),
+      input.reason.trim(),
+    ],
   });
   if (!opened) throw new Error('The emergency was not judged.');
   if (opened.outcome !== 'OPENED') return { is: opened.outcome };

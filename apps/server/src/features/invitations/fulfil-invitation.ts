@@ -26,11 +26,7 @@ export interface OpenInvitation {
 }
 
 /** Does what an invitation is for; false where that is no longer possible, and then nothing of it is stored. */
-export function fulfil(
-  runs: SystemRuns,
-  invitation: OpenInvitation,
-  personId: string,
-): Promise<boolean> {
+export function fulfil(runs: SystemRuns, invitation: OpenInvitation, personId: string): Promise<boolean> {
   if (invitation.kind === 'TAKE_UP_RECORD') return takeUpRecord(runs, invitation, personId);
   return giveWhatWasOffered(runs, invitation, personId);
 }
@@ -107,11 +103,7 @@ async function stillHeld(runs: SystemRuns, invitation: OpenInvitation): Promise<
   return { labels: left, rights: may, valid_until: until };
 }
 
-async function nameCarer(
-  runs: SystemRuns,
-  invitation: OpenInvitation,
-  personId: string,
-): Promise<void> {
+async function nameCarer(runs: SystemRuns, invitation: OpenInvitation, personId: string): Promise<void> {
   await runs.query({
     text: `insert into heldwell.carer (patient_id, person_id, display_name, relationship, since)
      select $1, p.id, p.given_name || ' ' || p.family_name, $3, heldwell.now() from heldwell.person p where p.id = $2

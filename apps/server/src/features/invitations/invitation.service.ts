@@ -32,9 +32,9 @@ export function openInvitation(services: Services, code: string): Promise<OpenIn
   return asSystem(services.database, 'look up an invitation by its code', async (manager) => {
     const [row] = await manager.query<InvitationRow[]>(OPEN, [tokenHash(code)]);
     if (!row) return undefined;
-    const keys = new SystemKeys(services.sealing, statementsOf(manager, services.sealing));
-    await keys.ofRecords([row.patient_id]);
-    return { ...row, email: openInvited(keys, { patient: row.patient_id, row: row.id }, row.email) };
+    const runs = statementsOf(manager, services.sealing);
+    const keys = await new SystemKeys(services.sealing, runs).ofSystem('PEOPLE');
+    return { ...row, email: openInvited(keys, row.id, row.email) };
   });
 }
 

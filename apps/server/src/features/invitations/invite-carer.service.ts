@@ -53,7 +53,7 @@ export async function invite(
   if (known?.id) return { is: 'INVITED', invitation: { patient: patientId, row: known.id }, link };
   if (known?.caring) return { is: 'ALREADY' };
   const invitation = { patient: patientId, row: uuidv7() };
-  await scope.keys.forLabels([{ patient: patientId, label: 'GENERAL' }]);
+  await scope.keys.ofPeople();
   const said = { ...input, email };
   await store(scope, { as, invitation, input: said, labels, through, codeHash: tokenHash(code), viewer });
   return { is: 'INVITED', invitation, link };
@@ -81,7 +81,7 @@ async function store(scope: RequestScope, { invitation, input, viewer, ...made }
       made.as,
       made.codeHash,
       input.name.trim(),
-      sealInvited(scope.keys, invitation, input.email),
+      sealInvited(scope.keys, invitation.row, input.email),
       emailHash(scope.sealing, input.email),
       input.relationship ?? null,
       made.labels,

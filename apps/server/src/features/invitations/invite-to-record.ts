@@ -33,7 +33,7 @@ export async function inviteToRecord(
   });
   const code = newToken();
   const invitation = { patient: patientId, row: uuidv7() };
-  const keys = await new SystemKeys(runs.sealing, runs).ofRecords([patientId]);
+  const keys = await new SystemKeys(runs.sealing, runs).ofSystem('PEOPLE');
   const address = email.trim();
   const [made] = await runs.query<{ expires_at: Date }>({
     text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, email_hash, labels, rights, invited_by,
@@ -41,7 +41,13 @@ export async function inviteToRecord(
      values ($1, $2, 'TAKE_UP_RECORD', $3, $4, $5, $6, '{}', '{}', $7, heldwell.now(), heldwell.now() + make_interval(days => $8))
      returning expires_at`,
     values: [
-      ...[patientId, invitation.row, tokenHash(code), record.name, sealInvited(keys, invitation, address)],
+      ...[
+        patientId,
+        invitation.row,
+        tokenHash(code),
+        record.name,
+        sealInvited(keys, invitation.row, address),
+      ],
       ...[emailHash(runs.sealing, address), checkedBy.trim(), INVITATION_DAYS],
     ],
   });

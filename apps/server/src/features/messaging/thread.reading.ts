@@ -10,6 +10,7 @@ import {
   page,
   type Rows,
   sealed,
+  sealedBeside,
   value,
 } from '../../platform/reading/reading.ts';
 import { held, seenLabels } from '../consent/index.ts';
@@ -45,11 +46,13 @@ const bound = (row: string, thread: string) => ({
 
 /** Words of a kept discussion may be of a message that came after access ended: then only the subject is told. */
 const words = (read: (said: ThreadWords, row: { wordsAreLast: boolean }) => unknown): FieldReading =>
-  sealed<ThreadWords, { wordsAreLast: boolean }>(
+  sealedBeside<ThreadWords, { wordsAreLast: boolean }>(
     'words',
-    ({ row }) => ({ ...bound(row, `${row}.id`), place: 'thread.words', blob: `${row}.words` }),
+    {
+      sql: ({ row }) => ({ ...bound(row, `${row}.id`), place: 'thread.words', blob: `${row}.words` }),
+      beside: { wordsAreLast: ({ row }) => `(${row}.words_position = ${row}.last_position)` },
+    },
     read,
-    { wordsAreLast: ({ row }) => `(${row}.words_position = ${row}.last_position)` },
   );
 
 defineReading({

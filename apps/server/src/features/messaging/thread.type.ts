@@ -84,13 +84,15 @@ export class Thread {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The beginning of the last message; null only where it cannot be opened, or is no longer the viewer’s to see.',
+    description:
+      'The beginning of the last message; null only where it cannot be opened, or is no longer the viewer’s to see.',
   })
   preview!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who wrote the newest message; null only where it cannot be opened, or is no longer the viewer’s to see.',
+    description:
+      'Who wrote the newest message; null only where it cannot be opened, or is no longer the viewer’s to see.',
   })
   lastAuthor!: string | null;
 

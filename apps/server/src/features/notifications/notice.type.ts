@@ -9,6 +9,8 @@ const NoticeKind = {
   INVITATION_TAKEN_UP: 'INVITATION_TAKEN_UP',
   RECORD_TAKEN_UP: 'RECORD_TAKEN_UP',
   LABEL_CHANGED: 'LABEL_CHANGED',
+  SHARING_STOPPED: 'SHARING_STOPPED',
+  SHARING_RESUMED: 'SHARING_RESUMED',
 } as const;
 type NoticeKind = keyof typeof NoticeKind;
 registerEnumType(NoticeKind, {
@@ -22,6 +24,8 @@ registerEnumType(NoticeKind, {
     INVITATION_TAKEN_UP: { description: 'A carer accepted an invitation and has access now.' },
     RECORD_TAKEN_UP: { description: 'A person took up the record that was made for them.' },
     LABEL_CHANGED: { description: 'Entries moved to another label, and somebody sees more or less by it.' },
+    SHARING_STOPPED: { description: 'The patient stopped all sharing.' },
+    SHARING_RESUMED: { description: 'Sharing was resumed: everybody has again what they had.' },
   },
 });
 

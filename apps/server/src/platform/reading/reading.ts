@@ -1,4 +1,5 @@
 import type { LookedUp } from '../sealing/sealing.ts';
+import { NO_RECORD } from '../sealing/system-key.ts';
 import type { Arguments } from './selection.ts';
 import type { Decode, SealedSql } from './shape.ts';
 
@@ -126,15 +127,34 @@ export function derived<C extends Record<string, unknown>>(
 
 /**
  * A field of what a blob says. Where the blob cannot be opened the field is null with an error, so its type must allow
- * null; a row without a blob is null without one. `beside` carries columns that the field depends on as well.
+ * null; a row without a blob is null without one.
  */
-export function sealed<S, C extends Record<string, unknown> = Record<string, never>>(
+export const sealed = <S>(
   key: string,
   sql: (cell: Cell) => SealedSql,
+  resolve: (said: S) => unknown,
+): FieldReading => sealedBeside<S, Record<string, never>>(key, { sql, beside: {} }, resolve);
+
+/** The same, where the field depends on columns of the row as well. */
+export function sealedBeside<S, C extends Record<string, unknown>>(
+  key: string,
+  of: { sql: (cell: Cell) => SealedSql; beside: Record<keyof C & string, (cell: Cell) => string> },
   resolve: (said: S, carried: C) => unknown,
-  ...[beside]: [Record<keyof C & string, (cell: Cell) => string>?]
 ): FieldReading {
-  return { kind: 'sealed', key, sql, beside: beside ?? {}, resolve: resolve as SealedReading['resolve'] };
+  return { kind: 'sealed', key, ...of, resolve: resolve as SealedReading['resolve'] };
+}
+
+/** Words in a column that the key of people seals, bound to their row's id; the rows alone say who reads them. */
+export function sealedWords(place: `${string}.${string}`): FieldReading {
+  const [, column] = place.split('.');
+  return sealed<string>(
+    place,
+    ({ row }) => ({
+      ...{ place, blob: `${row}.${column}`, row: `${row}.id` },
+      ...{ patient: `'${NO_RECORD}'`, label: "'PEOPLE'" },
+    }),
+    (words) => words,
+  );
 }
 
 /** A value read with the field's arguments and finished in Node; `decode` notes what is sealed in it. */

@@ -44,7 +44,9 @@ export function givesNoMore(later: SignedGrant, earlier: SignedGrant): boolean {
   const same = (key: keyof SignedGrant) => (later[key] ?? null) === (earlier[key] ?? null);
   const ends = (grant: SignedGrant) => Number(moment(grant.valid_until) || Number.POSITIVE_INFINITY);
   return (
-    (['patient_id', 'id', 'grantee_kind', 'grantee_id', 'thread_id', 'entry_id', 'basis'] as const).every(same) &&
+    (['patient_id', 'id', 'grantee_kind', 'grantee_id', 'thread_id', 'entry_id', 'basis'] as const).every(
+      same,
+    ) &&
     moment(later.valid_from) === moment(earlier.valid_from) &&
     (later.ended || !earlier.ended) &&
     ends(later) <= ends(earlier) &&

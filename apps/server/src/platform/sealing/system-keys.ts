@@ -3,6 +3,7 @@ import type { SystemRuns } from '../as-system.ts';
 import type { StoredKey } from './key-provider.ts';
 import { CODES, KEY_LABELS, KeyRing } from './key-ring.ts';
 import type { Sealing } from './sealing.ts';
+import { type SystemKeyName, systemKey } from './system-key.ts';
 
 interface KeyRow {
   patient_id: string;
@@ -11,11 +12,6 @@ interface KeyRow {
   wrapped: Buffer;
   master_key_id: string;
 }
-
-/** What belongs to no record stands under this in bindings and keys. */
-export const NO_RECORD = '00000000-0000-0000-0000-000000000000';
-/** What a key seals that belongs to no record. */
-export type SystemKeyName = 'PEOPLE' | 'HELD';
 
 /** The keys of work on nobody's behalf: feeds, invitations, sign-in, commands. */
 export class SystemKeys extends KeyRing {
@@ -62,33 +58,9 @@ export class SystemKeys extends KeyRing {
   /** Loads the key of what belongs to no record, made the first time it is asked for. */
   async ofSystem(name: SystemKeyName): Promise<this> {
     if (this.loaded.has(name)) return this;
-    const { stored } = this.sealing;
-    const known = stored.get(name) ?? (await this.read(name)) ?? (await this.makeSystemKey(name));
-    stored.set(name, known);
-    await this.take(known);
+    await this.take(await systemKey(this.sealing, this.runs, name));
     this.loaded.add(name);
     return this;
-  }
-
-  private async read(name: SystemKeyName): Promise<StoredKey[] | undefined> {
-    const rows = await this.runs.query<Omit<KeyRow, 'patient_id'>>({
-      text: `select name as label, version, wrapped, master_key_id from heldwell.system_key where name = $1 order by version`,
-      values: [name],
-    });
-    const stored = rows.map((row) => storedOf({ ...row, patient_id: NO_RECORD }));
-    return stored.length > 0 ? stored : undefined;
-  }
-
-  private async makeSystemKey(name: SystemKeyName): Promise<StoredKey[]> {
-    const [made] = await this.sealing.provider.wrapMany([randomBytes(32)]);
-    await this.runs.query({
-      text: `insert into heldwell.system_key (name, version, wrapped, master_key_id, created_at)
-        values ($1, 1, $2, $3, heldwell.now()) on conflict do nothing`,
-      values: [name, made?.wrapped, made?.masterKeyId],
-    });
-    const stored = await this.read(name);
-    if (!stored) throw new Error(`There is no key ${name}.`);
-    return stored;
   }
 }
 

@@ -4,6 +4,7 @@ import { CannotOpen, KeyRing, nameOf, ofLabel, placeOf } from './key-ring.ts';
 import { Sealed } from './sealed.ts';
 import { keyVersionOf } from './sealed-blob.ts';
 import type { Sealing } from './sealing.ts';
+import { NO_RECORD, systemKey } from './system-key.ts';
 
 /** A label of a record whose key is needed. */
 export interface KeyNeed {
@@ -75,15 +76,23 @@ export class ViewerKeys extends KeyRing {
   /** Asks for what is needed to open these values; what was asked for before is not asked again. */
   async forValues(values: readonly Sealed[]): Promise<void> {
     await this.whose();
+    const ofRecords = values.filter(({ binding }) => binding.patient !== NO_RECORD);
+    if (ofRecords.length < values.length) await this.ofPeople();
     const needs = new Map<string, KeyNeed>();
-    for (const sealed of values) {
+    for (const sealed of ofRecords) {
       const { patient, label } = sealed.binding;
       const key = ofLabel(patient, label);
       if (this.allowed.has(key) || needs.has(key) || this.isAtHand(sealed)) continue;
       needs.set(key, { patient, label });
     }
     await this.ask([...needs.values()]);
-    await this.askForKept(values.filter((sealed) => !this.mayOpen(sealed)));
+    await this.askForKept(ofRecords.filter((sealed) => !this.mayOpen(sealed)));
+  }
+
+  /** The key of what belongs to no record, which its rows alone guard. */
+  async ofPeople(): Promise<this> {
+    await this.take(await systemKey(this.sealing, this.forWhom, 'PEOPLE'));
+    return this;
   }
 
   /** Asks for keys to write with. */
@@ -98,7 +107,7 @@ export class ViewerKeys extends KeyRing {
   }
 
   private mayOpen({ binding, scope }: Sealed): boolean {
-    if (binding.patient === this.own) return true;
+    if (binding.patient === this.own || binding.patient === NO_RECORD) return true;
     const allowed = this.allowed.get(ofLabel(binding.patient, binding.label));
     if (!allowed) return false;
     if (allowed.all || (scope !== undefined && allowed.things.has(scope))) return true;

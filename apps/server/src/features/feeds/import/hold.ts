@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { Binding } from '../../../platform/sealing/sealed-blob.ts';
-import { NO_RECORD } from '../../../platform/sealing/system-keys.ts';
+import { NO_RECORD } from '../../../platform/sealing/system-key.ts';
 import { digestOf } from './digest.ts';
 import type { Storing } from './storing.ts';
 
