@@ -116,6 +116,12 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/sharing/professional',
+    title: 'app.title-invite-professional',
+    heading: 'app.title-invite-professional',
+    section: '/more',
+  },
+  {
     path: '/sharing/change/:grant',
     title: 'app.title-change-sharing',
     heading: null,
@@ -131,6 +137,42 @@ export const screenRoutes = [
     path: '/sharing/history',
     title: 'app.title-sharing-history',
     heading: 'app.title-sharing-history',
+    section: '/more',
+  },
+  {
+    path: '/sharing/asked/:request',
+    title: 'app.title-access-request',
+    heading: null,
+    section: '/more',
+  },
+  {
+    path: '/sharing/all',
+    title: 'app.title-all-sharing',
+    heading: null,
+    section: '/more',
+  },
+  {
+    path: '/sharing/emergency',
+    title: 'app.title-emergency',
+    heading: 'app.title-emergency',
+    section: '/more',
+  },
+  {
+    path: '/sharing/research',
+    title: 'app.title-research',
+    heading: 'app.title-research',
+    section: '/more',
+  },
+  {
+    path: '/sharing/receipt/:grant/:version',
+    title: 'app.title-receipt',
+    heading: 'app.title-receipt',
+    section: '/more',
+  },
+  {
+    path: '/sharing/stopped/:at',
+    title: 'app.title-receipt',
+    heading: 'app.title-receipt',
     section: '/more',
   },
   {
