@@ -21,7 +21,7 @@ const hourInLondon = new Intl.DateTimeFormat('en-GB', {
 export const noEnd: End = { kind: 'NONE', date: { day: '', month: '', year: '' }, thread: '' };
 
 /** The last minute of a day in London; null where there is no such day. */
-export function endOfDay({ day, month, year }: DateParts): Date | null {
+function endOfDay({ day, month, year }: DateParts): Date | null {
   const [d, m, y] = [day, month, year].map((part) => Number(part.trim() || Number.NaN)) as [
     number,
     number,

@@ -16,9 +16,7 @@ import { useGivenWords, useRefusedWords } from './use-given-words.ts';
 export type Receiver = { kind: 'TEAM' | 'ORGANISATION'; id: string; name: string; of?: string };
 
 type Values = { team: string; labels: PrivacyLabelName[]; rights: GrantRight[]; end: End };
-type Outcome =
-  | ResultOf<typeof ShareWithTeam>['shareWithTeam']
-  | ResultOf<typeof ShareWithOrganisation>['shareWithOrganisation'];
+type Outcome = ResultOf<typeof ShareWithTeam>['shareWithTeam'];
 
 function useSend(receivers: readonly Receiver[]) {
   const toTeam = useCommand(ShareWithTeam);
@@ -30,10 +28,10 @@ function useSend(receivers: readonly Receiver[]) {
     if (receiver?.kind === 'ORGANISATION') {
       const input = { ...terms, organisation: team, ...endInput(end, null) };
       const { data, problem } = await toOrganisation.run({ input });
-      return { answer: data?.shareWithOrganisation as Outcome | undefined, problem };
+      return { answer: data?.shareWithOrganisation satisfies Outcome | undefined, problem };
     }
     const { data, problem } = await toTeam.run({ input: { ...terms, team, ...endInput(end, team) } });
-    return { answer: data?.shareWithTeam as Outcome | undefined, problem };
+    return { answer: data?.shareWithTeam, problem };
   };
 }
 

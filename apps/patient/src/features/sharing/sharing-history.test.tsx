@@ -79,24 +79,15 @@ test('the history says who gave whom access, when and why, and names single disc
   await expectNoViolations();
 });
 
+const receipts = (one: number, next: string | null) => {
+  const node = { grantId: 'grant-1', version: one, receipt: aReceipt() };
+  return recordAnswer({ sharing: { grants: [], history: listOf([node], next) } });
+};
+
 test('a receipt is found on a later page, says what remains, and can be kept as a file', async () => {
-  const grants: unknown[] = [];
-  openApp('/sharing/receipt/grant-1/2', {
-    Receipts: ({ after }) =>
-      after === 'page-2'
-        ? recordAnswer({
-            sharing: {
-              grants,
-              history: listOf([{ grantId: 'grant-1', version: 2, receipt: aReceipt() }]),
-            },
-          })
-        : recordAnswer({
-            sharing: {
-              grants,
-              history: listOf([{ grantId: 'grant-1', version: 3, receipt: aReceipt() }], 'page-2'),
-            },
-          }),
-  });
+  const pages = ({ after }: Record<string, unknown>) =>
+    after === 'page-2' ? receipts(2, null) : receipts(3, 'page-2');
+  openApp('/sharing/receipt/grant-1/2', { Receipts: pages });
   await screen.findByText('The access of Fernside Recovery Team was ended.');
   expect(screen.getByText('Nothing new')).toBeTruthy();
   expect(screen.getByText('General health, Mental health')).toBeTruthy();

@@ -1,13 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import {
-  expectNoViolations,
-  findTitle,
-  listOf,
-  openApp,
-  press,
-  recordAnswer,
-} from '../../testing/open-app.tsx';
+import { expectNoViolations, findTitle, openApp, press, recordAnswer } from '../../testing/open-app.tsx';
 import { aGrant } from '../../testing/records.ts';
 
 const invitation = {
