@@ -28,6 +28,7 @@ const DiaryScreen = late(person, 'DiaryScreen');
 const KindsScreen = late(person, 'KindsScreen');
 const KindScreen = late(person, 'KindScreen');
 const AccessScreen = late(person, 'AccessScreen');
+const AskScreen = late(person, 'AskScreen');
 const LeaveScreen = late(person, 'LeaveScreen');
 const PlanScreen = late(detail, 'PlanScreen');
 const EntryScreen = late(detail, 'EntryScreen');
@@ -90,6 +91,7 @@ export const routeElements = (
         <Route path="record/:kind" element={<KindScreen />} />
         <Route path="entries/:entry" element={<EntryScreen />} />
         <Route path="access" element={<AccessScreen />} />
+        <Route path="access/ask" element={<AskScreen />} />
         <Route path="access/leave" element={<LeaveScreen />} />
       </Route>
     </Route>

@@ -1,6 +1,7 @@
 import { kindOfPath } from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { AccessPage } from '../features/access/access-page.tsx';
+import { AskPage } from '../features/access/ask-page.tsx';
 import { LeavePage } from '../features/access/leave-page.tsx';
 import { DiaryPage } from '../features/diary/diary-page.tsx';
 import { MessagesPage } from '../features/messages/messages-page.tsx';
@@ -42,6 +43,11 @@ export function KindScreen() {
 export function AccessScreen() {
   const { person, name, path } = usePlace();
   return <AccessPage record={person.id} name={name} path={path} />;
+}
+
+export function AskScreen() {
+  const { person, name, path } = usePlace();
+  return <AskPage record={person.id} name={name} path={path} />;
 }
 
 export function LeaveScreen() {

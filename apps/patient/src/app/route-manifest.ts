@@ -116,6 +116,12 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/sharing/professional',
+    title: 'app.title-invite-professional',
+    heading: 'app.title-invite-professional',
+    section: '/more',
+  },
+  {
     path: '/sharing/change/:grant',
     title: 'app.title-change-sharing',
     heading: null,
@@ -143,6 +149,42 @@ export const screenRoutes = [
     path: '/notices',
     title: 'app.title-notices',
     heading: 'app.title-notices',
+    section: '/more',
+  },
+  {
+    path: '/sharing/asked/:request',
+    title: 'app.title-access-request',
+    heading: null,
+    section: '/more',
+  },
+  {
+    path: '/sharing/all',
+    title: 'app.title-all-sharing',
+    heading: null,
+    section: '/more',
+  },
+  {
+    path: '/sharing/emergency',
+    title: 'app.title-emergency',
+    heading: 'app.title-emergency',
+    section: '/more',
+  },
+  {
+    path: '/sharing/research',
+    title: 'app.title-research',
+    heading: 'app.title-research',
+    section: '/more',
+  },
+  {
+    path: '/sharing/receipt/:grant/:version',
+    title: 'app.title-receipt',
+    heading: 'app.title-receipt',
+    section: '/more',
+  },
+  {
+    path: '/sharing/stopped/:at',
+    title: 'app.title-receipt',
+    heading: 'app.title-receipt',
     section: '/more',
   },
   {

@@ -36,7 +36,11 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/record/entry/:entry/label': later(() => import('../features/record/relabel-screen.tsx'), 'RelabelScreen'),
   '/sharing': later(() => import('../features/sharing/sharing-screen.tsx'), 'SharingScreen'),
   '/sharing/team': later(() => import('../features/sharing/share-team-screen.tsx'), 'ShareTeamScreen'),
-  '/sharing/carer': later(() => import('../features/sharing/invite-carer-screen.tsx'), 'InviteCarerScreen'),
+  '/sharing/carer': later(() => import('../features/sharing/invite-screens.tsx'), 'InviteCarerScreen'),
+  '/sharing/professional': later(
+    () => import('../features/sharing/invite-screens.tsx'),
+    'InviteProfessionalScreen',
+  ),
   '/sharing/change/:grant': later(
     () => import('../features/sharing/change-sharing-screen.tsx'),
     'ChangeSharingScreen',
@@ -48,6 +52,18 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/sharing/who-looked/check': later(() => import('../features/who-looked/check-screen.tsx'), 'CheckScreen'),
   '/sharing/history': later(() => import('../features/sharing/history-screen.tsx'), 'HistoryScreen'),
   '/notices': later(() => import('../features/notices/notices-screen.tsx'), 'NoticesScreen'),
+  '/sharing/asked/:request': later(
+    () => import('../features/sharing/answer-request-screen.tsx'),
+    'AnswerRequestScreen',
+  ),
+  '/sharing/all': later(() => import('../features/sharing/all-sharing-screen.tsx'), 'AllSharingScreen'),
+  '/sharing/emergency': later(() => import('../features/sharing/emergency-screen.tsx'), 'EmergencyScreen'),
+  '/sharing/research': later(() => import('../features/sharing/research-screen.tsx'), 'ResearchScreen'),
+  '/sharing/receipt/:grant/:version': later(
+    () => import('../features/sharing/receipt-screens.tsx'),
+    'ReceiptScreen',
+  ),
+  '/sharing/stopped/:at': later(() => import('../features/sharing/receipt-screens.tsx'), 'StopReceiptScreen'),
   '/more': later(() => import('../features/more/more-screen.tsx'), 'MoreScreen'),
   '/more/about': later(() => import('../features/more/about-screen.tsx'), 'AboutScreen'),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),

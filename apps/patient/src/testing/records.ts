@@ -1,4 +1,5 @@
-import type { EntryRowEntry, ShownGrant } from '@heldwell/views';
+import type { EntryRowEntry } from '@heldwell/views';
+import type { MyGrant } from '../features/sharing/sharing-query.ts';
 
 /** An entry of a list, for tests. */
 export function anEntry(changes: Partial<EntryRowEntry> & Record<string, unknown> = {}): EntryRowEntry {
@@ -21,7 +22,7 @@ export function anEntry(changes: Partial<EntryRowEntry> & Record<string, unknown
 }
 
 /** A grant to Fernside Recovery Team for General and Mental health, for tests. */
-export function aGrant(changes: Partial<ShownGrant> = {}): ShownGrant {
+export function aGrant(changes: Partial<MyGrant> = {}): MyGrant {
   return {
     id: 'grant-1',
     version: 1,
@@ -33,6 +34,11 @@ export function aGrant(changes: Partial<ShownGrant> = {}): ShownGrant {
     validUntil: null,
     givenBy: 'Amara Nwosu',
     givenAt: '2026-06-01T09:00:00.000000+00:00',
+    givenForPatient: false,
+    cause: null,
+    reason: null,
+    summaryLabels: [],
+    endsWithTeam: null,
     thread: null,
     grantee: {
       kind: 'TEAM',

@@ -12,12 +12,15 @@ type GrantSummaryProps = {
   /** In place of the grantee's name, where it is the reader. */
   heading?: ReactNode;
   headingLevel?: 2 | 3;
+  /** What is seen in words, where it is not the record within labels. */
+  seen?: ReactNode;
   /** What may be done about it. */
   children?: ReactNode;
 };
 
 /** One grant in words: who, which labels, which rights, since when, until when and why. */
-export function GrantSummary({ grant, own = false, heading, headingLevel = 2, children }: GrantSummaryProps) {
+export function GrantSummary(props: GrantSummaryProps) {
+  const { grant, own = false, heading, headingLevel = 2, seen, children } = props;
   const t = useT(messages);
   const format = useFormat();
   const rightOf = useRightName();
@@ -33,7 +36,7 @@ export function GrantSummary({ grant, own = false, heading, headingLevel = 2, ch
   const rows = [
     {
       key: t('sharing.sees'),
-      value: thread ? t('sharing.one-discussion', { subject: thread.subject ?? '' }) : sees,
+      value: seen ?? (thread ? t('sharing.one-discussion', { subject: thread.subject ?? '' }) : sees),
     },
     ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
     { key: t('sharing.when'), value: when },

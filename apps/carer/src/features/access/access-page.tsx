@@ -13,7 +13,7 @@ const AccessQuery = graphql(
 
 const topics = ['sharing'] as const;
 
-/** Labels in words, since when, until when and who gave it; and the way out of the role. */
+/** Labels in words, since when, until when and who gave it; ways to ask for more, and out of the role. */
 export function AccessPage({ record, name, path }: { record: string; name: string; path: string }) {
   const t = useT(messages);
   const query = useScreenQuery(AccessQuery, { id: record }, { on: topics });
@@ -30,6 +30,9 @@ export function AccessPage({ record, name, path }: { record: string; name: strin
         }}
       </Answer>
       <p>{t('access.nothing-else', { name })}</p>
+      <p>
+        <Link to={`${path}/access/ask`}>{t('access.ask')}</Link>
+      </p>
       <p>
         <Link to={`${path}/access/leave`}>{t('access.leave')}</Link>
       </p>

@@ -1,4 +1,4 @@
-import { useCommand, useScreenQuery } from '@heldwell/client';
+import { type ResultOf, useCommand, useScreenQuery } from '@heldwell/client';
 import {
   BackLink,
   Button,
@@ -9,34 +9,67 @@ import {
   privacyLabels,
 } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { LabelCheckboxes, type ShownGrant, useCheckedForm, useLabelName } from '@heldwell/views';
+import { type Faults, type GrantRight, LabelCheckboxes, useCheckedForm } from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
+import { type End, endInput, endOf, faultOfEnd } from './end.ts';
+import { EndChoice } from './end-choice.tsx';
+import give from './give.messages.json';
+import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
-import { ChangeSharing, SharingQuery } from './sharing-query.ts';
+import { ChangeSharing, ChangeSharingQuery, type MyGrant } from './sharing-query.ts';
+import { useGivenWords, useRefusedWords } from './use-given-words.ts';
 
 const onSharing = ['sharing'] as const;
 
-function ChangeForm({ grant }: { grant: ShownGrant }) {
+type Answered = NonNullable<NonNullable<ResultOf<typeof ChangeSharingQuery>['viewer']>['record']>;
+type Threads = Answered['threads']['nodes'];
+type Values = { labels: PrivacyLabelName[]; rights: GrantRight[]; end: End };
+
+function useChange(grant: MyGrant) {
   const t = useT(messages);
-  const nameOf = useLabelName();
+  const giveT = useT(give);
   const navigate = useNavigate();
+  const refusedWords = useRefusedWords();
+  const givenWords = useGivenWords();
   const { run } = useCommand(ChangeSharing);
-  const { name } = grant.grantee;
-  const form = useCheckedForm<{ labels: PrivacyLabelName[] }>({
-    initial: { labels: privacyLabels.filter((label) => grant.labels.includes(label)) },
-    check: ({ labels }): { labels?: string } =>
-      labels.length === 0 ? { labels: t('sharing.labels-missing') } : {},
-    send: async ({ labels }) => {
-      const { rights, validUntil } = grant;
-      const { data, problem } = await run({ input: { grant: grant.id, labels, rights, validUntil } });
+  const { name, team } = grant.grantee;
+  const initialEnd = endOf(grant);
+  return useCheckedForm<Values>({
+    initial: {
+      labels: privacyLabels.filter((label) => grant.labels.includes(label)),
+      rights: grant.rights,
+      end: initialEnd,
+    },
+    check: ({ labels, end }) => {
+      const faults: Faults<Values> = {};
+      if (labels.length === 0) faults.labels = t('sharing.labels-missing');
+      const wrong = faultOfEnd(end);
+      if (wrong) faults.end = giveT(wrong);
+      return faults;
+    },
+    send: async ({ labels, rights, end }) => {
+      // Left as it was, an end that hangs on something is not said again: the server keeps it.
+      const isAsBefore = JSON.stringify(end) === JSON.stringify(initialEnd);
+      const until = isAsBefore
+        ? { validUntil: grant.validUntil }
+        : endInput(end, grant.endsWithTeam?.id ?? team?.id ?? null);
+      const { data, problem } = await run({ input: { grant: grant.id, labels, rights, ...until } });
       if (!data) return { problem };
-      if (data.changeSharing.__typename === 'NotFound') return { problem: { kind: 'notFound', fields: [] } };
-      const done = t('sharing.changed', { name, labels: labels.map(nameOf).join(', ') });
-      void navigate('/sharing', { replace: true, state: { done } });
+      const answer = data.changeSharing;
+      if (answer.__typename === 'SharingRefused') return { message: refusedWords(answer.why) };
+      if (answer.__typename === 'NotFound') return { problem: { kind: 'notFound', fields: [] } };
+      void navigate('/sharing', { replace: true, state: givenWords(name, labels, answer.grant) });
       return undefined;
     },
+    ids: { end: 'end' },
   });
+}
+
+function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
+  const t = useT(messages);
+  const form = useChange(grant);
+  const { kind, team } = grant.grantee;
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
@@ -48,6 +81,18 @@ function ChangeForm({ grant }: { grant: ShownGrant }) {
         value={form.values.labels}
         onChange={(labels) => form.set('labels', labels)}
       />
+      <RightsCheckboxes
+        kind={kind}
+        value={form.values.rights}
+        onChange={(rights) => form.set('rights', rights)}
+      />
+      <EndChoice
+        value={form.values.end}
+        error={form.faultOf('end')}
+        onChange={(end) => form.set('end', end)}
+        team={grant.endsWithTeam?.name ?? team?.name}
+        threads={threads}
+      />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.saving' : 'sharing.save')}
       </Button>
@@ -55,11 +100,11 @@ function ChangeForm({ grant }: { grant: ShownGrant }) {
   );
 }
 
-/** Changes which labels somebody sees. */
+/** Changes what somebody sees and may do, and until when. */
 export function ChangeSharingScreen() {
   const t = useT(messages);
   const { grant: id } = useParams();
-  const answer = useScreenQuery(SharingQuery, {}, { on: onSharing });
+  const answer = useScreenQuery(ChangeSharingQuery, {}, { on: onSharing });
   const grant = answer.data?.viewer?.record?.sharing?.grants.find((one) => one.id === id);
   const title = grant ? t('sharing.change-for', { name: grant.grantee.name }) : t('sharing.change');
   return (
@@ -70,9 +115,9 @@ export function ChangeSharingScreen() {
       before={<BackLink to="/sharing">{t('sharing.title')}</BackLink>}
     >
       <MyRecord answer={answer} what={t('sharing.form-what')}>
-        {() =>
+        {({ threads }) =>
           grant && grant.state !== 'ENDED' ? (
-            <ChangeForm grant={grant} />
+            <ChangeForm grant={grant} threads={threads.nodes} />
           ) : (
             <EmptyState heading={t('sharing.gone')}>
               <p>{t('sharing.gone-why')}</p>

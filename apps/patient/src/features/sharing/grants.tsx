@@ -1,51 +1,107 @@
-import { Button, ButtonLink } from '@heldwell/ui';
+import { Button, ButtonLink, InsetText, Link, Tag } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { GrantSummary, type ShownGrant } from '@heldwell/views';
-import messages from './sharing.messages.json';
+import { GrantSummary, useLabelName } from '@heldwell/views';
+import messages from './groups.messages.json';
+import sharingMessages from './sharing.messages.json';
+import type { MyGrant } from './sharing-query.ts';
+import { receiptPath } from './use-given-words.ts';
 
-type GrantCardProps = { grant: ShownGrant; onStop: (grant: ShownGrant) => void };
+/** What may be done about a grant. */
+export type GrantActs = { onStop: (grant: MyGrant) => void; onRenew: (grant: MyGrant) => void };
+
+type GrantCardProps = { grant: MyGrant } & GrantActs;
+
+/** What is to be known about a grant at a glance: who checked them, and that it opens nothing now. */
+function GrantTags({ grant: { grantee, state } }: { grant: MyGrant }) {
+  const t = useT(messages);
+  return (
+    <div className="hw-row">
+      {grantee.kind === 'PROFESSIONAL' && <Tag colour="orange">{t('groups.unchecked')}</Tag>}
+      {state === 'HELD_BACK' && <Tag colour="grey">{t('groups.held-back')}</Tag>}
+      {state === 'FUTURE' && <Tag colour="blue">{t('groups.future')}</Tag>}
+      {state === 'EXPIRED' && <Tag colour="grey">{t('groups.expired')}</Tag>}
+    </div>
+  );
+}
+
+/** Who gave it where it was not the patient, why, and what ends it. */
+function GrantNotes({ grant, onRenew }: { grant: MyGrant } & Pick<GrantActs, 'onRenew'>) {
+  const t = useT(messages);
+  const { givenForPatient, givenBy, cause, reason, endsWithTeam, grantee } = grant;
+  const isNarrowed = cause === 'GIVER_NARROWED';
+  return (
+    <>
+      {reason && <p>{t('groups.reason', { reason })}</p>}
+      {endsWithTeam && <p>{t('groups.ends-with-team', { team: endsWithTeam.name })}</p>}
+      {givenForPatient && (
+        <InsetText>
+          <p>{t('groups.given-for-you', { name: givenBy })}</p>
+          {isNarrowed && <p>{t('groups.giver-narrowed', { name: givenBy })}</p>}
+          {isNarrowed && (
+            <Button type="button" variant="secondary" small onClick={() => onRenew(grant)}>
+              {t('groups.renew')}{' '}
+              <span className="nhsuk-u-visually-hidden">
+                {t('groups.renew-hidden', { name: grantee.name })}
+              </span>
+            </Button>
+          )}
+        </InsetText>
+      )}
+    </>
+  );
+}
 
 /** One grant with what may be done about it; what a court ordered the patient cannot end. */
-function GrantCard({ grant, onStop }: GrantCardProps) {
+function GrantCard({ grant, onStop, onRenew }: GrantCardProps) {
   const t = useT(messages);
+  const sharingT = useT(sharingMessages);
+  const nameOf = useLabelName();
   const { name } = grant.grantee;
-  if (grant.basis === 'COURT_ORDER') {
-    return (
-      <GrantSummary grant={grant} own headingLevel={3}>
-        <p>{t('sharing.court-order')}</p>
-      </GrantSummary>
-    );
-  }
+  const summary = grant.summaryLabels.map(nameOf).join(', ');
+  const isOrder = grant.basis === 'COURT_ORDER';
   return (
-    <GrantSummary grant={grant} own headingLevel={3}>
-      <div className="hw-row">
-        <ButtonLink to={`/sharing/change/${grant.id}`} variant="secondary" small>
-          {t('sharing.change-for', { name })}
-        </ButtonLink>
-        <Button type="button" variant="secondary" small onClick={() => onStop(grant)}>
-          {t('sharing.stop')}{' '}
-          <span className="nhsuk-u-visually-hidden">{t('sharing.stop-hidden', { name })}</span>
-        </Button>
-      </div>
+    <GrantSummary
+      grant={grant}
+      own
+      headingLevel={3}
+      seen={summary ? t('groups.only-summary', { labels: summary }) : undefined}
+    >
+      <GrantTags grant={grant} />
+      <GrantNotes grant={grant} onRenew={onRenew} />
+      {isOrder && <p>{sharingT('sharing.court-order')}</p>}
+      {!isOrder && (
+        <div className="hw-row">
+          {grant.labels.length > 0 && (
+            <ButtonLink to={`/sharing/change/${grant.id}`} variant="secondary" small>
+              {sharingT('sharing.change-for', { name })}
+            </ButtonLink>
+          )}
+          <Button type="button" variant="secondary" small onClick={() => onStop(grant)}>
+            {sharingT('sharing.stop')}{' '}
+            <span className="nhsuk-u-visually-hidden">{sharingT('sharing.stop-hidden', { name })}</span>
+          </Button>
+        </div>
+      )}
+      <p>
+        <Link to={receiptPath(grant.id, grant.version)}>
+          {t('groups.receipt')}{' '}
+          <span className="nhsuk-u-visually-hidden">{t('groups.receipt-for', { name })}</span>
+        </Link>
+      </p>
     </GrantSummary>
   );
 }
 
-type GrantsProps = {
-  heading: string;
-  empty: string;
-  grants: readonly ShownGrant[];
-  onStop: (grant: ShownGrant) => void;
-};
+type GrantsProps = { heading: string; empty: string; grants: readonly MyGrant[] } & GrantActs;
 
 /** The grants of one part of the page, or that there are none. */
-export function Grants({ heading, empty, grants, onStop }: GrantsProps) {
+export function Grants({ heading, empty, grants, ...acts }: GrantsProps) {
   return (
     <section>
       <h2 className="nhsuk-heading-m">{heading}</h2>
       {grants.length === 0 && <p>{empty}</p>}
       {grants.map((grant) => (
-        <GrantCard key={grant.id} grant={grant} onStop={onStop} />
+        <GrantCard key={grant.id} grant={grant} {...acts} />
       ))}
     </section>
   );

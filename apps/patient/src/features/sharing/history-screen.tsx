@@ -1,42 +1,13 @@
-import { type ResultOf, useScreenQuery } from '@heldwell/client';
-import { BackLink, EmptyState, Page, ShowMore, useFormat } from '@heldwell/ui';
+import { useScreenQuery } from '@heldwell/client';
+import { BackLink, EmptyState, Page, ShowMore } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useLabelName } from '@heldwell/views';
 import { useState } from 'react';
 import { MyRecord } from '../../my-record/index.ts';
+import { Stops, VersionItem } from './history-item.tsx';
+import { SharingHistoryQuery } from './history-query.ts';
 import messages from './sharing.messages.json';
-import { SharingHistoryQuery } from './sharing-query.ts';
-
-type Answered = NonNullable<NonNullable<ResultOf<typeof SharingHistoryQuery>['viewer']>['record']>;
-type Version = NonNullable<Answered['sharing']>['history']['nodes'][number];
 
 const onSharing = ['sharing'] as const;
-
-function VersionItem({ version: one }: { version: Version }) {
-  const t = useT(messages);
-  const format = useFormat();
-  const nameOf = useLabelName();
-  const { givenBy: giver, grantee, labels, ended, version, validUntil, reason, recordedAt } = one;
-  const names = labels.map(nameOf).join(', ');
-  const words = { giver, name: grantee.name, labels: names };
-  const given = version === 1 ? 'sharing.history-gave' : 'sharing.history-changed';
-  // A grant without labels is for one discussion: its reason names it.
-  const gave = t(labels.length === 0 ? 'sharing.history-discussion' : given, words);
-  return (
-    <li className="hw-entry">
-      <span className="hw-quiet">{format.dateTime(recordedAt)}</span>
-      <br />
-      {ended ? t('sharing.history-ended', words) : gave}
-      {!ended && validUntil && ` ${t('sharing.history-until', { date: format.dateTime(validUntil) })}`}
-      {reason && (
-        <>
-          <br />
-          {t('sharing.history-reason', { reason })}
-        </>
-      )}
-    </li>
-  );
-}
 
 /** One page of the history and, once asked for, the pages after it. */
 function HistoryPages({ after = null, shownBefore = 0 }: { after?: string | null; shownBefore?: number }) {
@@ -47,6 +18,7 @@ function HistoryPages({ after = null, shownBefore = 0 }: { after?: string | null
     <MyRecord answer={answer} what={t('sharing.history-list')}>
       {({ sharing }) => {
         const { nodes = [], pageInfo } = sharing?.history ?? {};
+        const subjectOf = (grant: string) => sharing?.grants.find(({ id }) => id === grant)?.thread?.subject;
         if (nodes.length === 0 && after === null) {
           return (
             <EmptyState heading={t('sharing.none-yet')}>
@@ -58,9 +30,14 @@ function HistoryPages({ after = null, shownBefore = 0 }: { after?: string | null
         const hasMore = pageInfo?.hasNextPage ?? false;
         return (
           <>
+            {after === null && <Stops stops={sharing?.stops ?? []} />}
             <ol className="hw-link-list">
               {nodes.map((one) => (
-                <VersionItem key={`${one.grantId} ${one.version}`} version={one} />
+                <VersionItem
+                  key={`${one.grantId} ${one.version}`}
+                  version={one}
+                  subject={subjectOf(one.grantId)}
+                />
               ))}
             </ol>
             {more && hasMore ? (

@@ -1,17 +1,27 @@
-import { NotificationBanner } from '@heldwell/ui';
+import { Link, NotificationBanner } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
 import { useLocation } from 'react-router';
+import messages from './give.messages.json';
 
-/** What the page before has just done, as one sentence in the state of the address. */
-export type JustDone = { done?: string };
+/** What has just been done, as one sentence, and the address of its receipt; kept in the state of the address. */
+export type JustDone = { done?: string; receipt?: string };
 
 /** Says at the top of the page what has just been done. */
-export function DoneBanner({ done }: { done?: string | null }) {
+export function DoneBanner({ just }: { just?: JustDone | null }) {
+  const t = useT(messages);
   const { state } = useLocation();
-  const words = done ?? (state as JustDone | null)?.done;
-  if (!words) return null;
+  const { done, receipt } = just ?? (state as JustDone | null) ?? {};
+  if (!done) return null;
   return (
     <NotificationBanner success>
-      <p className="nhsuk-notification-banner__heading">{words}</p>
+      <p className="nhsuk-notification-banner__heading">{done}</p>
+      {receipt && (
+        <p>
+          <Link className="nhsuk-notification-banner__link" to={receipt}>
+            {t('give.read-receipt')}
+          </Link>
+        </p>
+      )}
     </NotificationBanner>
   );
 }

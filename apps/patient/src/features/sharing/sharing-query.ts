@@ -2,20 +2,49 @@ import { graphql, type ResultOf } from '@heldwell/client';
 import { GrantFields } from '@heldwell/views';
 import { FrameRecord } from '../../my-record/index.ts';
 
-/** Who sees what now, and invitations that wait. */
+/** A grant as its patient reads it: with what only they are told about it. */
+export const MyGrantFields = graphql(
+  `fragment MyGrantFields on Grant @_unmask {
+    ...GrantFields
+    givenForPatient
+    cause
+    reason
+    summaryLabels
+    endsWithTeam { id name }
+  }`,
+  [GrantFields],
+);
+
+/** A grant as its patient reads it. */
+export type MyGrant = ResultOf<typeof MyGrantFields>;
+
+/** Who sees what now, who asks to, and what ended lately. */
 export const SharingQuery = graphql(
   `query Sharing {
     viewer {
       record {
         ...FrameRecord
         sharing {
-          grants { ...GrantFields }
-          invitations { id name email labels rights expiresAt }
+          stopped { stoppedAt }
+          grants { ...MyGrantFields }
+          invitations { id name email granteeKind labels rights expiresAt }
+          requests { id askedBy askedAt grantee granteeKind labels rights reason answer }
+          history(first: 20) {
+            nodes {
+              grantId
+              version
+              ended
+              cause
+              recordedAt
+              grantee { kind name }
+              receipt { remains }
+            }
+          }
         }
       }
     }
   }`,
-  [FrameRecord, GrantFields],
+  [FrameRecord, MyGrantFields],
 );
 
 export type SharingNow = NonNullable<
@@ -26,17 +55,44 @@ export const StopSharing = graphql(`
   mutation StopSharing($input: StopSharingInput!) {
     stopSharing(input: $input) {
       __typename
-      ... on SharingChanged { grant { id state } }
+      ... on SharingChanged { grant { id state version } }
+      ... on SharingRefused { why }
       ... on Problem { message }
     }
   }
 `);
 
+export const RenewSharing = graphql(`
+  mutation RenewSharing($input: RenewSharingInput!) {
+    renewSharing(input: $input) {
+      __typename
+      ... on SharingChanged { grant { id labels version } }
+      ... on SharingRefused { why }
+      ... on Problem { message }
+    }
+  }
+`);
+
+/** One grant to change, and what its end may hang on. */
+export const ChangeSharingQuery = graphql(
+  `query ChangeSharingForm {
+    viewer {
+      record {
+        ...FrameRecord
+        threads(first: 50) { nodes { id subject } }
+        sharing { grants { ...MyGrantFields } }
+      }
+    }
+  }`,
+  [FrameRecord, MyGrantFields],
+);
+
 export const ChangeSharing = graphql(`
   mutation ChangeSharing($input: ChangeSharingInput!) {
     changeSharing(input: $input) {
       __typename
-      ... on SharingChanged { grant { id labels } }
+      ... on SharingChanged { grant { id labels version validUntil } }
+      ... on SharingRefused { why }
       ... on Problem { message }
     }
   }
@@ -52,7 +108,8 @@ export const TeamsToShareWithQuery = graphql(
       record {
         ...FrameRecord
         teamsToWriteTo { id name organisation { id name } }
-        sharing { grants { id state thread { id } grantee { team { id } } } }
+        threads(first: 50) { nodes { id subject } }
+        sharing { grants { id state labels grantee { team { id } organisation { id } kind } } }
       }
     }
   }`,
@@ -63,7 +120,19 @@ export const ShareWithTeam = graphql(`
   mutation ShareWithTeam($input: ShareWithTeamInput!) {
     shareWithTeam(input: $input) {
       __typename
-      ... on SharingChanged { grant { id labels grantee { kind name } } }
+      ... on SharingChanged { grant { id labels version validUntil grantee { kind name } } }
+      ... on SharingRefused { why }
+      ... on Problem { message }
+    }
+  }
+`);
+
+export const ShareWithOrganisation = graphql(`
+  mutation ShareWithOrganisation($input: ShareWithOrganisationInput!) {
+    shareWithOrganisation(input: $input) {
+      __typename
+      ... on SharingChanged { grant { id labels version validUntil grantee { kind name } } }
+      ... on SharingRefused { why }
       ... on Problem { message }
     }
   }
@@ -74,34 +143,19 @@ export const InviteCarer = graphql(`
     inviteCarer(input: $input) {
       __typename
       ... on CarerInvited { link invitation { id name expiresAt } }
+      ... on SharingRefused { why }
       ... on Problem { message }
     }
   }
 `);
 
-export const SharingHistoryQuery = graphql(
-  `query SharingHistory($after: String) {
-    viewer {
-      record {
-        ...FrameRecord
-        sharing {
-          history(first: 50, after: $after) {
-            nodes {
-              grantId
-              version
-              labels
-              ended
-              validUntil
-              recordedAt
-              givenBy
-              reason
-              grantee { kind name }
-            }
-            pageInfo { hasNextPage endCursor }
-          }
-        }
-      }
+export const InviteProfessional = graphql(`
+  mutation InviteProfessional($input: InviteProfessionalInput!) {
+    inviteProfessional(input: $input) {
+      __typename
+      ... on CarerInvited { link invitation { id name expiresAt } }
+      ... on SharingRefused { why }
+      ... on Problem { message }
     }
-  }`,
-  [FrameRecord],
-);
+  }
+`);

@@ -1,25 +1,30 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import {
-  expectNoViolations,
-  findTitle,
-  listOf,
-  openApp,
-  press,
-  recordAnswer,
-} from '../../testing/open-app.tsx';
+import { expectNoViolations, findTitle, openApp, press, recordAnswer } from '../../testing/open-app.tsx';
 import { aGrant } from '../../testing/records.ts';
 
 const invitation = {
   id: 'invitation-1',
   name: 'Chidi',
   email: 'chidi.nwosu@example.org',
+  granteeKind: 'CARER',
   labels: ['GENERAL'],
   rights: ['SEE'],
   expiresAt: '2026-12-01T09:00:00.000000+00:00',
 };
-const sharing = (grants = [aGrant()], invitations = [invitation]) =>
-  recordAnswer({ sharing: { grants, invitations } });
+const aSharing = (changes: Record<string, unknown> = {}) =>
+  recordAnswer({
+    threads: { nodes: [{ id: 'thread-1', subject: 'My sleep' }] },
+    sharing: {
+      stopped: null,
+      grants: [aGrant()],
+      invitations: [invitation],
+      requests: [],
+      history: { nodes: [] },
+      ...changes,
+    },
+  });
+const sharing = (grants = [aGrant()], invitations = [invitation]) => aSharing({ grants, invitations });
 
 test('sharing says who sees what, since when and why, and passes axe', async () => {
   openApp('/sharing', { Sharing: sharing([aGrant(), aGrant({ id: 'old', state: 'ENDED' })]) });
@@ -34,7 +39,9 @@ test('stopping says what stays with the team, and asks once more', async () => {
   const { client } = openApp('/sharing', {
     Sharing: sharing(),
     StopSharing: {
-      data: { stopSharing: { __typename: 'SharingChanged', grant: { id: 'grant-1', state: 'ENDED' } } },
+      data: {
+        stopSharing: { __typename: 'SharingChanged', grant: { id: 'grant-1', state: 'ENDED', version: 2 } },
+      },
     },
   });
   await screen.findByRole('heading', { level: 3, name: 'Fernside Recovery Team' });
@@ -44,6 +51,9 @@ test('stopping says what stays with the team, and asks once more', async () => {
   client.answer('Sharing', sharing([]));
   press('Yes, stop sharing');
   await screen.findByText('You no longer share with Fernside Recovery Team.');
+  expect(screen.getByRole('link', { name: 'Read the receipt' }).getAttribute('href')).toBe(
+    '/sharing/receipt/grant-1/2',
+  );
   await screen.findByText('You share with no team yet');
 });
 
@@ -63,14 +73,15 @@ test('what a court ordered cannot be changed or ended here', async () => {
   expect(screen.queryByRole('button', { name: /Stop sharing/ })).toBeNull();
 });
 
+const changed = (grant: Record<string, unknown>) => ({
+  data: { changeSharing: { __typename: 'SharingChanged', grant: { id: 'grant-1', version: 2, ...grant } } },
+});
+
 test('changing labels sends the new ones, and refuses none at all', async () => {
   const { client } = openApp('/sharing/change/grant-1', {
+    ChangeSharingForm: sharing(),
     Sharing: sharing(),
-    ChangeSharing: {
-      data: {
-        changeSharing: { __typename: 'SharingChanged', grant: { id: 'grant-1', labels: ['GENERAL'] } },
-      },
-    },
+    ChangeSharing: changed({ labels: ['GENERAL'], validUntil: null }),
   });
   await findTitle('Change what Fernside Recovery Team can see');
   fireEvent.click(screen.getByLabelText('Mental health'));
@@ -86,16 +97,69 @@ test('changing labels sends the new ones, and refuses none at all', async () => 
   });
 });
 
-test('sharing with a team offers those without access, General health ticked beforehand', async () => {
-  const team = (id: string, name: string) => ({
-    id,
-    name,
-    organisation: { id: 'o', name: 'Northgate Hospital NHS Trust' },
+test('a last day is checked, sent as the end of that day in London, and told', async () => {
+  const { client } = openApp('/sharing/change/grant-1', {
+    ChangeSharingForm: sharing(),
+    Sharing: sharing(),
+    ChangeSharing: changed({ labels: ['GENERAL'], validUntil: '2096-06-30T22:59:00.000000+00:00' }),
   });
+  await findTitle('Change what Fernside Recovery Team can see');
+  fireEvent.click(screen.getByLabelText('Can also book appointments'));
+  fireEvent.click(screen.getByLabelText('Until a day I choose'));
+  const type = (part: string, value: string) =>
+    fireEvent.change(screen.getByLabelText(part), { target: { value } });
+  type('Day', '31');
+  type('Month', '6');
+  type('Year', '2096');
+  press('Save');
+  expect(screen.getAllByText(/Enter a day, such as/)).toHaveLength(2);
+  await expectNoViolations();
+  type('Day', '30');
+  press('Save');
+  await screen.findByText(/This ends on 30 June 2096 at 11:59pm/);
+  expect(client.asked.find(({ name }) => name === 'ChangeSharing')?.variables).toMatchObject({
+    input: {
+      rights: ['SEE', 'MESSAGE', 'BOOK_APPOINTMENT'],
+      validUntil: '2096-06-30T22:59:00.000Z',
+      untilDischargedBy: null,
+      untilThreadClosed: null,
+    },
+  });
+});
+
+test('an end that hangs on a discussion is sent, and a refusal is told in plain words', async () => {
+  const { client } = openApp('/sharing/change/grant-1', {
+    ChangeSharingForm: sharing(),
+    ChangeSharing: {
+      data: { changeSharing: { __typename: 'SharingRefused', why: 'MORE_THAN_HELD', message: 'No.' } },
+    },
+  });
+  await findTitle('Change what Fernside Recovery Team can see');
+  fireEvent.click(screen.getByLabelText('Until a discussion ends'));
+  fireEvent.change(screen.getByLabelText('Which discussion?'), { target: { value: 'thread-1' } });
+  press('Save');
+  await screen.findByText(/Nobody can share more than they can see themselves/);
+  expect(client.asked.find(({ name }) => name === 'ChangeSharing')?.variables).toMatchObject({
+    input: { validUntil: null, untilDischargedBy: null, untilThreadClosed: 'thread-1' },
+  });
+});
+
+test('sharing offers those without access, General health ticked beforehand', async () => {
+  const organisation = { id: 'o', name: 'Northgate Hospital NHS Trust' };
+  const team = (id: string, name: string) => ({ id, name, organisation });
   const teams = [team('team-1', 'Fernside Recovery Team'), team('team-3', 'Northgate Diabetes Clinic')];
+  const shared = {
+    __typename: 'SharingChanged',
+    grant: { ...aGrant(), grantee: { kind: 'ORGANISATION', name: organisation.name } },
+  };
   const { client } = openApp('/sharing/team', {
-    TeamsToShareWith: recordAnswer({ teamsToWriteTo: teams, sharing: { grants: [aGrant()] } }),
-    ShareWithTeam: { data: { shareWithTeam: { __typename: 'SharingChanged', grant: aGrant() } } },
+    TeamsToShareWith: recordAnswer({
+      teamsToWriteTo: teams,
+      threads: { nodes: [] },
+      sharing: { grants: [aGrant()] },
+    }),
+    ShareWithTeam: { data: { shareWithTeam: { __typename: 'NotFound', message: 'Not here.' } } },
+    ShareWithOrganisation: { data: { shareWithOrganisation: shared } },
     Sharing: sharing(),
   });
   await screen.findByLabelText('Northgate Diabetes Clinic');
@@ -105,11 +169,14 @@ test('sharing with a team offers those without access, General health ticked bef
   expect(screen.getAllByText(/Choose a team/)).toHaveLength(2);
   fireEvent.click(screen.getByLabelText('Northgate Diabetes Clinic'));
   press('Share');
+  await screen.findByText(/no longer here/);
+  fireEvent.click(screen.getByLabelText('All of Northgate Hospital NHS Trust'));
+  press('Share');
   await findTitle('Sharing');
-  const [sent] = client.asked.filter(({ name }) => name === 'ShareWithTeam');
-  expect(sent?.variables).toMatchObject({
-    input: { team: 'team-3', labels: ['GENERAL'], rights: ['SEE', 'MESSAGE'] },
-  });
+  const sent = (name: string) => client.asked.find((one) => one.name === name)?.variables;
+  const terms = { labels: ['GENERAL'], rights: ['SEE', 'MESSAGE'], validUntil: null };
+  expect(sent('ShareWithTeam')).toMatchObject({ input: { team: 'team-3', ...terms } });
+  expect(sent('ShareWithOrganisation')).toMatchObject({ input: { organisation: 'o', ...terms } });
 });
 
 test('inviting a carer gives a link to pass on, whole and once', async () => {
@@ -139,23 +206,4 @@ test('withdrawing an invitation takes it off the page', async () => {
   press('Withdraw the invitation to Chidi');
   await screen.findByText('The invitation to Chidi has been withdrawn.');
   await waitFor(() => expect(screen.queryByText(/Invitation to chidi/)).toBeNull());
-});
-
-test('the history says who gave whom access, when and why', async () => {
-  const version = (one: number, ended: boolean, reason: string | null) => ({
-    ...aGrant(),
-    grantId: 'grant-1',
-    version: one,
-    ended,
-    reason,
-    recordedAt: '2026-06-01T09:00:00.000000+00:00',
-  });
-  const history = listOf([version(2, true, 'I moved away'), version(1, false, null)]);
-  openApp('/sharing/history', { SharingHistory: recordAnswer({ sharing: { history } }) });
-  await screen.findByText(/Amara Nwosu ended access for Fernside Recovery Team/);
-  expect(screen.getByText(/I moved away/)).toBeTruthy();
-  expect(
-    screen.getByText(/Amara Nwosu let Fernside Recovery Team see: General health, Mental health/),
-  ).toBeTruthy();
-  await expectNoViolations();
 });

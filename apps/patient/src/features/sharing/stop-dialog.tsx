@@ -1,28 +1,48 @@
 import { useCommand } from '@heldwell/client';
 import { Button, Dialog, ErrorSummary } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type ShownGrant, useProblemWords } from '@heldwell/views';
+import { useProblemWords } from '@heldwell/views';
+import { useState } from 'react';
+import type { JustDone } from './just-done.tsx';
 import messages from './sharing.messages.json';
-import { StopSharing } from './sharing-query.ts';
+import { type MyGrant, StopSharing } from './sharing-query.ts';
+import { receiptPath, useRefusedWords } from './use-given-words.ts';
 
-type StopDialogProps = { grant: ShownGrant | null; onClose: () => void; onStopped: (name: string) => void };
+type StopDialogProps = {
+  grant: MyGrant | null;
+  onClose: () => void;
+  onStopped: (just: JustDone) => void;
+};
+
+const keepsOwnWords = ['CARER', 'PROFESSIONAL', 'APP'];
 
 /** Asks once more before access ends, and says what stays with the other side. */
 export function StopDialog({ grant, onClose, onStopped }: StopDialogProps) {
   const t = useT(messages);
   const wordsOf = useProblemWords();
+  const refusedWords = useRefusedWords();
   const { run, running, problem } = useCommand(StopSharing);
+  const [refused, setRefused] = useState<string | null>(null);
   if (!grant) return null;
   const { name, kind } = grant.grantee;
+  const keeps = keepsOwnWords.includes(kind) ? 'sharing.stop-carer-keeps' : 'sharing.stop-team-keeps';
   const stop = async () => {
     const { data } = await run({ input: { grant: grant.id } });
-    if (data) onStopped(name);
+    if (!data) return;
+    const answer = data.stopSharing;
+    if (answer.__typename === 'SharingRefused') return setRefused(refusedWords(answer.why));
+    setRefused(null);
+    // What is not there any more was ended before: for the person that is the same.
+    const receipt =
+      answer.__typename === 'SharingChanged' ? receiptPath(grant.id, answer.grant.version) : undefined;
+    return onStopped({ done: t('sharing.stopped', { name }), receipt });
   };
+  const words = problem ? wordsOf(problem) : refused;
   return (
     <Dialog open onClose={onClose} heading={t('sharing.stop-heading', { name })}>
-      {problem && <ErrorSummary errors={[{ message: wordsOf(problem) }]} />}
+      {words && <ErrorSummary errors={[{ message: words }]} />}
       <p>{t('sharing.stop-now', { name })}</p>
-      <p>{t(kind === 'CARER' ? 'sharing.stop-carer-keeps' : 'sharing.stop-team-keeps')}</p>
+      <p>{t(keeps)}</p>
       <div className="hw-row">
         <Button type="button" variant="warning" busy={running} onClick={() => void stop()}>
           {t(running ? 'sharing.stopping' : 'sharing.stop-yes')}

@@ -1,7 +1,8 @@
-import { BackLink, Button, Link, Page, TextInput, useFormat } from '@heldwell/ui';
+import { BackLink, Button, InsetText, Link, Page, TextInput, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useState } from 'react';
-import { type CarerInvited, InviteCarerForm } from './invite-carer-form.tsx';
+import groups from './groups.messages.json';
+import { type CarerInvited, InviteForm } from './invite-form.tsx';
 import messages from './sharing.messages.json';
 
 /** The link to pass on, shown this once, with a button that copies it. */
@@ -53,7 +54,28 @@ export function InviteCarerScreen() {
       before={<BackLink to="/sharing">{t('sharing.title')}</BackLink>}
     >
       <p>{t('sharing.carer-intro')}</p>
-      <InviteCarerForm onInvited={setInvited} />
+      <InviteForm kind="CARER" onInvited={setInvited} />
+    </Page>
+  );
+}
+
+/** Invites one professional by themself: nobody here vouches for them, and the page says so. */
+export function InviteProfessionalScreen() {
+  const t = useT(messages);
+  const groupsT = useT(groups);
+  const [invited, setInvited] = useState<CarerInvited | null>(null);
+  if (invited) return <LinkToPassOn invited={invited} />;
+  return (
+    <Page
+      title={groupsT('groups.invite-professional')}
+      section={t('sharing.title')}
+      before={<BackLink to="/sharing">{t('sharing.title')}</BackLink>}
+    >
+      <InsetText>
+        <p>{groupsT('groups.unchecked-what')}</p>
+      </InsetText>
+      <p>{t('sharing.carer-intro')}</p>
+      <InviteForm kind="PROFESSIONAL" onInvited={setInvited} />
     </Page>
   );
 }

@@ -1,0 +1,188 @@
+import { type ResultOf, useCommand, useScreenQuery } from '@heldwell/client';
+import {
+  BackLink,
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Page,
+  type PrivacyLabelName,
+  privacyLabels,
+} from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import {
+  type Faults,
+  type GrantRight,
+  LabelCheckboxes,
+  useCheckedForm,
+  useProblemWords,
+} from '@heldwell/views';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { MyRecord } from '../../my-record/index.ts';
+import asking from './asking.messages.json';
+import { type End, endInput, faultOfEnd, noEnd } from './end.ts';
+import { EndChoice } from './end-choice.tsx';
+import give from './give.messages.json';
+import { AskedFor } from './requests.tsx';
+import { RightsCheckboxes } from './rights-choice.tsx';
+import { AnswerAccessRequest, RequestsQuery } from './settings-query.ts';
+import messages from './sharing.messages.json';
+
+type Answered = NonNullable<NonNullable<ResultOf<typeof RequestsQuery>['viewer']>['record']>;
+type Sharing = NonNullable<Answered['sharing']>;
+type Asked = Sharing['requests'][number];
+type Held = { labels: Sharing['grants'][number]['labels']; rights: GrantRight[] };
+type Values = { labels: PrivacyLabelName[]; rights: GrantRight[]; end: End };
+
+const never = [] as const;
+const weighty: GrantRight[] = ['SEE_LOG', 'MANAGE_SHARING'];
+
+/** What they have from the patient already, so that a yes to more takes nothing away. */
+function heldBy(request: Asked, { grants }: Sharing): Held {
+  const held = grants.find(
+    ({ grantee, labels, state, givenForPatient }) =>
+      grantee.kind === request.granteeKind &&
+      grantee.name === request.grantee &&
+      labels.length > 0 &&
+      !givenForPatient &&
+      (state === 'IN_FORCE' || state === 'HELD_BACK'),
+  );
+  return held ?? { labels: [], rights: [] };
+}
+
+/** General health where it was asked for, and what they have; never more beforehand. */
+function tickedFor(request: Asked, held: Held): Values {
+  const asksForGeneral = request.labels.includes('GENERAL');
+  const rights = request.rights.filter((right) => !weighty.includes(right));
+  return {
+    labels: privacyLabels.filter(
+      (label) => (label === 'GENERAL' && asksForGeneral) || held.labels.includes(label),
+    ),
+    rights: [...new Set<GrantRight>(['SEE', ...held.rights, ...rights])],
+    end: noEnd,
+  };
+}
+
+function useAnswer(request: Asked, held: Held) {
+  const t = useT(asking);
+  const sharingT = useT(messages);
+  const giveT = useT(give);
+  const navigate = useNavigate();
+  const { run } = useCommand(AnswerAccessRequest);
+  return useCheckedForm<Values>({
+    initial: tickedFor(request, held),
+    check: ({ labels, end }) => {
+      const faults: Faults<Values> = {};
+      if (labels.length === 0) faults.labels = sharingT('sharing.labels-missing-new');
+      const wrong = faultOfEnd(end);
+      if (wrong) faults.end = giveT(wrong);
+      return faults;
+    },
+    send: async ({ labels, rights, end }) => {
+      const { validUntil } = endInput(end, null);
+      const input = { request: request.id, give: true, labels, rights, validUntil };
+      const { data, problem } = await run({ input });
+      if (!data) return { problem };
+      if (data.answerAccessRequest.__typename === 'NotFound')
+        return { problem: { kind: 'notFound', fields: [] } };
+      void navigate('/sharing', {
+        replace: true,
+        state: { done: t('asking.given', { name: request.grantee }) },
+      });
+      return undefined;
+    },
+  });
+}
+
+function Decline({ request }: { request: Asked }) {
+  const t = useT(asking);
+  const navigate = useNavigate();
+  const wordsOf = useProblemWords();
+  const { run, running } = useCommand(AnswerAccessRequest);
+  const [problem, setProblem] = useState<string | null>(null);
+  const decline = async () => {
+    const { data, problem: failed } = await run({ input: { request: request.id, give: false } });
+    if (!data) return setProblem(wordsOf(failed));
+    if (data.answerAccessRequest.__typename === 'NotFound')
+      return setProblem(wordsOf({ kind: 'notFound', fields: [] }));
+    return navigate('/sharing', {
+      replace: true,
+      state: { done: t('asking.declined', { name: request.grantee }) },
+    });
+  };
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{t('asking.or-no')}</h2>
+      {problem && <ErrorSummary errors={[{ message: problem }]} />}
+      <p>{t('asking.no-means', { name: request.grantee })}</p>
+      <Button type="button" variant="secondary" busy={running} onClick={() => void decline()}>
+        {t('asking.decline')}
+      </Button>
+    </section>
+  );
+}
+
+function AnswerForm({ request, held }: { request: Asked; held: Held }) {
+  const t = useT(asking);
+  const sharingT = useT(messages);
+  const form = useAnswer(request, held);
+  return (
+    <>
+      <AskedFor request={request} />
+      <form noValidate onSubmit={form.onSubmit}>
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <LabelCheckboxes
+          id="labels"
+          legend={sharingT('sharing.labels')}
+          hint={sharingT('sharing.labels-hint')}
+          error={form.faultOf('labels')}
+          value={form.values.labels}
+          onChange={(labels) => form.set('labels', labels)}
+        />
+        <RightsCheckboxes
+          kind={request.granteeKind}
+          value={form.values.rights}
+          onChange={(rights) => form.set('rights', rights)}
+        />
+        <EndChoice
+          value={form.values.end}
+          error={form.faultOf('end')}
+          onChange={(end) => form.set('end', end)}
+        />
+        <Button type="submit" busy={form.sending}>
+          {t(form.sending ? 'asking.giving' : 'asking.give')}
+        </Button>
+      </form>
+      <Decline request={request} />
+    </>
+  );
+}
+
+/** Gives somebody who asked what the patient chooses, or declines. */
+export function AnswerRequestScreen() {
+  const t = useT(asking);
+  const sharingT = useT(messages);
+  const { request: id } = useParams();
+  const answer = useScreenQuery(RequestsQuery, {}, { on: never });
+  const request = answer.data?.viewer?.record?.sharing?.requests.find((one) => one.id === id);
+  return (
+    <Page
+      key={request?.id ?? 'asking'}
+      title={request ? t('asking.title-of', { name: request.grantee }) : t('asking.title')}
+      section={sharingT('sharing.title')}
+      before={<BackLink to="/sharing">{sharingT('sharing.title')}</BackLink>}
+    >
+      <MyRecord answer={answer} what={sharingT('sharing.form-what')}>
+        {({ sharing }) =>
+          request && sharing && request.answer === null ? (
+            <AnswerForm request={request} held={heldBy(request, sharing)} />
+          ) : (
+            <EmptyState heading={t('asking.gone')}>
+              <p>{t('asking.gone-why')}</p>
+            </EmptyState>
+          )
+        }
+      </MyRecord>
+    </Page>
+  );
+}

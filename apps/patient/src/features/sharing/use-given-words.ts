@@ -1,0 +1,39 @@
+import type { ResultOf } from '@heldwell/client';
+import { type PrivacyLabelName, useFormat } from '@heldwell/ui';
+import { useT } from '@heldwell/ui/i18n';
+import { useLabelName } from '@heldwell/views';
+import messages from './give.messages.json';
+import type { JustDone } from './just-done.tsx';
+import type { ChangeSharing } from './sharing-query.ts';
+
+type Answer = ResultOf<typeof ChangeSharing>['changeSharing'];
+type Why = Extract<Answer, { __typename: 'SharingRefused' }>['why'];
+
+/** Gives why access was not given or changed, in words. */
+export function useRefusedWords(): (why: Why) => string {
+  const t = useT(messages);
+  return (why) => t(`give.refused-${why}`);
+}
+
+type Given = { id: string; version: number; validUntil: string | null };
+
+/** The address of the receipt of one version of a grant. */
+export const receiptPath = (grant: string, version: number): string => `/sharing/receipt/${grant}/${version}`;
+
+/** Gives what the page after says: who now sees what, until when, and where its receipt is. */
+export function useGivenWords() {
+  const t = useT(messages);
+  const format = useFormat();
+  const nameOf = useLabelName();
+  return (name: string, labels: readonly PrivacyLabelName[], grant: Given): JustDone => {
+    const words = { name, labels: labels.map(nameOf).join(', ') };
+    const done = grant.validUntil
+      ? t('give.given-until', { ...words, date: format.dateTime(grant.validUntil) })
+      : t('give.given', words);
+    return { done, receipt: receiptPath(grant.id, grant.version) };
+  };
+}
+
+/** The address of the receipt of a stop of all sharing. */
+export const stopReceiptPath = (stoppedAt: string): string =>
+  `/sharing/stopped/${encodeURIComponent(stoppedAt)}`;
