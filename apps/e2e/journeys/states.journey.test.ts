@@ -24,6 +24,11 @@ const SILENT = [
   '/people/:record',
   '/people/:record/record',
   '/people/:record/access/leave',
+  '/teams/:team/patients/ask',
+  '/teams/:team/patients/emergency',
+  '/teams/:team/patients/emergency/why',
+  '/teams/:team/patients/emergency/confirm',
+  '/teams/:team/patients/:record/ask',
 ];
 
 const asking = (routes: readonly { path: string; signedIn?: boolean; open?: boolean }[]) =>
