@@ -28,6 +28,11 @@ const SILENT = [
   '/sharing/who-looked/check',
   // Asks for privacy officers alone.
   '/privacy',
+  '/teams/:team/patients/ask',
+  '/teams/:team/patients/emergency',
+  '/teams/:team/patients/emergency/why',
+  '/teams/:team/patients/emergency/confirm',
+  '/teams/:team/patients/:record/ask',
 ];
 
 const asking = (routes: readonly { path: string; signedIn?: boolean; open?: boolean }[]) =>

@@ -1,7 +1,13 @@
 import { useT } from '@heldwell/ui/i18n';
 import { kindOfPath } from '@heldwell/views';
 import { Route, Routes, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import { AskMorePage } from '../features/ask-access/ask-more-page.tsx';
+import { AskPage } from '../features/ask-access/ask-page.tsx';
 import { CaseloadPage } from '../features/caseload/caseload-page.tsx';
+import { ConfirmPage } from '../features/emergency/confirm-page.tsx';
+import { EmergencyFlow } from '../features/emergency/emergency-flow.tsx';
+import { WhoPage } from '../features/emergency/who-page.tsx';
+import { WhyPage } from '../features/emergency/why-page.tsx';
 import { InboxPage } from '../features/inbox/inbox-page.tsx';
 import { PrivacyDeskPage } from '../features/privacy-desk/privacy-desk-page.tsx';
 import { DetailsPage } from '../features/record/details-page.tsx';
@@ -59,6 +65,16 @@ function CaseloadScreen() {
   return <CaseloadPage team={team.id} teamName={team.name} />;
 }
 
+function AskScreen() {
+  const { team } = useTeamPlace();
+  return <AskPage key={team.id} team={team} />;
+}
+
+function EmergencyScreen() {
+  const { team } = useTeamPlace();
+  return <EmergencyFlow key={team.id} team={team} />;
+}
+
 function RecordScreen() {
   const { team } = useTeamPlace();
   const { record = '' } = useParams();
@@ -76,6 +92,11 @@ function RecordThreadScreen() {
   const { thread = '' } = useParams();
   const back = { to: `${path}/messages`, label: t('app.back-to-messages') };
   return <ThreadPage thread={thread} section={name} back={back} />;
+}
+
+function AskMoreScreen() {
+  const { team = '' } = useParams();
+  return <AskMorePage team={team} {...useRecordPlace()} />;
 }
 
 function EntryScreen() {
@@ -104,6 +125,12 @@ export const routeElements = (
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />
         <Route path="patients" element={<CaseloadScreen />} />
+        <Route path="patients/ask" element={<AskScreen />} />
+        <Route path="patients/emergency" element={<EmergencyScreen />}>
+          <Route index element={<WhoPage />} />
+          <Route path="why" element={<WhyPage />} />
+          <Route path="confirm" element={<ConfirmPage />} />
+        </Route>
         <Route path="patients/:record" element={<RecordScreen />}>
           <Route index element={<SummaryPage />} />
           <Route path="timeline" element={<TimelinePage />} />
@@ -113,6 +140,7 @@ export const routeElements = (
           <Route path="messages" element={<ThreadsPage />} />
           <Route path="messages/:thread" element={<RecordThreadScreen />} />
           <Route path="details" element={<DetailsPage />} />
+          <Route path="ask" element={<AskMoreScreen />} />
           <Route path="entries/:entry" element={<EntryScreen />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -8,6 +8,7 @@ export interface ScreenRoute {
 }
 
 const listed = ['loading', 'empty', 'problem', 'offline'] as const;
+const emergency = '/teams/:team/patients/emergency';
 const record = '/teams/:team/patients/:record';
 
 /** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
@@ -24,6 +25,15 @@ export const screenRoutes = [
     states: ['loading', 'problem', 'ended'],
   },
   { name: 'caseload', path: '/teams/:team/patients', signedIn: true, states: listed },
+  { name: 'ask', path: '/teams/:team/patients/ask', signedIn: true, states: ['problem', 'offline'] },
+  { name: 'emergency-who', path: emergency, signedIn: true, states: ['problem'] },
+  { name: 'emergency-why', path: `${emergency}/why`, signedIn: true, states: ['problem'] },
+  {
+    name: 'emergency-confirm',
+    path: `${emergency}/confirm`,
+    signedIn: true,
+    states: ['problem', 'offline'],
+  },
   { name: 'summary', path: record, signedIn: true, states: [...listed, 'ended'] },
   { name: 'timeline', path: `${record}/timeline`, signedIn: true, states: [...listed, 'ended'] },
   { name: 'results', path: `${record}/results`, signedIn: true, states: [...listed, 'ended'] },
@@ -37,6 +47,12 @@ export const screenRoutes = [
     states: ['loading', 'problem', 'ended'],
   },
   { name: 'details', path: `${record}/details`, signedIn: true, states: ['loading', 'problem', 'ended'] },
+  {
+    name: 'ask-more',
+    path: `${record}/ask`,
+    signedIn: true,
+    states: ['loading', 'empty', 'problem', 'offline', 'ended'],
+  },
   {
     name: 'entry',
     path: `${record}/entries/:entry`,

@@ -65,10 +65,12 @@ export function anEntry(changes: Record<string, unknown> = {}) {
 /** A condition under another label than GENERAL. */
 export const depression = anEntry({ id: 'entry-2', title: 'Depression', label: 'MENTAL_HEALTH' });
 
-const grant = {
+/** The team's grant, for tests. */
+export const grant = {
   id: 'grant-1',
   version: 1,
   labels: ['GENERAL', 'MENTAL_HEALTH'],
+  summaryLabels: [] as string[],
   rights: ['SEE', 'MESSAGE'],
   basis: 'DIRECT_CARE',
   state: 'IN_FORCE',
@@ -76,7 +78,9 @@ const grant = {
   validUntil: '2026-12-31T23:59:00.000000+00:00',
   givenBy: 'Amara Nwosu',
   givenAt: '2026-01-01T09:00:00.000000+00:00',
-  thread: null,
+  reason: null as string | null,
+  reference: null as string | null,
+  thread: null as { id: string } | null,
   grantee: {
     kind: 'TEAM',
     name: team.name,
@@ -124,6 +128,8 @@ export function shellAnswer(changes: Record<string, unknown> = {}) {
       record: {
         ...amara,
         viewerLabels: ['GENERAL', 'MENTAL_HEALTH'],
+        viewerAccess: 'GRANTED',
+        viewerSummaryLabels: [],
         viewerGrants: [grant],
         allergies: page([{ id: 'entry-9', title: 'Penicillin', status: 'CURRENT' }]),
         unreadThreadCount: 1,
@@ -179,6 +185,7 @@ const entryPage = {
   parts: [],
   attachments: [],
   detail: null,
+  keptAsAuthor: false,
   record: { id: 'record-1' },
 };
 
@@ -211,6 +218,7 @@ export const story: TestAnswers = {
   RecordKinds: record({ entryCounts: [{ kind: 'CONDITION', count: 2 }] }),
   RecordKind: record({ entries: page([anEntry(), depression]) }),
   RecordThreads: record({ threads: page([anInboxRow()]) }),
+  RecordKeptThreads: record({ keptThreads: page([]) }),
   RecordDetails: record({
     ...amara,
     address: 'Flat 3, 27 Quay Street, Heldford, ZZ9 3QS',
@@ -222,4 +230,16 @@ export const story: TestAnswers = {
     viewerGrants: [grant],
   }),
   RecordEntry: { data: { entry: entryPage } },
+  ConfirmPassword: { data: { confirmPassword: { __typename: 'PasswordConfirmed' } } },
+  OpenInEmergency: {
+    data: {
+      openInEmergency: {
+        __typename: 'OpenedInEmergency',
+        closesAt: '2026-08-06T15:00:00.000000+00:00',
+        record: { id: 'record-1' },
+      },
+    },
+  },
+  AskForAccess: { data: { askForAccess: { __typename: 'AccessAskedFor' } } },
+  AskForMore: { data: { askForMore: true } },
 };

@@ -35,7 +35,9 @@ export function ConsentBanner({
   const end = until === undefined ? null : until === null ? t('ui.no-end-date') : format.date(until);
   const pairs = [
     ...facts,
-    ...(stopped ? [] : [{ key: t('ui.sees'), value: <PrivacyLabelList labels={labels} /> }]),
+    ...(stopped || labels.length === 0
+      ? []
+      : [{ key: t('ui.sees'), value: <PrivacyLabelList labels={labels} /> }]),
     ...(end && !stopped ? [{ key: t('ui.until'), value: end }] : []),
     ...(basis && !stopped ? [{ key: t('ui.because'), value: basis }] : []),
   ];

@@ -23,6 +23,21 @@ function searchOf(state: unknown): SearchState {
   return typeof typed === 'string' && typeof words === 'string' ? { typed, words } : noSearch;
 }
 
+/** What else can be done for somebody whose record the team does not see. */
+function OtherWays({ path }: { path: string }) {
+  const t = useT(messages);
+  return (
+    <ul className="nhsuk-list">
+      <li>
+        <Link to={`${path}/ask`}>{t('caseload.ask')}</Link>
+      </li>
+      <li>
+        <Link to={`${path}/emergency`}>{t('caseload.emergency')}</Link>
+      </li>
+    </ul>
+  );
+}
+
 function Found({ search, team, path }: { search: SearchState; team: string; path: string }) {
   const t = useT(messages);
   const pages = usePages({
@@ -84,6 +99,12 @@ export function CaseloadPage({ team, teamName }: { team: string; teamName: strin
         onSearch={(typed, words) => navigate(path, { state: { typed, words } satisfies SearchState })}
       />
       <Found search={search} team={team} path={path} />
+      <section aria-labelledby="not-listed">
+        <h2 className="nhsuk-heading-s" id="not-listed">
+          {t('caseload.not-listed')}
+        </h2>
+        <OtherWays path={path} />
+      </section>
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkDigitFits, readSearchWords } from './search-words.ts';
+import { checkDigitFits } from '../../person-match/nhs-number.ts';
+import { readSearchWords } from './search-words.ts';
 
 describe('what was typed to find a patient', () => {
   test.each([

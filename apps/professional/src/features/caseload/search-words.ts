@@ -1,14 +1,7 @@
+import { checkDigitFits } from '../../person-match/nhs-number.ts';
+
 /** What was typed to find a patient, ready to ask with; or why it cannot be asked. */
 export type SearchWords = { words: string } | { problem: 'nhs-number-length' | 'nhs-number-digits' };
-
-const weights = [10, 9, 8, 7, 6, 5, 4, 3, 2];
-
-/** Whether ten digits are an NHS number by their check digit (Modulus 11). */
-export function checkDigitFits(digits: string): boolean {
-  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits[index]), 0);
-  const check = (11 - (sum % 11)) % 11;
-  return check !== 10 && check === Number(digits[9]);
-}
 
 /**
  * Reads what was typed: a name (any spacing), or an NHS number with spaces, dashes and words such as "NHS No."

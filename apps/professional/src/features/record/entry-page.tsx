@@ -1,5 +1,5 @@
 import { useScreenQuery } from '@heldwell/client';
-import { BackLink, EmptyState, Page } from '@heldwell/ui';
+import { BackLink, EmptyState, InsetText, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { Answer, EntryDetailView } from '@heldwell/views';
 import messages from './record.messages.json';
@@ -22,7 +22,14 @@ export function EntryPage({ entry: id }: { entry: string }) {
       <Answer to={query} what={t('record.entry-what')}>
         {() =>
           found ? (
-            <EntryDetailView entry={found} voice="other" entryTo={entryTo} />
+            <>
+              {found.keptAsAuthor && (
+                <InsetText>
+                  <p>{t('record.kept-entry')}</p>
+                </InsetText>
+              )}
+              <EntryDetailView entry={found} voice="other" entryTo={entryTo} />
+            </>
           ) : (
             <EmptyState heading={t('record.entry-absent-text')} />
           )

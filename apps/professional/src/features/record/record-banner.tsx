@@ -1,5 +1,6 @@
-import { Bidi, BirthDate, ConsentBanner, NhsNumber, useFormat } from '@heldwell/ui';
+import { Bidi, BirthDate, ConsentBanner, Link, NhsNumber, privacyLabels, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { AccessNote } from './access-note.tsx';
 import messages from './record.messages.json';
 import type { RecordShell } from './record-documents.ts';
 import { accessEnd, staffNameOf, useAccessReason, useGenderWords, useMissingWords } from './record-words.ts';
@@ -10,10 +11,12 @@ import { accessEnd, staffNameOf, useAccessReason, useGenderWords, useMissingWord
  */
 function useAllergyWords(): (record: RecordShell) => string {
   const t = useT(messages);
-  return ({ allergies, viewerLabels }) => {
+  return ({ allergies, viewerLabels, viewerSummaryLabels }) => {
     const titles = allergies.nodes.filter((entry) => entry.status === 'CURRENT').map((entry) => entry.title);
     if (titles.length === 0) {
-      return viewerLabels.includes('GENERAL') ? t('record.allergies-none') : t('record.not-shared');
+      return [...viewerLabels, ...viewerSummaryLabels].includes('GENERAL')
+        ? t('record.allergies-none')
+        : t('record.not-shared');
     }
     const list = titles.join(', ');
     return allergies.pageInfo.hasNextPage ? t('record.allergies-more', { list }) : list;
@@ -21,7 +24,7 @@ function useAllergyWords(): (record: RecordShell) => string {
 }
 
 /** Who the patient is and by what right the team looks: in sight on every page of the record. */
-export function RecordBanner({ record }: { record: RecordShell }) {
+export function RecordBanner({ record, path }: { record: RecordShell; path: string }) {
   const t = useT(messages);
   const format = useFormat();
   const genderOf = useGenderWords();
@@ -29,6 +32,9 @@ export function RecordBanner({ record }: { record: RecordShell }) {
   const allergiesOf = useAllergyWords();
   const missingOf = useMissingWords();
   const { preferredName, nhsNumber, deceasedAt, viewerLabels, viewerGrants } = record;
+  const labels = [...new Set([...viewerLabels, ...record.viewerSummaryLabels])];
+  const asksForMore =
+    record.viewerAccess === 'GRANTED' && privacyLabels.some((each) => !labels.includes(each));
   const preferred = preferredName && preferredName !== record.givenName ? preferredName : null;
   const facts = [
     ...(preferred ? [{ key: t('record.preferred-name'), value: preferred }] : []),
@@ -47,11 +53,18 @@ export function RecordBanner({ record }: { record: RecordShell }) {
     <div className="console-banner">
       <ConsentBanner
         heading={staffNameOf(format, record)}
-        labels={viewerLabels.filter((label) => label !== 'UNLABELLED')}
+        labels={labels.filter((label) => label !== 'UNLABELLED')}
         until={accessEnd(viewerGrants)}
         basis={reasonOf(viewerGrants)}
         facts={facts}
-      />
+      >
+        <AccessNote record={record} />
+        {asksForMore && (
+          <p>
+            <Link to={`${path}/ask`}>{t('record.ask-for-more')}</Link>
+          </p>
+        )}
+      </ConsentBanner>
     </div>
   );
 }

@@ -14,7 +14,9 @@ export const RecordShellQuery = graphql(`
       deceasedAt
       nhsNumber
       viewerLabels
-      viewerGrants { id basis validUntil thread { id } }
+      viewerAccess
+      viewerSummaryLabels
+      viewerGrants { id basis labels summaryLabels validUntil reason reference thread { id } }
       allergies: entries(kind: ALLERGY, first: 20) { nodes { id title status } pageInfo { hasNextPage } }
       unreadThreadCount
     }
@@ -75,6 +77,19 @@ export const RecordResultsQuery = graphql(
   [EntryRowFields],
 );
 
+export const RecordKeptThreadsQuery = graphql(
+  `query RecordKeptThreads($id: ID!, $after: String) {
+    record(id: $id) {
+      id
+      keptThreads(first: 20, after: $after) {
+        nodes { ...ThreadSummary keptUntil }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }`,
+  [ThreadSummary],
+);
+
 type Results = NonNullable<ResultOf<typeof RecordResultsQuery>['record']>['entries'];
 
 /** One result in the table of results. */
@@ -128,6 +143,7 @@ export const RecordEntryQuery = graphql(
   `query RecordEntry($entry: ID!) {
     entry(id: $entry) {
       ...EntryDetailFields
+      keptAsAuthor
       record { id }
     }
   }`,

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { openConsole } from '../../testing/open-console.tsx';
-import { anEntry, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
+import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
+import { anEntry, anInboxRow, grant, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
 
 const record = '/teams/team-1/patients/record-1';
 const changed = (change: string) => ({ recordChanged: { change, thread: null } });
@@ -54,7 +54,9 @@ describe('an open record', () => {
   test('is closed when single discussions are all that is left', async () => {
     const { client } = openConsole(record);
     await screen.findByText('Depression');
-    client.answer('RecordShell', shellAnswer({ viewerLabels: [], allergies: page([]), nhsNumber: null }));
+    const viewerGrants = [{ ...grant, labels: [], thread: { id: 'thread-1' } }];
+    const left = { viewerLabels: [], viewerGrants, allergies: page([]), nhsNumber: null };
+    client.answer('RecordShell', shellAnswer(left));
     client.answer('RecordSummary', summaryAnswer([]));
     act(() => {
       client.stream('RecordChanged', changed('SHARING'));
@@ -88,5 +90,66 @@ describe('an open record', () => {
     });
     expect(await screen.findByRole('heading', { level: 1, name: 'We cannot show this entry' })).toBeDefined();
     expect(screen.queryByText('Type 2 diabetes')).toBeNull();
+  });
+
+  test('opened in an emergency says so, and when it closes, and offers the summary alone', async () => {
+    const labels = ['GENERAL', 'MENTAL_HEALTH', 'SEXUAL_HEALTH', 'SOCIAL_CARE'];
+    const emergency = { ...grant, basis: 'EMERGENCY', labels: [], summaryLabels: labels };
+    openConsole(record, {
+      RecordShell: shellAnswer({
+        viewerAccess: 'EMERGENCY',
+        viewerLabels: [],
+        viewerSummaryLabels: labels,
+        viewerGrants: [{ ...emergency, validUntil: '2026-08-06T15:00:00.000000+00:00' }],
+      }),
+    });
+    const note = await screen.findByText(/Opened in an emergency\. It closes at .*06-Aug-2026/);
+    expect(note).toBeDefined();
+    expect(screen.getByText(/The patient and your privacy officer have been told/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Timeline' })).toBeDefined();
+    expect(screen.queryByRole('link', { name: /^Messages/ })).toBeNull();
+    expect(screen.queryByText('Ask for more of this record')).toBeNull();
+    expect(screen.getByText(/^999.412.0387$/)).toBeDefined();
+  });
+
+  test('names the court whose order opens it', async () => {
+    const order = { ...grant, basis: 'COURT_ORDER', reference: 'FD-26-118' };
+    openConsole(record, { RecordShell: shellAnswer({ viewerGrants: [order] }) });
+    expect(await screen.findByText(/A court ordered that the team sees this \(FD-26-118\)/)).toBeDefined();
+    expect(screen.getByText('A court order, FD-26-118')).toBeDefined();
+  });
+
+  test('whose access has ended keeps what the team wrote and was written, marked and read only', async () => {
+    const own = { viewerAccess: 'OWN_WRITING', viewerLabels: [], viewerGrants: [], allergies: page([]) };
+    const kept = { ...anInboxRow(), keptUntil: '2026-08-05T09:30:00.000000+00:00' };
+    openConsole(record, {
+      RecordShell: shellAnswer({ ...own, nhsNumber: null }),
+      RecordTimeline: {
+        data: { record: { id: 'record-1', timeline: page([anEntry({ title: 'A note of ours' })]) } },
+      },
+      RecordKeptThreads: { data: { record: { id: 'record-1', keptThreads: page([kept]) } } },
+    });
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'Access to this record has ended' }),
+    ).toBeDefined();
+    expect(await screen.findByText(/Kept up to .*05-Aug-2026.*, read only/)).toBeDefined();
+    expect(await screen.findByText('A note of ours')).toBeDefined();
+    expect(screen.queryByRole('navigation', { name: 'Parts of the record' })).toBeNull();
+    expect(screen.queryByText('Depression')).toBeNull();
+    await expectNoViolations();
+  });
+
+  test('says of an entry that it is seen as its author, and only then', async () => {
+    const { data } = (await import('../../testing/story.ts')).story.RecordEntry as {
+      data: { entry: object };
+    };
+    const shown = openConsole(`${record}/entries/entry-1`);
+    await screen.findByRole('heading', { level: 1, name: 'Type 2 diabetes' });
+    expect(screen.queryByText(/your own team wrote it/)).toBeNull();
+    shown.unmount();
+    openConsole(`${record}/entries/entry-1`, {
+      RecordEntry: { data: { entry: { ...data.entry, keptAsAuthor: true } } },
+    });
+    expect(await screen.findByText(/You see this because your own team wrote it/)).toBeDefined();
   });
 });

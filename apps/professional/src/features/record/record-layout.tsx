@@ -3,10 +3,11 @@ import { EmptyState, Link, Loading, Page, Tabs, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { ProblemState, useRecordState } from '@heldwell/views';
 import { Outlet, useLocation, useOutletContext } from 'react-router';
+import { KeptPage } from './kept-page.tsx';
 import messages from './record.messages.json';
 import { RecordBanner } from './record-banner.tsx';
 import { type RecordShell, RecordShellQuery } from './record-documents.ts';
-import { staffNameOf } from './record-words.ts';
+import { opensRecord, staffNameOf } from './record-words.ts';
 
 /** What the pages of a record are told. */
 export interface RecordPlace {
@@ -22,7 +23,14 @@ export function useRecordPlace(): RecordPlace {
   return useOutletContext<RecordPlace>();
 }
 
-function RecordTabs({ path, unread }: { path: string; unread: number }) {
+type RecordTabsProps = {
+  path: string;
+  unread: number;
+  /** Messages and results are no part of what an emergency opens. */
+  summaryOnly: boolean;
+};
+
+function RecordTabs({ path, unread, summaryOnly }: RecordTabsProps) {
   const t = useT(messages);
   const { pathname } = useLocation();
   const part = pathname.slice(path.length).split('/')[1] ?? '';
@@ -37,13 +45,17 @@ function RecordTabs({ path, unread }: { path: string; unread: number }) {
       items={[
         tab('', t('record.summary')),
         tab('timeline', t('record.timeline')),
-        tab('results', t('record.results')),
+        ...(summaryOnly ? [] : [tab('results', t('record.results'))]),
         tab('kinds', t('record.kinds')),
-        {
-          ...tab('messages', t('record.messages')),
-          count: unread,
-          countLabel: t('record.unread', { count: unread }),
-        },
+        ...(summaryOnly
+          ? []
+          : [
+              {
+                ...tab('messages', t('record.messages')),
+                count: unread,
+                countLabel: t('record.unread', { count: unread }),
+              },
+            ]),
         tab('details', t('record.details')),
       ]}
     />
@@ -68,6 +80,29 @@ function Closed({ ended, team }: { ended: boolean; team: string }) {
   );
 }
 
+/** The page at the address; once access has ended, what the team keeps, and each single thing of it. */
+function OpenPages({ record, path, name }: RecordPlace) {
+  const [part, one] = useLocation()
+    .pathname.slice(path.length + 1)
+    .split('/');
+  const isKept = one !== undefined && (part === 'messages' || part === 'entries');
+  if (record.viewerAccess === 'OWN_WRITING' && !isKept) {
+    return <KeptPage record={record.id} path={path} name={name} />;
+  }
+  return (
+    <>
+      {record.viewerAccess !== 'OWN_WRITING' && (
+        <RecordTabs
+          path={path}
+          unread={record.unreadThreadCount}
+          summaryOnly={record.viewerAccess === 'EMERGENCY'}
+        />
+      )}
+      <Outlet context={{ record, path, name } satisfies RecordPlace} />
+    </>
+  );
+}
+
 /**
  * The frame of a record's pages: banner, tabs, and the page. Everything goes at once when access ends; what is not
  * there and what may not be seen look the same.
@@ -77,17 +112,16 @@ export function RecordLayout({ team, id }: { team: string; id: string }) {
   const format = useFormat();
   const query = useScreenQuery(RecordShellQuery, { id });
   const found = query.data?.record;
-  // With no label left only single discussions are open, and those are in the inbox: the record itself is closed.
-  const record = found && found.viewerLabels.length > 0 ? found : null;
+  // Where only single discussions are open they are in the inbox: the record itself is closed.
+  const record = found && opensRecord(found) ? found : null;
   const state = useRecordState(id, query, record);
   const path = `/teams/${team}/patients/${id}`;
   if (record && state === 'open') {
     const name = staffNameOf(format, record);
     return (
       <>
-        <RecordBanner record={record} />
-        <RecordTabs path={path} unread={record.unreadThreadCount} />
-        <Outlet context={{ record, path, name } satisfies RecordPlace} />
+        <RecordBanner record={record} path={path} />
+        <OpenPages record={record} path={path} name={name} />
       </>
     );
   }

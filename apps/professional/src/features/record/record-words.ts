@@ -49,19 +49,52 @@ export function accessEnd(grants: readonly Until[]): string | null | undefined {
 
 type Basis = RecordShell['viewerGrants'][number]['basis'];
 
+type Why = { basis: Basis; reference: string | null };
+
 /** Gives why the team may look, each reason once; what the team wrote itself needs no grant. */
-export function useAccessReason(): (grants: readonly { basis: Basis }[]) => string {
+export function useAccessReason(): (grants: readonly Why[]) => string {
   const t = useT(messages);
   const basisOf = useBasisWords();
   return (grants) => {
-    const words = [...new Set(grants.map((grant) => basisOf(grant.basis, false)))];
+    const words = [
+      ...new Set(
+        grants.map(({ basis, reference }) =>
+          basis === 'COURT_ORDER' && reference
+            ? t('record.court-order', { reference })
+            : basisOf(basis, false),
+        ),
+      ),
+    ];
     return words.length > 0 ? words.join('; ') : t('record.basis-own');
   };
 }
 
 /** Gives what stands where a part of the identity is not known: it goes by the labels alone, and hints at nothing. */
-export function useMissingWords(): (record: Pick<RecordShell, 'viewerLabels'>) => string {
+export function useMissingWords(): (
+  record: Pick<RecordShell, 'viewerLabels' | 'viewerSummaryLabels'>,
+) => string {
   const t = useT(messages);
-  return ({ viewerLabels }) =>
-    t(viewerLabels.includes('GENERAL') ? 'record.not-recorded' : 'record.not-shared');
+  return ({ viewerLabels, viewerSummaryLabels }) =>
+    t(
+      [...viewerLabels, ...viewerSummaryLabels].includes('GENERAL')
+        ? 'record.not-recorded'
+        : 'record.not-shared',
+    );
+}
+
+/** When the emergency by which the viewer sees the summary ends; null when there is none. */
+export function emergencyEnd(grants: RecordShell['viewerGrants']): string | null {
+  const ends = grants
+    .filter((grant) => grant.summaryLabels.length > 0)
+    .map((grant) => grant.validUntil ?? '');
+  return ends.sort().at(-1) ?? null;
+}
+
+/** Whether there is a page of the record to show: single discussions are read in the inbox alone. */
+export function opensRecord({ viewerLabels, viewerAccess, viewerGrants }: RecordShell): boolean {
+  return (
+    viewerLabels.length > 0 ||
+    viewerAccess === 'OWN_WRITING' ||
+    viewerGrants.some((grant) => grant.thread === null)
+  );
 }

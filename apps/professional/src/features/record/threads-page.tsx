@@ -1,6 +1,7 @@
 import { EmptyState, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { Answer, MoreRows, ThreadRow, ThreadRows } from '@heldwell/views';
+import { KeptThreads } from './kept-threads.tsx';
 import messages from './record.messages.json';
 import { useRecordPlace } from './record-layout.tsx';
 import { useRecordThreads } from './use-record-list.ts';
@@ -30,6 +31,7 @@ export function ThreadsPage() {
           )
         }
       </Answer>
+      <KeptThreads record={record.id} path={path} />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { EntryKind } from '@heldwell/views';
 import { usePages } from '@heldwell/views';
 import {
+  RecordKeptThreadsQuery,
   RecordKindQuery,
   RecordResultsQuery,
   RecordThreadsQuery,
@@ -46,6 +47,16 @@ export function useRecordThreads(id: string) {
     query: RecordThreadsQuery,
     variables: { id },
     pick: (data) => data.record?.threads,
+    on: threadTopics,
+  });
+}
+
+/** Discussions with the team that it may no longer follow, newest message first. */
+export function useKeptThreads(id: string) {
+  return usePages({
+    query: RecordKeptThreadsQuery,
+    variables: { id },
+    pick: (data) => data.record?.keptThreads,
     on: threadTopics,
   });
 }

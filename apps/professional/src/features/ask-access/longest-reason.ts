@@ -1,0 +1,2 @@
+/** How many characters a reason may have. */
+export const longestReason = 500;
