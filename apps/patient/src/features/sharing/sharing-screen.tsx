@@ -22,7 +22,11 @@ export function SharingScreen() {
   const settingsT = useT(settings);
   const isStopped = Boolean(answer.data?.viewer?.record?.sharing?.stopped);
   const items = [
-    { to: '/sharing/who-looked', label: looked('sharing.who-looked'), hint: looked('sharing.who-looked-what') },
+    {
+      to: '/sharing/who-looked',
+      label: looked('sharing.who-looked'),
+      hint: looked('sharing.who-looked-what'),
+    },
     { to: '/sharing/history', label: t('sharing.history'), hint: t('sharing.history-what') },
     { to: '/sharing/emergency', label: settingsT('emergency.title'), hint: settingsT('emergency.hint') },
     { to: '/sharing/research', label: settingsT('research.title'), hint: settingsT('research.hint') },
