@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import { changeGrant, type GrantRow, giveGrant, type NewGrant } from '../../src/features/consent/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
-import { runsOf } from '../builders/sealed.ts';
+import { type SaidPlace, sealSaid } from '../../src/platform/sealing/said-of-access.ts';
+import { hexOf, runsOf } from '../builders/sealed.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import type { Canaries } from './canaries.ts';
 import { NOW } from './world-entries.ts';
@@ -12,6 +13,10 @@ interface Own {
   patientId: string;
   personId: string;
 }
+
+/** Words about access as `insertRows` takes them. */
+const saidOf = async (db: RunsAsOwner, at: { place: SaidPlace; row: string }, words: string) =>
+  hexOf(await sealSaid(runsOf(db), at, words));
 
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 
@@ -30,12 +35,13 @@ async function storePatients(
   const alone = () => canaries.word({ is: 'PATIENT_ALONE' });
   const front = people.teamIds.get('front');
   const row = { patient_id: patientId, id: uuidv7() };
+  const said = (place: SaidPlace) => saidOf(db, { place, row: row.id }, alone());
   await insertRows(db, 'sharing_stop', [
     {
       ...row,
       stopped_at: later(-40),
       stopped_by: alone(),
-      reason: alone(),
+      reason: await said('access.reason'),
       resumed_at: later(-39),
       resumed_by: alone(),
     },
@@ -54,7 +60,7 @@ async function storePatients(
     asked_by: people.personIds.get('author'),
     asked_by_name: alone(),
     asked_at: NOW,
-    reason: alone(),
+    reason: await said('access_request.reason'),
   };
   const grantee = { grantee_kind: 'TEAM', grantee_id: front, grantee_name: alone() };
   const answered = { answered_at: NOW, answer: 'DECLINED' };
@@ -69,6 +75,7 @@ async function storeDesk(db: RunsAsOwner, { canaries, patientId }: Own, people: 
   const person = people.personIds.get('author') as string;
   const id = uuidv7();
   const row = { patient_id: patientId, id, organisation_id: organisation };
+  const said = (place: SaidPlace) => saidOf(db, { place, row: id }, listed());
   for (const kind of ['EMERGENCY', 'FREEZE'] as const)
     canaries.id(writeId(kind, id, patientId), { is: 'DESK' });
   const opened = {
@@ -77,11 +84,15 @@ async function storeDesk(db: RunsAsOwner, { canaries, patientId }: Own, people: 
     opened_at: NOW,
     closes_at: NOW,
   };
-  const names = { person_name: listed(), team_name: listed(), patient_name: listed(), reason: listed() };
-  const reviewed = { reviewed_at: NOW, reviewed_by_name: listed(), outcome: 'JUSTIFIED', note: listed() };
-  await insertRows(db, 'emergency_access', [{ ...row, person_id: person, ...opened, ...names, ...reviewed }]);
+  const names = { person_name: listed(), team_name: listed(), patient_name: listed() };
+  const why = await said('emergency_access.reason');
+  const reviewed = { reviewed_at: NOW, reviewed_by_name: listed(), outcome: 'JUSTIFIED' };
+  const note = await said('emergency_access.note');
+  await insertRows(db, 'emergency_access', [
+    { ...row, person_id: person, ...opened, ...names, reason: why, ...reviewed, note },
+  ]);
   const freeze = {
-    reason: listed(),
+    reason: await said('freeze.reason'),
     asked_at: NOW,
     asked_by: person,
     asked_by_name: listed(),
@@ -92,7 +103,7 @@ async function storeDesk(db: RunsAsOwner, { canaries, patientId }: Own, people: 
     confirmed_by: people.personIds.get('patient'),
     confirmed_by_name: listed(),
   };
-  const lifted = { lifted_at: NOW, lifted_by_name: listed(), lift_reason: listed() };
+  const lifted = { lifted_at: NOW, lifted_by_name: listed(), lift_reason: await said('freeze.lift_reason') };
   await insertRows(db, 'record_freeze', [{ ...row, ...freeze, ...over, ...lifted }]);
 }
 

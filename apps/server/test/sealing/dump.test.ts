@@ -135,6 +135,11 @@ async function seed(db: TestDatabase, team: MadeTeam): Promise<AppClient> {
     });
     expect(relabelEntry.__typename).toBe('EntryRelabelled');
   }
+  const stopped = await owner.graphql(
+    'mutation ($why: String) { stopAllSharing(input: { reason: $why }) { stop { reason } } }',
+    { why: canary() },
+  );
+  expect(stopped.stopAllSharing.stop.reason).toContain('zq');
   return owner;
 }
 

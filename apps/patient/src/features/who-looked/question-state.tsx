@@ -24,7 +24,7 @@ export function QuestionState({ question }: { question: Question }) {
       <p>
         {t('who.asked', { date: format.date(question.askedAt) })}
         <br />
-        {t('who.your-words', { words: question.words })}
+        {t('who.your-words', { words: question.words ?? '' })}
       </p>
       {outcome && answeredAt ? (
         <>

@@ -19,7 +19,8 @@ $$ select p.given_name || ' ' || p.family_name from heldwell.patient p where p.i
 
 -- Opens the summary of a record to one member of a team for an hour, under the labels the patient left to emergencies.
 -- Only here is said whether a record exists. Impossible while sharing is stopped or the record frozen.
-create or replace function heldwell.open_in_emergency(session uuid, team uuid, nhs bytea, born date, family text, why text)
+create or replace function heldwell.open_in_emergency(session uuid, team uuid, nhs bytea, born date, family text, new_grant uuid,
+  grant_reason bytea, emergency uuid, why bytea)
   returns table (outcome text, patient_id uuid, grant_id uuid, closes_at timestamptz)
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
@@ -50,15 +51,15 @@ begin
   -- One whose hour is over makes room for the next.
   update heldwell.consent_grant g set superseded_at = moment where g.patient_id = open_in_emergency.patient_id
     and g.grantee_id = me and g.basis = 'EMERGENCY' and g.superseded_at is null and not g.ended;
-  grant_id := gen_random_uuid();
+  grant_id := new_grant;
   closes_at := moment + interval '60 minutes';
   insert into heldwell.consent_grant (patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights,
       summary_labels, basis, valid_from, valid_until, given_by, given_by_person, reason, recorded_at, acting_team_id)
     values (patient_id, grant_id, 1, 'PROFESSIONAL', me, heldwell.name_of_viewer(), '{}', '{SEE}',
-      opens, 'EMERGENCY', moment, closes_at, heldwell.name_of_viewer(), me, why, moment, mine.id);
+      opens, 'EMERGENCY', moment, closes_at, heldwell.name_of_viewer(), me, grant_reason, moment, mine.id);
   insert into heldwell.emergency_access (patient_id, id, grant_id, organisation_id, team_id, person_id, person_name,
       team_name, patient_name, reason, opened_at, closes_at)
-    values (patient_id, gen_random_uuid(), grant_id, mine.organisation_id, mine.id, me, heldwell.name_of_viewer(),
+    values (patient_id, emergency, grant_id, mine.organisation_id, mine.id, me, heldwell.name_of_viewer(),
       mine.name, heldwell.name_of_patient(patient_id), why, moment, closes_at);
   return next;
 end
@@ -67,7 +68,7 @@ $$;
 -- Asks for access where there is a record, and does as much where there is none: whoever asks cannot tell. The answer is
 -- an id to tell live pages of, of a record or of nothing.
 create or replace function heldwell.ask_for_access(request uuid, team uuid, nhs bytea, born date, family text,
-  labels text[], rights text[], why text) returns uuid
+  labels text[], rights text[], why bytea) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
@@ -84,7 +85,7 @@ end
 $$;
 
 -- Asks for more of a record that is seen already; null where it is not.
-create or replace function heldwell.ask_for_more(request uuid, patient uuid, team uuid, labels text[], rights text[], why text)
+create or replace function heldwell.ask_for_more(request uuid, patient uuid, team uuid, labels text[], rights text[], why bytea)
   returns uuid language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 begin
@@ -94,7 +95,7 @@ begin
 end
 $$;
 
-create or replace function heldwell.store_request(request uuid, patient uuid, team uuid, labels text[], rights text[], why text)
+create or replace function heldwell.store_request(request uuid, patient uuid, team uuid, labels text[], rights text[], why bytea)
   returns void language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
@@ -114,7 +115,7 @@ $$;
 alter function heldwell.exact_match(bytea, date, text) owner to heldwell_consent;
 alter function heldwell.name_of_viewer() owner to heldwell_consent;
 alter function heldwell.name_of_patient(uuid) owner to heldwell_consent;
-alter function heldwell.open_in_emergency(uuid, uuid, bytea, date, text, text) owner to heldwell_consent;
-alter function heldwell.ask_for_access(uuid, uuid, bytea, date, text, text[], text[], text) owner to heldwell_consent;
-alter function heldwell.ask_for_more(uuid, uuid, uuid, text[], text[], text) owner to heldwell_consent;
-alter function heldwell.store_request(uuid, uuid, uuid, text[], text[], text) owner to heldwell_consent;
+alter function heldwell.open_in_emergency(uuid, uuid, bytea, date, text, uuid, bytea, uuid, bytea) owner to heldwell_consent;
+alter function heldwell.ask_for_access(uuid, uuid, bytea, date, text, text[], text[], bytea) owner to heldwell_consent;
+alter function heldwell.ask_for_more(uuid, uuid, uuid, text[], text[], bytea) owner to heldwell_consent;
+alter function heldwell.store_request(uuid, uuid, uuid, text[], text[], bytea) owner to heldwell_consent;

@@ -17,8 +17,9 @@ begin
 end
 $$;
 
--- A team discharges a patient: its access for direct care ends, and what was given until then with it.
-create or replace function heldwell.discharge(patient uuid, team uuid, why text) returns uuid
+-- A team discharges a patient: its access for direct care, in the version whose end was given a reason, ends, and what was
+-- given until then with it.
+create or replace function heldwell.discharge(patient uuid, team uuid, of_version integer, why bytea) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
@@ -26,7 +27,7 @@ declare
 begin
   select g.* into care from heldwell.consent_grant g
    where g.patient_id = patient and g.grantee_id = team and g.grantee_kind = 'TEAM' and g.basis = 'DIRECT_CARE'
-     and g.superseded_at is null and not g.ended and team = any (heldwell.viewer_teams())
+     and g.version = of_version and g.superseded_at is null and not g.ended and team = any (heldwell.viewer_teams())
      for update;
   if not found then return null; end if;
   perform heldwell.write_next(care, care.labels, care.rights, care.valid_until, true, 'DISCHARGED',
@@ -53,6 +54,6 @@ $$
 $$;
 
 alter function heldwell.giving_through(uuid, text[], text[], timestamptz) owner to heldwell_consent;
-alter function heldwell.discharge(uuid, uuid, text) owner to heldwell_consent;
+alter function heldwell.discharge(uuid, uuid, integer, bytea) owner to heldwell_consent;
 alter function heldwell.unsigned_grant(uuid, uuid) owner to heldwell_consent;
 alter function heldwell.sign_grant(uuid, uuid, bytea) owner to heldwell_consent;

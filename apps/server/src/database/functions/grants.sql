@@ -71,9 +71,9 @@ begin
 end
 $$;
 
--- Writes the next version of a grant, for what happens by itself or through a door of its own.
+-- Writes the next version of a grant, for what happens by itself or through a door of its own. Why: a cause, or sealed words.
 create or replace function heldwell.write_next(was heldwell.consent_grant, new_labels text[], new_rights text[],
-  new_until timestamptz, is_over boolean, by_cause text, by_name text, why text) returns void
+  new_until timestamptz, is_over boolean, by_cause text, by_name text, why bytea) returns void
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
@@ -90,7 +90,7 @@ begin
   -- What was signed is the version before; this one may only give less (sealing/grant-mac.ts).
   made.mac := null;
   made.given_by := by_name;
-  made.given_by_person := case when by_cause is null then heldwell.viewer_person() end;
+  made.given_by_person := case when by_cause is null or why is not null then heldwell.viewer_person() end;
   made.reason := why;
   made.recorded_at := heldwell.now();
   insert into heldwell.consent_grant select made.*;
@@ -120,16 +120,13 @@ begin
       else not exists (select from heldwell.entry e where e.patient_id = child.patient_id and e.id = child.entry_id
         and e.label = any (new.labels)) end;
     if is_over then
-      perform heldwell.write_next(child, child.labels, child.rights, child.valid_until, true, 'GIVER_ENDED', new.given_by,
-        new.grantee_name || ', who gave this, lost access.');
+      perform heldwell.write_next(child, child.labels, child.rights, child.valid_until, true, 'GIVER_ENDED', new.given_by, null);
     elsif labels <> child.labels or rights <> child.rights or until is distinct from child.valid_until then
-      perform heldwell.write_next(child, labels, rights, until, false, 'GIVER_NARROWED', new.given_by,
-        new.grantee_name || ', who gave this, may see less now.');
+      perform heldwell.write_next(child, labels, rights, until, false, 'GIVER_NARROWED', new.given_by, null);
     end if;
   end loop;
   if new.ended and new.basis = 'DIRECT_CARE' then
-    perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, 'DISCHARGED', new.given_by,
-        'Given until ' || new.grantee_name || ' no longer cares for the person.')
+    perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, 'DISCHARGED', new.given_by, null)
       from heldwell.consent_grant g
      where g.patient_id = new.patient_id and g.ends_with_team = new.grantee_id and g.superseded_at is null and not g.ended;
   end if;
@@ -142,8 +139,7 @@ create or replace function heldwell.thread_closed() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
-  perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, 'THREAD_CLOSED', 'Heldwell',
-      'Given until a discussion was closed.')
+  perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, 'THREAD_CLOSED', 'Heldwell', null)
     from heldwell.consent_grant g
    where g.patient_id = new.patient_id and g.ends_with_thread = new.id and g.superseded_at is null and not g.ended;
   return null;
@@ -168,5 +164,5 @@ alter function heldwell.may_write(uuid, text, text, uuid) owner to heldwell_cons
 alter function heldwell.grant_changed() owner to heldwell_consent;
 alter function heldwell.grant_followed() owner to heldwell_consent;
 alter function heldwell.thread_closed() owner to heldwell_consent;
-alter function heldwell.write_next(heldwell.consent_grant, text[], text[], timestamptz, boolean, text, text, text)
+alter function heldwell.write_next(heldwell.consent_grant, text[], text[], timestamptz, boolean, text, text, bytea)
   owner to heldwell_consent;

@@ -23,7 +23,7 @@ $$
 $$;
 
 -- Freezes a record: the first officer asks, a second one confirms, and from then on it is closed.
-create or replace function heldwell.ask_to_freeze(freeze_id uuid, office uuid, patient uuid, why text) returns uuid
+create or replace function heldwell.ask_to_freeze(freeze_id uuid, office uuid, patient uuid, why bytea) returns uuid
   language sql volatile security definer set search_path = pg_catalog as
 $$
   insert into heldwell.record_freeze (patient_id, id, organisation_id, reason, asked_at, asked_by, asked_by_name, patient_name)
@@ -43,7 +43,7 @@ $$
 $$;
 
 -- What one organisation sent, closed by one officer of it.
-create or replace function heldwell.freeze_source(freeze_id uuid, office uuid, patient uuid, why text) returns uuid
+create or replace function heldwell.freeze_source(freeze_id uuid, office uuid, patient uuid, why bytea) returns uuid
   language sql volatile security definer set search_path = pg_catalog as
 $$
   insert into heldwell.source_freeze (patient_id, id, organisation_id, reason, patient_name, frozen_at, frozen_by_name)
@@ -53,7 +53,7 @@ $$
 $$;
 
 -- Somebody who works in the organisation: out of its teams, their sessions there ended, what they opened in an emergency closed.
-create or replace function heldwell.freeze_person(freeze_id uuid, office uuid, person uuid, why text) returns uuid
+create or replace function heldwell.freeze_person(freeze_id uuid, office uuid, person uuid, why bytea) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 begin
@@ -67,8 +67,7 @@ begin
   if not found then return null; end if;
   update heldwell.session s set ended_at = heldwell.now()
    where s.person_id = person and s.app = 'PROFESSIONAL' and s.ended_at is null;
-  perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, null, heldwell.name_of_viewer(),
-      'Ended by a privacy officer.')
+  perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, 'PERSON_FROZEN', heldwell.name_of_viewer(), null)
     from heldwell.consent_grant g join heldwell.team t on t.id = g.acting_team_id
    where g.grantee_id = person and g.basis = 'EMERGENCY' and t.organisation_id = office
      and g.superseded_at is null and not g.ended;
@@ -85,7 +84,7 @@ $$
 $$;
 
 -- Lifts a freeze of any kind, with the reason kept. What it was of: a record, a source or a person.
-create or replace function heldwell.lift_freeze(freeze_id uuid, why text) returns uuid
+create or replace function heldwell.lift_freeze(freeze_id uuid, why bytea) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
@@ -108,7 +107,7 @@ $$;
 
 -- A court's order: given and ended by a privacy officer, with its reference.
 create or replace function heldwell.give_court_order(order_id uuid, office uuid, patient uuid, team uuid, labels text[],
-  until timestamptz, reference text, why text) returns uuid
+  until timestamptz, reference text, why bytea) returns uuid
   language sql volatile security definer set search_path = pg_catalog as
 $$
   insert into heldwell.consent_grant (patient_id, id, version, grantee_kind, grantee_id, grantee_name, labels, rights, basis,
@@ -119,14 +118,14 @@ $$
      where t.id = team and office = any (heldwell.viewer_privacy_offices()) and patient is not null
     on conflict do nothing returning patient_id
 $$;
-create or replace function heldwell.end_court_order(patient uuid, order_id uuid, why text) returns uuid
+create or replace function heldwell.end_court_order(patient uuid, order_id uuid, of_version integer, why bytea) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
   ordered heldwell.consent_grant;
 begin
   select g.* into ordered from heldwell.consent_grant g
-   where g.patient_id = patient and g.id = order_id and g.basis = 'COURT_ORDER' and g.superseded_at is null and not g.ended
+   where g.patient_id = patient and g.id = order_id and g.version = of_version and g.basis = 'COURT_ORDER' and g.superseded_at is null and not g.ended
      and g.acting_organisation_id = any (heldwell.viewer_privacy_offices()) for update;
   if not found then return null; end if;
   perform heldwell.write_next(ordered, ordered.labels, ordered.rights, ordered.valid_until, true, null,
@@ -136,7 +135,7 @@ end
 $$;
 
 -- What a privacy officer settles about an emergency that was opened.
-create or replace function heldwell.review_emergency(patient uuid, emergency uuid, settled text, words text) returns uuid
+create or replace function heldwell.review_emergency(patient uuid, emergency uuid, settled text, words bytea) returns uuid
   language sql volatile security definer set search_path = pg_catalog as
 $$
   update heldwell.emergency_access e set reviewed_at = heldwell.now(), reviewed_by_name = heldwell.name_of_viewer(),
@@ -148,7 +147,7 @@ $$;
 
 -- What the desk lists that stands in tables of the record: names and dates, nothing of what is in it.
 create or replace view heldwell.desk_court_order as
-  select g.patient_id, g.id, g.acting_organisation_id as organisation_id, g.grantee_name, g.labels, g.valid_from, g.valid_until,
+  select g.patient_id, g.id, g.version, g.acting_organisation_id as organisation_id, g.grantee_name, g.labels, g.valid_from, g.valid_until,
          g.reference, g.given_by, g.recorded_at, p.given_name || ' ' || p.family_name as patient_name
     from heldwell.consent_grant g join heldwell.patient p on p.id = g.patient_id
    where g.acting_organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[]) and g.basis = 'COURT_ORDER'
@@ -163,12 +162,12 @@ alter view heldwell.desk_court_order owner to heldwell_consent;
 alter view heldwell.desk_person owner to heldwell_consent;
 alter function heldwell.viewer_privacy_offices() owner to heldwell_consent;
 alter function heldwell.record_for_office(uuid, bytea, date, text) owner to heldwell_consent;
-alter function heldwell.ask_to_freeze(uuid, uuid, uuid, text) owner to heldwell_consent;
+alter function heldwell.ask_to_freeze(uuid, uuid, uuid, bytea) owner to heldwell_consent;
 alter function heldwell.confirm_freeze(uuid, uuid) owner to heldwell_consent;
-alter function heldwell.freeze_source(uuid, uuid, uuid, text) owner to heldwell_consent;
-alter function heldwell.freeze_person(uuid, uuid, uuid, text) owner to heldwell_consent;
+alter function heldwell.freeze_source(uuid, uuid, uuid, bytea) owner to heldwell_consent;
+alter function heldwell.freeze_person(uuid, uuid, uuid, bytea) owner to heldwell_consent;
 alter function heldwell.desk_session(uuid, uuid) owner to heldwell_consent;
-alter function heldwell.lift_freeze(uuid, text) owner to heldwell_consent;
-alter function heldwell.give_court_order(uuid, uuid, uuid, uuid, text[], timestamptz, text, text) owner to heldwell_consent;
-alter function heldwell.end_court_order(uuid, uuid, text) owner to heldwell_consent;
-alter function heldwell.review_emergency(uuid, uuid, text, text) owner to heldwell_consent;
+alter function heldwell.lift_freeze(uuid, bytea) owner to heldwell_consent;
+alter function heldwell.give_court_order(uuid, uuid, uuid, uuid, text[], timestamptz, text, bytea) owner to heldwell_consent;
+alter function heldwell.end_court_order(uuid, uuid, integer, bytea) owner to heldwell_consent;
+alter function heldwell.review_emergency(uuid, uuid, text, bytea) owner to heldwell_consent;

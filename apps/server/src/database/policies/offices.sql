@@ -35,6 +35,6 @@ create policy askers_ask on heldwell.access_request to heldwell_consent using (t
 grant select on heldwell.desk_court_order, heldwell.desk_person to heldwell_app;
 -- Whoever is not told whether a record exists has no function that tells.
 revoke execute on function heldwell.exact_match(bytea, date, text), heldwell.name_of_patient(uuid),
-  heldwell.store_request(uuid, uuid, uuid, text[], text[], text) from heldwell_app;
-revoke execute on function heldwell.write_next(heldwell.consent_grant, text[], text[], timestamptz, boolean, text, text, text)
+  heldwell.store_request(uuid, uuid, uuid, text[], text[], bytea) from heldwell_app;
+revoke execute on function heldwell.write_next(heldwell.consent_grant, text[], text[], timestamptz, boolean, text, text, bytea)
   from heldwell_app;

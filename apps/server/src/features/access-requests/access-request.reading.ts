@@ -1,12 +1,20 @@
 import { defineRoot } from '../../platform/reading/read.ts';
-import { columns, defineReading, extendReading, many, value } from '../../platform/reading/reading.ts';
+import {
+  columns,
+  defineReading,
+  extendReading,
+  many,
+  sealedWords,
+  value,
+} from '../../platform/reading/reading.ts';
 
 defineReading({
   type: 'AccessRequest',
   table: 'access_request',
   fields: {
     id: value(({ row }) => `heldwell.global_id('W', ${row}.patient_id, ${row}.id)`),
-    ...columns('granteeKind', 'labels', 'rights', 'reason', 'askedAt', 'answer'),
+    ...columns('granteeKind', 'labels', 'rights', 'askedAt', 'answer'),
+    reason: sealedWords('access_request.reason'),
     askedBy: value(({ row }) => `${row}.asked_by_name`),
     grantee: value(({ row }) => `${row}.grantee_name`),
   },

@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { readId, readRowId } from '../../platform/global-id.ts';
+import { openSaid, sealSaid } from '../../platform/sealing/said-of-access.ts';
 import { type GrantRow, publishAccessChange } from '../consent/index.ts';
 import { exactly } from '../emergency/index.ts';
 import { givingOf, type ShareOutcome, shareRecord } from '../sharing/index.ts';
@@ -28,7 +29,7 @@ export async function askForAccess(context: Context, input: AskForAccessInput): 
       ...exactly(context.scope.sealing, input),
       input.labels,
       input.rights,
-      input.reason ?? null,
+      await sealSaid(context.scope, { place: 'access_request.reason', row: input.id }, input.reason),
     ],
   });
   publishAccessChange(context.scope, asked?.told ?? input.id, viewer.personId);
@@ -46,7 +47,7 @@ export async function askForMore(context: Context, input: AskForMoreInput): Prom
       input.team ? readId('TEAM', input.team) : null,
       input.labels,
       input.rights,
-      input.reason ?? null,
+      await sealSaid(context.scope, { place: 'access_request.reason', row: input.id }, input.reason),
     ],
   });
   if (!asked?.patient || !viewer) return false;
@@ -56,7 +57,7 @@ export async function askForMore(context: Context, input: AskForMoreInput): Prom
 
 interface RequestRow
   extends Pick<GrantRow, 'grantee_kind' | 'grantee_id' | 'grantee_name' | 'labels' | 'rights'> {
-  reason: string | null;
+  reason: Buffer | null;
 }
 
 /** What they have from the patient already: a yes to more takes nothing away. */
@@ -101,7 +102,7 @@ export async function answerAccessRequest(
     labels: input.labels ?? [...new Set([...held.labels, ...row.labels])],
     rights: input.rights ?? [...new Set([...held.rights, ...row.rights])],
     validUntil: input.validUntil ?? null,
-    reason: row.reason,
+    reason: await openSaid(context.scope, { place: 'access_request.reason', row: request.row }, row.reason),
   };
   return { request, shared: await shareRecord(context, giving, { id: uuidv7(), ...terms, grantee }) };
 }

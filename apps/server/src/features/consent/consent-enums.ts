@@ -109,6 +109,7 @@ export const GrantCause = {
   GIVER_ENDED: 'GIVER_ENDED',
   THREAD_CLOSED: 'THREAD_CLOSED',
   DISCHARGED: 'DISCHARGED',
+  PERSON_FROZEN: 'PERSON_FROZEN',
 } as const;
 export type GrantCause = keyof typeof GrantCause;
 registerEnumType(GrantCause, {
@@ -119,6 +120,7 @@ registerEnumType(GrantCause, {
     GIVER_ENDED: { description: 'Whoever gave it lost access. The patient may renew it.' },
     THREAD_CLOSED: { description: 'It was given until a discussion was closed.' },
     DISCHARGED: { description: 'The team no longer cares for the person, or it was given until then.' },
+    PERSON_FROZEN: { description: 'A privacy officer keeps its holder out of the organisation for now.' },
   },
 });
 

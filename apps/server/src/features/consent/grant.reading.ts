@@ -1,4 +1,4 @@
-import { columns, defineReading, one, value } from '../../platform/reading/reading.ts';
+import { columns, defineReading, one, sealedWords, value } from '../../platform/reading/reading.ts';
 import { reasonOf, receiptOfVersion } from './receipt.reading.ts';
 
 const granted = {
@@ -10,7 +10,10 @@ const granted = {
   ...columns('version', 'labels', 'rights', 'basis', 'validFrom', 'validUntil', 'givenBy'),
   ...columns('summaryLabels', 'cause', 'reference'),
   // Why is between the patient and whoever decided it.
-  reason: value(({ row }) => reasonOf(row)),
+  reason: sealedWords('access.reason', ({ row }) => ({
+    blob: `(${reasonOf(row)})`,
+    row: `${row}.id || '.' || ${row}.version`,
+  })),
   givenForPatient: value(({ row }) => `(${row}.given_through is not null)`),
 };
 

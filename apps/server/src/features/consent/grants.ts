@@ -1,6 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import { channels } from '../../platform/events.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
+import { sealSaid } from '../../platform/sealing/said-of-access.ts';
 import type { Sealing } from '../../platform/sealing/sealing.ts';
 import type { SqlStatement } from '../../platform/sql-statement.ts';
 import type { GrantBasis, GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
@@ -89,16 +90,16 @@ export async function giveGrant(runs: Runs, grant: NewGrant, giver: Giver): Prom
     summary_labels: [],
     adopted: false,
     ...grant,
-    ...decidedBy(giver),
     id: grant.id ?? uuidv7(),
     version: 1,
     ended: false,
     valid_from: clock?.now ?? new Date(),
   };
+  const stored = { ...row, ...(await decidedBy(runs, row, giver)), mac: macOf(runs, row) };
   await runs.query({
     text: `insert into heldwell.consent_grant select made.* from jsonb_populate_record(null::heldwell.consent_grant,
       jsonb_build_object('recorded_at', heldwell.now()) || $1::jsonb) made`,
-    values: [JSON.stringify({ ...row, mac: macOf(runs, row) })],
+    values: [JSON.stringify(stored)],
   });
   return row.id;
 }
@@ -116,8 +117,9 @@ export async function changeGrant(
       where patient_id = $1 and id = $2 and version = $3`,
     values: key,
   });
-  const decided = { ...to, ...decidedBy(giver), version: grant.version + 1 };
-  const mac = macOf(runs, { ...grant, ...decided });
+  const row = { ...grant, ...to, version: grant.version + 1 };
+  const decided = { ...to, version: row.version, ...(await decidedBy(runs, row, giver)) };
+  const mac = macOf(runs, row);
   await runs.query({
     text: `insert into heldwell.consent_grant select made.* from heldwell.consent_grant g cross join lateral
         jsonb_populate_record(g, jsonb_build_object('recorded_at', heldwell.now()) || $4::jsonb) made
@@ -140,13 +142,23 @@ export async function signGiven(runs: Runs, patient: string, id: string): Promis
   await runs.query({ text: 'select heldwell.sign_grant($1, $2, $3)', values: [patient, id, mac] });
 }
 
-/** The MAC of a version as JSON carries bytes to a column. */
-const macOf = (runs: Runs, row: GrantRow): string => `\\x${runs.sealing.grants.of(row).toString('hex')}`;
+/** Bytes as JSON carries them to a column. */
+const hexOf = (bytes: Buffer | null): string | null => bytes && `\\x${bytes.toString('hex')}`;
 
-const decidedBy = (giver: Giver) => ({
+const macOf = (runs: Runs, row: GrantRow): string | null => hexOf(runs.sealing.grants.of(row));
+
+/** Seals why a version of a grant is written. */
+export const sealReason = (
+  runs: Runs,
+  grant: Pick<GrantRow, 'id' | 'version'>,
+  reason: string | null | undefined,
+): Promise<Buffer | null> =>
+  sealSaid(runs, { place: 'access.reason', row: `${grant.id}.${grant.version}` }, reason);
+
+const decidedBy = async (runs: Runs, version: GrantRow, giver: Giver) => ({
   given_by: giver.name,
   given_by_person: giver.personId,
-  reason: giver.reason ?? null,
+  reason: hexOf(await sealReason(runs, version, giver.reason)),
 });
 
 /** The newest version of a grant, locked against a change at the same time. */

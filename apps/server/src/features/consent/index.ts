@@ -16,6 +16,7 @@ export {
   type NewGrant,
   publishAccessChange,
   type Runs,
+  sealReason,
   signGiven,
 } from './grants.ts';
 export { held, maySeeEntry } from './held.ts';

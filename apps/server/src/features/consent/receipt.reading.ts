@@ -1,4 +1,11 @@
-import { type Cell, columns, defineReading, one, value } from '../../platform/reading/reading.ts';
+import {
+  type Cell,
+  columns,
+  defineReading,
+  one,
+  sealedWords,
+  value,
+} from '../../platform/reading/reading.ts';
 
 /** A receipt is read from one row that says all of it: of a version of a grant, or of a stop. */
 defineReading({
@@ -16,7 +23,8 @@ defineReading({
       'labelsBefore',
       'summaryLabels',
     ),
-    ...columns('rights', 'rightsBefore', 'validFrom', 'validUntil', 'reason', 'cause', 'reference'),
+    ...columns('rights', 'rightsBefore', 'validFrom', 'validUntil', 'cause', 'reference'),
+    reason: sealedWords('access.reason', ({ row }) => ({ blob: `${row}.reason`, row: `${row}.said_in` })),
     patient: value(
       ({ row }) => `(select coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name
         from heldwell.patient p where p.id = ${row}.patient_id)`,
@@ -43,7 +51,8 @@ export const receiptRow = (
 ): string => `(select ${v}.patient_id, ${v}.id as grant_id, ${v}.grantee_name as grantee,
       ${v}.grantee_kind, ${v}.basis,
       case when ${v}.ended then 'ENDED' when ${v}.version = 1 then 'GIVEN' else 'CHANGED' end as event,
-      ${v}.recorded_at as at, ${v}.given_by as by, ${v}.valid_from, ${v}.valid_until, ${reasonOf(v)} as reason, ${v}.cause,
+      ${v}.recorded_at as at, ${v}.given_by as by, ${v}.valid_from, ${v}.valid_until, ${v}.cause,
+      ${reasonOf(v)} as reason, ${v}.id || '.' || ${v}.version as said_in,
       ${v}.reference, case when ${v}.ended then '{}' else ${v}.labels end as labels,
       case when ${v}.ended then '{}' else ${v}.rights end as rights,
       case when ${v}.ended then '{}' else ${v}.summary_labels end as summary_labels,
@@ -63,7 +72,8 @@ export const receiptOfStop = one('Receipt', ({ row }: Cell, it) => ({
   from: `(select ${row}.patient_id, null::uuid as grant_id, null::text as grantee, null::text as grantee_kind,
       null::text as basis, case when ${row}.resumed_at is null then 'STOPPED' else 'RESUMED' end as event,
       coalesce(${row}.resumed_at, ${row}.stopped_at) as at, coalesce(${row}.resumed_by, ${row}.stopped_by) as by,
-      null::timestamptz as valid_from, null::timestamptz as valid_until, ${row}.reason, null::text as cause,
+      null::timestamptz as valid_from, null::timestamptz as valid_until, ${row}.reason, ${row}.id::text as said_in,
+      null::text as cause,
       null::text as reference, '{}'::text[] as labels, '{}'::text[] as rights, '{}'::text[] as summary_labels,
       '{}'::text[] as labels_before, '{}'::text[] as rights_before,
       case when ${row}.resumed_at is null then array_remove(array['WHAT_IT_WROTE', 'OWN_WORDS',

@@ -38,7 +38,11 @@ defineReading({
 defineReading({
   type: 'SharingStop',
   table: 'sharing_stop',
-  fields: { ...columns('stoppedAt', 'resumedAt', 'reason'), receipt: receiptOfStop },
+  fields: {
+    ...columns('stoppedAt', 'resumedAt'),
+    reason: sealedWords('access.reason'),
+    receipt: receiptOfStop,
+  },
 });
 
 defineReading({

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
 import { aProfessional, aTeam, type MadePerson, type MadeTeam } from '../../../test/builders/people.ts';
+import { runsOf } from '../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { writeId } from '../../platform/global-id.ts';
+import { openSaid } from '../../platform/sealing/said-of-access.ts';
 import { hashPassword } from '../sign-in/index.ts';
 
 const OPEN = `mutation ($input: OpenInEmergencyInput!) { openInEmergency(input: $input) { __typename ... on Problem { message }
@@ -124,11 +126,13 @@ describe('breaking the glass', () => {
       grantee: { name: `Sam ${member.familyName}`, isVerified: true, team: { name: team.name } },
     });
     expect(record.accessLog.nodes[0].person).toBe(`Sam ${member.familyName}`);
-    const [listed] = await server.db.rows(
-      'select reason, team_name from heldwell.emergency_access where patient_id = $1',
+    const [listed] = await server.db.rows<{ id: string; reason: Buffer; team_name: string }>(
+      'select id, reason, team_name from heldwell.emergency_access where patient_id = $1',
       [patient.id],
     );
-    expect(listed).toEqual({ reason: 'Found unwell in the street.', team_name: team.name });
+    expect(listed?.team_name).toBe(team.name);
+    const at = { place: 'emergency_access.reason', row: listed?.id ?? '' } as const;
+    expect(await openSaid(runsOf(server.db), at, listed?.reason ?? null)).toBe('Found unwell in the street.');
   });
 
   it('needs all three to be right, a team of one’s own, and says whether there is a record', async () => {

@@ -1,7 +1,9 @@
+import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { readId } from '../../platform/global-id.ts';
+import { sealSaid } from '../../platform/sealing/said-of-access.ts';
 import type { Sealing } from '../../platform/sealing/sealing.ts';
-import { publishAccessChange, signGiven } from '../consent/index.ts';
+import { publishAccessChange, sealReason, signGiven } from '../consent/index.ts';
 import { nhsNumberHash } from '../people/index.ts';
 import { waitBefore } from '../sign-in/index.ts';
 import type { ExactPersonInput, OpenInEmergencyInput } from './emergency.inputs.ts';
@@ -35,13 +37,17 @@ export async function openInEmergency(
   if (!viewer) throw new Error('Only staff reach this.');
   const seconds = await waitBefore(context.services, 'lookup', viewer.personId);
   if (seconds > 0) return { is: 'WAIT', seconds };
-  const [opened] = await context.scope.query<Opened>({
-    text: 'select * from heldwell.open_in_emergency($1, $2, $3, $4, $5, $6)',
+  const { scope } = context;
+  const [grant, emergency] = [{ id: uuidv7(), version: 1 }, uuidv7()];
+  const [opened] = await scope.query<Opened>({
+    text: 'select * from heldwell.open_in_emergency($1, $2, $3, $4, $5, $6, $7, $8, $9)',
     values: [
       viewer.sessionId,
       readId('TEAM', input.team),
-      ...exactly(context.scope.sealing, input),
-      input.reason.trim(),
+      ...exactly(scope.sealing, input),
+      ...[grant.id, await sealReason(scope, grant, input.reason)],
+      emergency,
+      await sealSaid(scope, { place: 'emergency_access.reason', row: emergency }, input.reason),
     ],
   });
   if (!opened) throw new Error('The emergency was not judged.');

@@ -1,12 +1,22 @@
 import { defineRoot } from '../../platform/reading/read.ts';
-import { columns, defineReading, many, one, page, value } from '../../platform/reading/reading.ts';
+import {
+  columns,
+  defineReading,
+  many,
+  one,
+  page,
+  sealedWords,
+  value,
+} from '../../platform/reading/reading.ts';
 
 defineReading({
   type: 'EmergencyAccess',
   table: 'emergency_access',
   fields: {
     id: value(({ row }) => `heldwell.global_id('B', ${row}.patient_id, ${row}.id)`),
-    ...columns('reason', 'openedAt', 'closesAt', 'outcome', 'note'),
+    ...columns('openedAt', 'closesAt', 'outcome'),
+    reason: sealedWords('emergency_access.reason'),
+    note: sealedWords('emergency_access.note'),
     person: value(({ row }) => `${row}.person_name`),
     team: value(({ row }) => `${row}.team_name`),
     patient: value(({ row }) => `${row}.patient_name`),
@@ -19,17 +29,9 @@ defineReading({
   table: 'record_freeze',
   fields: {
     id: value(({ row }) => `heldwell.global_id('F', ${row}.patient_id, ${row}.id)`),
-    ...columns(
-      'kind',
-      'name',
-      'reason',
-      'askedBy',
-      'askedAt',
-      'confirmedBy',
-      'liftedAt',
-      'liftedBy',
-      'liftReason',
-    ),
+    ...columns('kind', 'name', 'askedBy', 'askedAt', 'confirmedBy', 'liftedAt', 'liftedBy'),
+    reason: sealedWords('freeze.reason'),
+    liftReason: sealedWords('freeze.lift_reason'),
     inForce: value(({ row }) => `(${row}.lifted_at is null and not ${row}.waits)`),
     viewerMayConfirm: value(
       ({ row }) => `(${row}.waits and ${row}.asker <> heldwell.viewer_person() and ${row}.lifted_at is null)`,

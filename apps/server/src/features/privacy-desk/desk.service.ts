@@ -2,7 +2,8 @@ import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
 import { readId, readRowId } from '../../platform/global-id.ts';
 import { badInput } from '../../platform/problems.ts';
-import { effectiveLabels, publishAccessChange, signGiven } from '../consent/index.ts';
+import { sealSaid } from '../../platform/sealing/said-of-access.ts';
+import { effectiveLabels, publishAccessChange, sealReason, signGiven } from '../consent/index.ts';
 import { type ExactPersonInput, exactly } from '../emergency/index.ts';
 import { publishInboxesOf } from '../sharing/index.ts';
 import { waitBefore } from '../sign-in/index.ts';
@@ -21,6 +22,9 @@ async function carriedOut(context: Context, text: string, values: unknown[]): Pr
   });
   return done?.done ?? null;
 }
+
+const sealFreeze = (context: Context, row: string, reason: string): Promise<Buffer | null> =>
+  sealSaid(context.scope, { place: 'freeze.reason', row }, reason);
 
 /** Tells every stream and inbox of a record to look again. */
 async function tell(context: Context, patient: string | null): Promise<boolean> {
@@ -47,7 +51,8 @@ export async function freezeRecord(context: Context, input: FreezeRecordInput): 
   const office = readId('ORGANISATION', input.organisation);
   const patient = await recordFor(context, office, input);
   const act = input.kind === 'RECORD' ? 'ask_to_freeze' : 'freeze_source';
-  const values = [input.id, office, patient, input.reason];
+  const said = await sealFreeze(context, input.id, input.reason);
+  const values = [input.id, office, patient, said];
   return tell(context, patient && (await carriedOut(context, `heldwell.${act}($1, $2, $3, $4)`, values)));
 }
 
@@ -64,7 +69,7 @@ export async function freezePerson(context: Context, input: FreezePersonInput): 
     text: 'select id from heldwell.desk_session($1, $2) id',
     values: [office, person],
   });
-  const values = [input.id, office, person, input.reason];
+  const values = [input.id, office, person, await sealFreeze(context, input.id, input.reason)];
   const done = await carriedOut(context, 'heldwell.freeze_person($1, $2, $3, $4)', values);
   if (!done) return false;
   for (const { id } of sessions) context.scope.publish({ channel: channels.session(id), ids: { ended: 1 } });
@@ -73,7 +78,8 @@ export async function freezePerson(context: Context, input: FreezePersonInput): 
 
 export async function liftFreeze(context: Context, id: string, reason: string): Promise<boolean> {
   const { row } = readRowId('FREEZE', id);
-  return tell(context, await carriedOut(context, 'heldwell.lift_freeze($1, $2)', [row, reason]));
+  const said = await sealSaid(context.scope, { place: 'freeze.lift_reason', row }, reason);
+  return tell(context, await carriedOut(context, 'heldwell.lift_freeze($1, $2)', [row, said]));
 }
 
 export async function giveCourtOrder(context: Context, input: GiveCourtOrderInput): Promise<boolean> {
@@ -89,7 +95,7 @@ export async function giveCourtOrder(context: Context, input: GiveCourtOrderInpu
     labels,
     input.validUntil ?? null,
     input.reference.trim(),
-    input.reason,
+    await sealReason(context.scope, { id: input.id, version: 1 }, input.reason),
   ];
   const text = 'heldwell.give_court_order($1, $2, $3, $4, $5, $6, $7, $8)';
   const given = patient && (await carriedOut(context, text, values));
@@ -99,14 +105,20 @@ export async function giveCourtOrder(context: Context, input: GiveCourtOrderInpu
 
 export async function endCourtOrder(context: Context, id: string, reason: string): Promise<boolean> {
   const { patient, row } = readRowId('GRANT', id);
-  return tell(
-    context,
-    await carriedOut(context, 'heldwell.end_court_order($1, $2, $3)', [patient, row, reason]),
-  );
+  const { scope } = context;
+  const [order] = await scope.query<{ version: number }>({
+    text: 'select version from heldwell.desk_court_order where patient_id = $1 and id = $2',
+    values: [patient, row],
+  });
+  if (!order) return false;
+  const said = await sealReason(scope, { id: row, version: order.version + 1 }, reason);
+  const values = [patient, row, order.version, said];
+  return tell(context, await carriedOut(context, 'heldwell.end_court_order($1, $2, $3, $4)', values));
 }
 
 export async function reviewEmergency(context: Context, input: ReviewEmergencyInput): Promise<boolean> {
   const { patient, row } = readRowId('EMERGENCY', input.emergency);
-  const values = [patient, row, input.outcome, input.note];
+  const note = await sealSaid(context.scope, { place: 'emergency_access.note', row }, input.note);
+  const values = [patient, row, input.outcome, note];
   return (await carriedOut(context, 'heldwell.review_emergency($1, $2, $3, $4)', values)) !== null;
 }

@@ -43,8 +43,11 @@ export class EmergencyAccess {
   @Field(() => String, { description: 'Whose record: the name, and nothing of what is in it.' })
   patient!: string;
 
-  @Field(() => String, { description: 'The reason they gave.' })
-  reason!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason they gave; null only where it cannot be opened.',
+  })
+  reason!: string | null;
 
   @Field(() => DateTimeText, { description: 'When.' })
   openedAt!: string;
@@ -79,8 +82,8 @@ export class Freeze {
   @Field(() => String, { description: 'Whose record, or who: the name.' })
   name!: string;
 
-  @Field(() => String, { description: 'Why.' })
-  reason!: string;
+  @Field(() => String, { nullable: true, description: 'Why; null only where it cannot be opened.' })
+  reason!: string | null;
 
   @Field(() => String, { description: 'The officer who asked for it, or did it.' })
   askedBy!: string;

@@ -1,5 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
+import { sealSaid } from '../../platform/sealing/said-of-access.ts';
 import { publishAccessChange } from '../consent/index.ts';
 import { giverOf, patientOf } from './giving.ts';
 import { publishInboxesOf } from './sharing.service.ts';
@@ -16,10 +17,12 @@ export interface StopReference {
  */
 export async function stopAllSharing(context: Context, reason: string | null): Promise<StopReference> {
   const { patientId, viewer } = await patientOf(context);
+  const row = uuidv7();
+  const said = await sealSaid(context.scope, { place: 'access.reason', row }, reason);
   await context.scope.query({
     text: `insert into heldwell.sharing_stop (patient_id, id, stopped_at, stopped_by, reason)
       values ($1, $2, heldwell.now(), $3, $4) on conflict (patient_id) where resumed_at is null do nothing`,
-    values: [patientId, uuidv7(), giverOf(viewer).name, reason],
+    values: [patientId, row, giverOf(viewer).name, said],
   });
   return newest(context, patientId);
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../platform/context.ts';
 import { readId } from '../../platform/global-id.ts';
-import { effectiveLabels, type PrivacyLabel, publishAccessChange } from '../consent/index.ts';
+import { effectiveLabels, type PrivacyLabel, publishAccessChange, sealReason } from '../consent/index.ts';
 import { giverOf, patientOf } from './giving.ts';
 import type { DischargeInput, ResearchConsentInput } from './sharing.inputs.ts';
 
@@ -44,9 +44,17 @@ export async function decideOnResearch(
 export async function dischargePatient(context: Context, input: DischargeInput): Promise<boolean> {
   const patient = readId('RECORD', input.record);
   const team = readId('TEAM', input.team);
-  const [done] = await context.scope.query<{ grant: string | null }>({
-    text: 'select heldwell.discharge($1, $2, $3) as grant',
-    values: [patient, team, input.reason],
+  const { scope } = context;
+  const [care] = await scope.query<{ id: string; version: number }>({
+    text: `select id, version from heldwell.consent_grant where patient_id = $1 and grantee_id = $2
+      and basis = 'DIRECT_CARE' and superseded_at is null and not ended`,
+    values: [patient, team],
+  });
+  if (!care) return false;
+  const said = await sealReason(scope, { id: care.id, version: care.version + 1 }, input.reason);
+  const [done] = await scope.query<{ grant: string | null }>({
+    text: 'select heldwell.discharge($1, $2, $3, $4) as grant',
+    values: [patient, team, care.version, said],
   });
   if (!done?.grant) return false;
   publishAccessChange(context.scope, patient, team);

@@ -1,3 +1,4 @@
+import type { SaidPlace } from '../sealing/said-of-access.ts';
 import type { LookedUp } from '../sealing/sealing.ts';
 import { NO_RECORD } from '../sealing/system-key.ts';
 import type { Arguments } from './selection.ts';
@@ -144,18 +145,21 @@ export function sealedBeside<S, C extends Record<string, unknown>>(
   return { kind: 'sealed', key, ...of, resolve: resolve as SealedReading['resolve'] };
 }
 
-/** Words in a column that the key of people seals, bound to their row's id; the rows alone say who reads them. */
-export function sealedWords(place: `${string}.${string}`): FieldReading {
-  const [, column] = place.split('.');
-  return sealed<string>(
+/**
+ * Words that the key of people seals; the rows alone say who reads them. Bound to the row's id, where `of` names no other.
+ */
+export const sealedWords = (
+  place: SaidPlace | 'invitation.email',
+  of: (cell: Cell) => { blob: string; row: string } = ({ row }) => ({
+    blob: `${row}.${place.split('.')[1]}`,
+    row: `${row}.id`,
+  }),
+): FieldReading =>
+  sealed<string>(
     place,
-    ({ row }) => ({
-      ...{ place, blob: `${row}.${column}`, row: `${row}.id` },
-      ...{ patient: `'${NO_RECORD}'`, label: "'PEOPLE'" },
-    }),
+    (cell) => ({ place, ...of(cell), patient: `'${NO_RECORD}'`, label: "'PEOPLE'" }),
     (words) => words,
   );
-}
 
 /** A value read with the field's arguments and finished in Node; `decode` notes what is sealed in it. */
 export function made<V>(

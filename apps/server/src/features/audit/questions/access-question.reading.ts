@@ -1,5 +1,12 @@
 import { defineRoot } from '../../../platform/reading/read.ts';
-import { columns, defineReading, extendReading, one, value } from '../../../platform/reading/reading.ts';
+import {
+  columns,
+  defineReading,
+  extendReading,
+  one,
+  sealedWords,
+  value,
+} from '../../../platform/reading/reading.ts';
 
 defineReading({
   type: 'AccessQuestion',
@@ -9,7 +16,9 @@ defineReading({
     organisation: value(
       ({ row }) => `(select o.name from heldwell.organisation o where o.id = ${row}.organisation_id)`,
     ),
-    ...columns('askedBy', 'words', 'askedAt', 'outcome', 'answer', 'answeredBy', 'answeredAt'),
+    ...columns('askedBy', 'askedAt', 'outcome', 'answeredBy', 'answeredAt'),
+    words: sealedWords('access_question.words'),
+    answer: sealedWords('access_question.answer'),
     entry: one('AccessLogEntry', ({ row }, it) => ({
       where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.entry_id`,
     })),

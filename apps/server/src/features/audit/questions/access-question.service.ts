@@ -2,6 +2,7 @@ import type { Context } from '../../../platform/context.ts';
 import { channels } from '../../../platform/events.ts';
 import { type RowId, readRowId } from '../../../platform/global-id.ts';
 import type { Viewer } from '../../../platform/request-scope.ts';
+import { sealSaid } from '../../../platform/sealing/said-of-access.ts';
 import type { AnswerAccessQuestionInput, QuestionAccessInput } from './access-question.inputs.ts';
 
 /** One question an entry; the same again, or another about the same entry, changes nothing. */
@@ -17,11 +18,13 @@ const ASK = `with entry as (
 /** Opens a case for the privacy officer of the entry's organisation; null where there is no such entry to ask about. */
 export async function questionAccess(context: Context, input: QuestionAccessInput): Promise<RowId | null> {
   const entry = readRowId('ACCESS', input.entry);
-  const viewer = await context.scope.viewer();
-  const [done] = await context.scope.query<{ found: number; asked: string | null }>({
+  const { scope } = context;
+  const viewer = await scope.viewer();
+  const words = await sealSaid(scope, { place: 'access_question.words', row: input.id }, input.words);
+  const [done] = await scope.query<{ found: number; asked: string | null }>({
     name: 'question_access',
     text: ASK,
-    values: [entry.patient, entry.row, input.id, nameOf(viewer), input.words.trim()],
+    values: [entry.patient, entry.row, input.id, nameOf(viewer), words],
   });
   if (!done?.found) return null;
   if (done.asked) tellThePatient(context, entry.patient);
@@ -45,11 +48,13 @@ export async function answerAccessQuestion(
   input: AnswerAccessQuestionInput,
 ): Promise<RowId | null> {
   const question = readRowId('QUESTION', input.question);
-  const viewer = await context.scope.viewer();
-  const [done] = await context.scope.query<{ found: number; answered: string | null }>({
+  const { scope } = context;
+  const viewer = await scope.viewer();
+  const answer = await sealSaid(scope, { place: 'access_question.answer', row: question.row }, input.answer);
+  const [done] = await scope.query<{ found: number; answered: string | null }>({
     name: 'answer_access_question',
     text: ANSWER,
-    values: [question.patient, question.row, input.outcome, input.answer.trim(), nameOf(viewer)],
+    values: [question.patient, question.row, input.outcome, answer, nameOf(viewer)],
   });
   if (!done?.found) return null;
   if (done.answered) tellThePatient(context, question.patient);

@@ -28,8 +28,11 @@ export class AccessQuestion {
   @Field(() => String, { description: 'Name of the patient when they asked.' })
   askedBy!: string;
 
-  @Field(() => String, { description: 'What they asked, in their words.' })
-  words!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they asked, in their words; null only where it cannot be opened.',
+  })
+  words!: string | null;
 
   @Field(() => DateTimeText, { description: 'When they asked.' })
   askedAt!: string;
