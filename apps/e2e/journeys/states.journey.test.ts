@@ -20,10 +20,12 @@ const SILENT = [
   '/more',
   '/more/language',
   '/sharing/carer',
+  '/sharing/professional',
   '/settings',
   '/people/:record',
   '/people/:record/record',
   '/people/:record/access/leave',
+  '/people/:record/access/ask',
   // Asks when one presses “Check”.
   '/sharing/who-looked/check',
   // Asks for privacy officers alone.
@@ -204,7 +206,7 @@ journey('a record with nothing in it', () => {
     await patient.goesTo('/sharing/team');
     await patient.ticks('Northgate Diabetes Clinic');
     await patient.presses('Share');
-    await patient.sees(/^You now share with Northgate Diabetes Clinic/);
+    await patient.sees(/^Northgate Diabetes Clinic can now see/);
     await professional.goesTo(`/teams/${team}/patients/${record}`);
     await professional.sees('Nothing to summarise yet');
     await expectSound(professional);

@@ -183,8 +183,8 @@ export const screenRoutes = [
   },
   {
     path: '/sharing/stopped/:at',
-    title: 'app.title-receipt',
-    heading: 'app.title-receipt',
+    title: 'app.title-stop-receipt',
+    heading: 'app.title-stop-receipt',
     section: '/more',
   },
   {

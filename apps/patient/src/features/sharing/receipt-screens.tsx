@@ -20,12 +20,13 @@ function NoReceipt() {
   );
 }
 
-function ReceiptPage({ children }: { children: ReactNode }) {
-  const t = useT(messages);
+type ReceiptPageProps = { title: string; children: ReactNode };
+
+function ReceiptPage({ title, children }: ReceiptPageProps) {
   const sharingT = useT(sharing);
   return (
     <Page
-      title={t('receipt.title')}
+      title={title}
       section={sharingT('sharing.title')}
       before={<BackLink to="/sharing/history">{sharingT('sharing.history')}</BackLink>}
     >
@@ -56,9 +57,10 @@ function FoundReceipt({ grant, version, after = null }: Wanted) {
 
 /** The receipt of one version of a grant. */
 export function ReceiptScreen() {
+  const t = useT(messages);
   const { grant = '', version = '' } = useParams();
   return (
-    <ReceiptPage>
+    <ReceiptPage title={t('receipt.title')}>
       <FoundReceipt grant={grant} version={Number(version)} />
     </ReceiptPage>
   );
@@ -70,7 +72,7 @@ export function StopReceiptScreen() {
   const { at } = useParams();
   const answer = useScreenQuery(StopReceiptsQuery, {}, { on: never });
   return (
-    <ReceiptPage>
+    <ReceiptPage title={t('receipt.title-stop')}>
       <MyRecord answer={answer} what={t('receipt.what')}>
         {(record) => {
           const stop = record.sharing?.stops.find(({ stoppedAt }) => stoppedAt === at);

@@ -130,7 +130,7 @@ test('a receipt that is not there says so, and one of a stop speaks of everybody
   await screen.findByText('There is no such receipt');
   unmount();
   openApp(`/sharing/stopped/${encodeURIComponent(stoppedAt)}`, answers);
-  await findTitle('Receipt');
+  await findTitle('Receipt for all sharing');
   await screen.findByText('All sharing was stopped.');
   expect(screen.getByText('Everybody')).toBeTruthy();
   expect(screen.getByText('What a court ordered.')).toBeTruthy();
