@@ -17,7 +17,7 @@ const MIGRATIONS = [
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
   ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'inboxes'],
-  ...['access-log', 'notices', 'keys'],
+  ...['access-log', 'sharing-log', 'notices', 'keys'],
 ];
 const POLICIES = [
   ...['privileges', 'record', 'sharing', 'offices', 'messages', 'people', 'access-log', 'notices', 'keys'],

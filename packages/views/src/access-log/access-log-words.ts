@@ -40,9 +40,15 @@ function sentenceOfChange(t: Words, look: ShownLook, nameOf: NameOf): string {
       return t(own ? 'looked.you-changed' : 'looked.changed', values);
     case 'RELABELLED':
       return t(own ? 'looked.you-relabelled' : 'looked.relabelled', moved);
-    default:
+    case 'EMERGENCY_OPENED':
+      return t('looked.emergency', values);
+    case 'GRANT_ENDED':
       if (role === 'CARER' && look.sharedWith === person) return t('looked.left', values);
       return t(own ? 'looked.you-ended' : 'looked.ended', values);
+    case null:
+      return '';
+    default:
+      return t(`looked.${look.sharingChange}`, values);
   }
 }
 

@@ -64,6 +64,7 @@ $$
     select patient, heldwell.now(), p.id, coalesce(p.given_name || ' ' || p.family_name, change ->> 'by', 'Heldwell'),
            coalesce(heldwell.viewer_app(), 'SERVICE'),
            case when p.id is null then 'SERVICE' when r.id is not null then 'PATIENT'
+                when change ->> 'office' is not null then change ->> 'office'
                 when heldwell.viewer_app() = 'CARER' then 'CARER' else coalesce(m.role, 'MEMBER') end,
            t.id, t.name, o.id, o.name, 'SHARED', 'SHARING', change ->> 'what', (change ->> 'id')::uuid,
            change ->> 'about', (select array_agg(label) from jsonb_array_elements_text(change -> 'labels') label),
@@ -80,43 +81,6 @@ $$
     returning patient_id, id)
   insert into heldwell.access_unsealed (patient_id, id) select w.patient_id, w.id from written w
 $$;
-
--- Every version of a grant is in the log, whoever writes it and however.
-create or replace function heldwell.log_grant() returns trigger
-  language plpgsql security definer set search_path = pg_catalog as
-$$
-begin
-  perform heldwell.log_change(new.patient_id, jsonb_build_object(
-    'what', case when new.ended then 'GRANT_ENDED' when new.version = 1 then 'GRANT_GIVEN' else 'GRANT_CHANGED' end,
-    'id', new.id, 'about', new.grantee_name, 'labels', new.labels, 'by', new.given_by, 'person', new.given_by_person,
-    'bucket', 'grant:' || new.id || ':' || new.version));
-  return null;
-end
-$$;
-drop trigger if exists log_grant on heldwell.consent_grant;
-create trigger log_grant after insert on heldwell.consent_grant for each row execute function heldwell.log_grant();
-
--- A person who moves an entry to another label changes who sees it.
-create or replace function heldwell.log_relabel() returns trigger
-  language plpgsql security definer set search_path = pg_catalog as
-$$
-declare
-  before text;
-begin
-  select v.label into before from heldwell.entry_version v
-   where v.patient_id = new.patient_id and v.entry_id = new.entry_id and v.version < new.version
-   order by v.version desc limit 1;
-  if before <> new.label then
-    perform heldwell.log_change(new.patient_id, jsonb_build_object(
-      'what', 'RELABELLED', 'id', new.entry_id, 'labels', jsonb_build_array(before, new.label), 'by', new.changed_by,
-      'bucket', 'label:' || new.entry_id || ':' || new.version));
-  end if;
-  return null;
-end
-$$;
-drop trigger if exists log_relabel on heldwell.entry_version;
-create trigger log_relabel after insert on heldwell.entry_version
-  for each row when (new.changed_by is not null) execute function heldwell.log_relabel();
 
 -- What was written stays as it was, for the owner too.
 create or replace function heldwell.refuse_change() returns trigger language plpgsql as
@@ -151,6 +115,4 @@ $$;
 
 alter function heldwell.log_access(text, uuid[], text, text, uuid) owner to heldwell_consent;
 alter function heldwell.log_change(uuid, jsonb) owner to heldwell_consent;
-alter function heldwell.log_grant() owner to heldwell_consent;
-alter function heldwell.log_relabel() owner to heldwell_consent;
 alter function heldwell.is_asked_of_viewer(uuid, uuid) owner to heldwell_consent;

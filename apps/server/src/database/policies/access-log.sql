@@ -2,7 +2,7 @@
 
 grant select, insert on heldwell.access_log to heldwell_consent;
 grant insert on heldwell.access_unsealed to heldwell_consent;
-grant select on heldwell.organisation, heldwell.organisation_officer, heldwell.entry_version,
+grant select on heldwell.organisation, heldwell.organisation_officer, heldwell.entry_version, heldwell.study,
   heldwell.access_question to heldwell_consent;
 create policy consent_judges on heldwell.access_question for select to heldwell_consent using (true);
 create policy consent_logs on heldwell.access_unsealed for insert to heldwell_consent with check (true);

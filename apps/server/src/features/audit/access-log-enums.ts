@@ -130,6 +130,16 @@ export const SharingChange = {
   GRANT_CHANGED: 'GRANT_CHANGED',
   GRANT_ENDED: 'GRANT_ENDED',
   RELABELLED: 'RELABELLED',
+  EMERGENCY_OPENED: 'EMERGENCY_OPENED',
+  SHARING_STOPPED: 'SHARING_STOPPED',
+  SHARING_RESUMED: 'SHARING_RESUMED',
+  EMERGENCY_SET: 'EMERGENCY_SET',
+  RESEARCH_GIVEN: 'RESEARCH_GIVEN',
+  RESEARCH_WITHDRAWN: 'RESEARCH_WITHDRAWN',
+  RECORD_FROZEN: 'RECORD_FROZEN',
+  RECORD_UNFROZEN: 'RECORD_UNFROZEN',
+  SOURCE_FROZEN: 'SOURCE_FROZEN',
+  SOURCE_UNFROZEN: 'SOURCE_UNFROZEN',
 } as const;
 export type SharingChange = keyof typeof SharingChange;
 registerEnumType(SharingChange, {
@@ -140,5 +150,15 @@ registerEnumType(SharingChange, {
     GRANT_CHANGED: { description: 'Access was changed.' },
     GRANT_ENDED: { description: 'Access ended.' },
     RELABELLED: { description: 'An entry got another label.' },
+    EMERGENCY_OPENED: { description: 'A professional opened the summary in an emergency.' },
+    SHARING_STOPPED: { description: 'All sharing was stopped.' },
+    SHARING_RESUMED: { description: 'Sharing began again, as it was.' },
+    EMERGENCY_SET: { description: 'What an emergency may open was settled anew.' },
+    RESEARCH_GIVEN: { description: 'The patient said yes to a study.' },
+    RESEARCH_WITHDRAWN: { description: 'The patient took a yes to a study back.' },
+    RECORD_FROZEN: { description: 'The whole record was frozen for safeguarding.' },
+    RECORD_UNFROZEN: { description: 'The freeze of the record was lifted.' },
+    SOURCE_FROZEN: { description: 'An organisation closed what it sent.' },
+    SOURCE_UNFROZEN: { description: 'An organisation opened again what it had closed.' },
   },
 });

@@ -150,6 +150,32 @@ describe('a change of sharing', () => {
       { ...by, what: 'GRANT_ENDED', about: team.name },
     ]);
   });
+
+  it('is there for stopping and resuming, emergencies, studies and freezes, too', async () => {
+    const patient = await shared().stored();
+    const owner = await server.asPerson(patient.email, 'PATIENT');
+    const study = randomUUID();
+    await server.db.rows(
+      `insert into heldwell.study (id, code, name, description, open) values ($1, $2, 'Sleep', 'About sleep.', true)`,
+      [study, study],
+    );
+    const said = async (text: string) => owner.graphql(`mutation { ${text} { __typename } }`);
+    await said('stopAllSharing(input: {})');
+    await said('resumeSharing');
+    await said('setEmergencyAccess(input: { labels: [GENERAL] })');
+    const decide = (given: boolean) =>
+      said(`decideOnResearch(input: { study: "${writeId('STUDY', study)}", given: ${given} })`);
+    await decide(true);
+    await decide(false);
+    const changes = (await looks(patient, 'SHARED')).filter(({ what }) => !what.startsWith('GRANT'));
+    expect(changes.map(({ what, about }) => [what, about])).toEqual([
+      ['SHARING_STOPPED', null],
+      ['SHARING_RESUMED', null],
+      ['EMERGENCY_SET', null],
+      ['RESEARCH_GIVEN', 'Sleep'],
+      ['RESEARCH_WITHDRAWN', 'Sleep'],
+    ]);
+  });
 });
 
 describe('no entry, no data', () => {
