@@ -36,18 +36,29 @@ async function everything() {
   const journeys = suites.find(({ name }) => name === JOURNEYS);
   const server = suites.filter(({ name }) => name === 'apps/server');
   const others = suites.filter((suite) => suite !== journeys && !server.includes(suite));
-  // Two lanes for two cores: the server's tests wait for PostgreSQL, the rest for compilers.
-  await Promise.all([runSuites(server, env), runRest(others, env)]);
-  if (journeys && chromium) await runSuites([journeys], env);
-  else if (journeys)
-    report({
-      name: JOURNEYS,
-      output: 'No Chromium was found: set CHROMIUM_PATH.',
-      passed: 0,
-      failed: 0,
-      skipped: 1,
-    });
+  if (journeys && !chromium) report(withoutBrowser());
+  const [screens, held] =
+    journeys && chromium ? ['screens', 'timed'].map((project) => part(journeys, project)) : [];
+  // Two lanes for two cores: the server's tests wait for PostgreSQL, the rest for compilers and the browser. What is held
+  // to seconds comes last and alone.
+  await Promise.all([runSuites(server, env), runRest(screens ? [...others, screens] : others, env)]);
+  if (held) await runSuites([held], env);
 }
+
+/** One project of a workspace's tests as a suite by itself. */
+const part = (suite, project) => ({
+  ...suite,
+  name: `${suite.name} (${project})`,
+  args: ['--project', project, '--passWithNoTests'],
+});
+
+const withoutBrowser = () => ({
+  name: JOURNEYS,
+  output: 'No Chromium was found: set CHROMIUM_PATH.',
+  passed: 0,
+  failed: 0,
+  skipped: 1,
+});
 
 async function runSuites(suites, env) {
   for (const suite of suites) report(await timed(() => runVitest(suite, { env, args })));

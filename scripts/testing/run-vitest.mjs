@@ -7,16 +7,20 @@ import { runCollected } from '../toolchain/child.mjs';
  * Runs one workspace's tests and counts them from vitest's JSON report. A file that cannot be loaded, a missing report
  * and an error outside every test each count as a failure: nothing that went wrong may leave the sum at "0 failed".
  */
-export async function runVitest({ name, folder }, { env, args = [] }) {
+export async function runVitest({ name, folder, args: own = [] }, { env, args = [] }) {
   const scratch = mkdtempSync(path.join(tmpdir(), 'heldwell-report-'));
   const report = path.join(scratch, 'report.json');
   const program = path.join(folder, 'node_modules/vitest/vitest.mjs');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-    const { code, output } = await runCollected(process.execPath, [program, 'run', ...reporters, ...args], {
-      cwd: folder,
-      env,
-    });
+    const { code, output } = await runCollected(
+      process.execPath,
+      [program, 'run', ...reporters, ...own, ...args],
+      {
+        cwd: folder,
+        env,
+      },
+    );
     return { name, output, ...counted(report, code) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../toolchain/root.mjs';
 
-/** Every workspace that has tests for vitest; the journeys come last and alone, because they need the built apps and quiet. */
+/** Every workspace that has tests for vitest. */
 export function vitestSuites() {
   const workspaces = ['apps', 'packages'].flatMap((group) =>
     readdirSync(path.join(ROOT, group)).map((name) => ({
