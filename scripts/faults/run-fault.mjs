@@ -25,16 +25,20 @@ export function scratchCopy() {
  * Plants one fault, runs its tests and takes it out again.
  * @throws Error when what is to be broken is not there exactly once: the list must keep up with the code.
  */
-export async function runFault({ folder }, { name, file, from, to, tests }) {
-  const at = path.join(folder, file);
-  const sound = readFileSync(at, 'utf8');
-  if (sound.split(from).length !== 2)
-    throw new Error(`“${name}”: its place in ${file} is there not exactly once.`);
-  writeFileSync(
-    at,
-    sound.replace(from, () => to),
-  );
+export async function runFault({ folder }, { name, breaks, tests }) {
+  const sound = new Map();
   try {
+    for (const { file, from, to } of breaks) {
+      const at = path.join(folder, file);
+      const text = readFileSync(at, 'utf8');
+      if (!sound.has(at)) sound.set(at, text);
+      if (text.split(from).length !== 2)
+        throw new Error(`“${name}”: its place in ${file} is there not exactly once.`);
+      writeFileSync(
+        at,
+        text.replace(from, () => to),
+      );
+    }
     const program = path.join(folder, 'node_modules/vitest/vitest.mjs');
     const args = [program, 'run', '--bail=1', '--reporter=default', ...tests];
     const { code, output } = await runCollected(process.execPath, args, {
@@ -43,7 +47,7 @@ export async function runFault({ folder }, { name, file, from, to, tests }) {
     });
     return { caught: code !== 0, by: code === 0 ? null : firstFailure(output) };
   } finally {
-    writeFileSync(at, sound);
+    for (const [at, text] of sound) writeFileSync(at, text);
   }
 }
 
