@@ -42,7 +42,7 @@ export const PLANTED = [
         to: '',
       },
     ],
-    tests: ['src/features/messaging', HIDDEN],
+    tests: ['src/features/sharing/stop-all.api.test.ts'],
   },
   {
     name: 'row security off on a table',
