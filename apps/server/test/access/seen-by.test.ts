@@ -109,7 +109,9 @@ describe('the patient looking as somebody else', () => {
     const text = `{ seenBy(by: { grant: "${grant}" }) { name record { id timeline { nodes { id } } } difference { gainedCount } } }`;
     expect(await stage.ask(patient, { text }, {})).toContain(record);
     for (const viewer of VIEWERS.filter(({ owns }) => owns !== 'RECORD')) {
-      const codes = viewer.owns ? [] : [viewer.app ? 'FORBIDDEN' : 'UNAUTHENTICATED'];
+      const codes = viewer.owns
+        ? []
+        : [viewer.app && viewer.shutOut !== 'DISABLED' ? 'FORBIDDEN' : 'UNAUTHENTICATED'];
       const { data, errors = [] } = JSON.parse(await stage.ask(viewer, { text }, {}));
       expect([viewer.key, data.seenBy, errors.map(codeOf)]).toEqual([viewer.key, null, codes]);
       // And without a rule before it.
