@@ -19,6 +19,7 @@ import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
 import { ChangeSharing, ChangeSharingQuery, type MyGrant } from './sharing-query.ts';
 import { useGivenWords, useRefusedWords } from './use-given-words.ts';
+import { WouldSee } from './would-see.tsx';
 
 const onSharing = ['sharing'] as const;
 
@@ -93,6 +94,7 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
         team={grant.endsWithTeam?.name ?? team?.name}
         threads={threads}
       />
+      <WouldSee by={{ grant: grant.id, labels: form.values.labels, rights: form.values.rights }} />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.saving' : 'sharing.save')}
       </Button>

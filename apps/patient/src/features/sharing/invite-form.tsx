@@ -10,6 +10,7 @@ import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
 import { InviteCarer, InviteProfessional } from './sharing-query.ts';
 import { useRefusedWords } from './use-given-words.ts';
+import { WouldSee } from './would-see.tsx';
 
 /** An invitation that was made, with its link. */
 export type CarerInvited = Extract<
@@ -125,6 +126,9 @@ export function InviteForm({ kind, onInvited }: InviteFormProps) {
       />
       <RightsCheckboxes kind={kind} value={values.rights} onChange={(rights) => set('rights', rights)} />
       <EndChoice value={values.end} error={faultOf('end')} onChange={(end) => set('end', end)} />
+      {values.labels.length > 0 && (
+        <WouldSee by={{ invited: kind, labels: values.labels, rights: values.rights }} first />
+      )}
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.inviting' : 'sharing.invite')}
       </Button>

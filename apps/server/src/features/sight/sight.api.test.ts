@@ -81,7 +81,7 @@ describe('what if', () => {
   });
 
   it('refuses what names nobody, or two', async () => {
-    const code = async (by: object) => (await owner.answer(DIFFERENCE, { by })).errors?.[0]?.extensions.code;
+    const code = async (by: object) => (await owner.answer(DIFFERENCE, { by })).errors?.[0]?.extensions?.code;
     expect(await code({})).toBe('BAD_USER_INPUT');
     expect(await code({ grant: patient.grantId(0), invited: 'CARER' })).toBe('BAD_USER_INPUT');
     expect(await code({ invited: 'TEAM', labels: ['GENERAL'] })).toBe('BAD_USER_INPUT');
