@@ -109,6 +109,7 @@ export function WouldSee({ by, first = false }: WouldSeeProps) {
   const seen = useLast(answer);
   const difference = seen?.difference;
   const { gain, lose, same } = useSentences(difference, first);
+  if (answer.data && !difference) return null;
   const failed = answer.problem && !answer.asking;
   return (
     <section className="hw-would-see" aria-labelledby="would-see" aria-busy={answer.asking}>
