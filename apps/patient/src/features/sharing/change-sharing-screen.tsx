@@ -82,6 +82,7 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
         value={form.values.labels}
         onChange={(labels) => form.set('labels', labels)}
       />
+      <WouldSee by={{ grant: grant.id, labels: form.values.labels, rights: form.values.rights }} />
       <RightsCheckboxes
         kind={kind}
         value={form.values.rights}
@@ -94,7 +95,6 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
         team={grant.endsWithTeam?.name ?? team?.name}
         threads={threads}
       />
-      <WouldSee by={{ grant: grant.id, labels: form.values.labels, rights: form.values.rights }} />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.saving' : 'sharing.save')}
       </Button>

@@ -124,11 +124,11 @@ export function InviteForm({ kind, onInvited }: InviteFormProps) {
         value={values.labels}
         onChange={(labels) => set('labels', labels)}
       />
-      <RightsCheckboxes kind={kind} value={values.rights} onChange={(rights) => set('rights', rights)} />
-      <EndChoice value={values.end} error={faultOf('end')} onChange={(end) => set('end', end)} />
       {values.labels.length > 0 && (
         <WouldSee by={{ invited: kind, labels: values.labels, rights: values.rights }} first />
       )}
+      <RightsCheckboxes kind={kind} value={values.rights} onChange={(rights) => set('rights', rights)} />
+      <EndChoice value={values.end} error={faultOf('end')} onChange={(end) => set('end', end)} />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.inviting' : 'sharing.invite')}
       </Button>

@@ -11,7 +11,7 @@ export type SeenThread = ResultOf<typeof SeenThreadFields>;
 /** The record as whoever a grant is for sees it: what there is of it. */
 export const SeenByQuery = graphql(
   `query SeenBy($grant: ID!) {
-    viewer { record { ...FrameRecord } }
+    viewer { record { ...FrameRecord sharing { grants { id basis labels state } } } }
     seenBy(by: { grant: $grant }) {
       name
       kind
@@ -27,6 +27,7 @@ export const SeenByQuery = graphql(
   }`,
   [FrameRecord, SeenThreadFields],
 );
+export type MyRecordNow = NonNullable<NonNullable<ResultOf<typeof SeenByQuery>['viewer']>['record']>;
 export type Sight = NonNullable<ResultOf<typeof SeenByQuery>['seenBy']>;
 export type SeenRecord = NonNullable<Sight['record']>;
 
@@ -70,8 +71,8 @@ export const WouldSeeQuery = graphql(`
         counts { label kind now after }
         gainedCount
         lostCount
-        entriesGained(first: 3) { id title kind }
-        entriesLost(first: 3) { id title kind }
+        entriesGained(first: 10) { id title kind }
+        entriesLost(first: 10) { id title kind }
         discussionsGained { id subject }
         discussionsLost { id subject }
       }

@@ -6,7 +6,7 @@ import { useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
 import messages from './see.messages.json';
 import { SeeBanner } from './see-banner.tsx';
-import { SeenByQuery, type SeenRecord, type SeenThread, type Sight } from './see-query.ts';
+import { type MyRecordNow, SeenByQuery, type SeenRecord, type SeenThread, type Sight } from './see-query.ts';
 import sharing from './sharing.messages.json';
 
 /** What of the entries they see, by kind. */
@@ -77,7 +77,7 @@ export function NobodyToSee() {
   );
 }
 
-function SightOf({ grant, sight }: { grant: string; sight: Sight }) {
+function SightOf({ grant, sight, changes }: { grant: string; sight: Sight; changes: boolean }) {
   const t = useT(messages);
   const { record, name } = sight;
   return (
@@ -93,12 +93,27 @@ function SightOf({ grant, sight }: { grant: string; sight: Sight }) {
           <p>{t('see.nothing-why')}</p>
         </EmptyState>
       )}
-      <ButtonLink to={`/sharing/change/${grant}`} variant="secondary">
-        {t('see.change', { name })}
-      </ButtonLink>
+      {changes && (
+        <ButtonLink to={`/sharing/change/${grant}`} variant="secondary">
+          {t('see.change', { name })}
+        </ButtonLink>
+      )}
     </>
   );
 }
+
+type Grants = NonNullable<MyRecordNow['sharing']>['grants'];
+
+/** Whether the patient can say otherwise: not of what a court ordered, an emergency, or a single thing. */
+const isForChange = (grants: Grants | undefined, id: string): boolean =>
+  grants?.some(
+    (one) =>
+      one.id === id &&
+      one.labels.length > 0 &&
+      one.state !== 'ENDED' &&
+      one.basis !== 'COURT_ORDER' &&
+      one.basis !== 'EMERGENCY',
+  ) ?? false;
 
 /** The record as whoever a grant is for sees it. */
 export function SeeScreen() {
@@ -114,7 +129,13 @@ export function SeeScreen() {
       before={<BackLink to="/sharing">{sharingT('sharing.title')}</BackLink>}
     >
       <MyRecord answer={answer} what={t('see.what')}>
-        {() => (sight ? <SightOf grant={grant} sight={sight} /> : <NobodyToSee />)}
+        {({ sharing: now }) =>
+          sight ? (
+            <SightOf grant={grant} sight={sight} changes={isForChange(now?.grants, grant)} />
+          ) : (
+            <NobodyToSee />
+          )
+        }
       </MyRecord>
     </Page>
   );

@@ -8,7 +8,10 @@ const thread = (id: string, subject: string) => ({
   team: { id: 'team-1', name: 'Fernside Recovery Team' },
 });
 const aSight = (record: Record<string, unknown> | null, who: Record<string, unknown> = {}) =>
-  recordAnswer({}, { seenBy: { name: 'Fernside Recovery Team', kind: 'TEAM', record, ...who } });
+  recordAnswer(
+    { sharing: { grants: [aGrant()] } },
+    { seenBy: { name: 'Fernside Recovery Team', kind: 'TEAM', record, ...who } },
+  );
 const seen = {
   id: 'record-1',
   viewerLabels: ['GENERAL', 'MENTAL_HEALTH'],
@@ -33,6 +36,7 @@ test('says as whom one looks, what no look can show, and what they see of the re
   );
   expect(screen.getByText('My sleep')).toBeTruthy();
   expect(screen.getByText('An older one')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Change what Fernside Recovery Team can see' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: /My sleep/ })).toBeNull();
   await expectNoViolations();
 });
@@ -42,7 +46,7 @@ test('says so when they see nothing, and when there is nobody to look as', async
   await screen.findByText('Chidi sees nothing of your record now');
   expect(screen.queryByText(/Staff may also/)).toBeNull();
   first.unmount();
-  openApp('/sharing/see/grant-1', { SeenBy: recordAnswer({}, { seenBy: null }) });
+  openApp('/sharing/see/grant-1', { SeenBy: recordAnswer({ sharing: { grants: [] } }, { seenBy: null }) });
   await screen.findByText('This is not shared');
 });
 

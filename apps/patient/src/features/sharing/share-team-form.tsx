@@ -103,6 +103,14 @@ export function ShareForm({ receivers, threads }: ShareFormProps) {
         value={values.labels}
         onChange={(labels) => set('labels', labels)}
       />
+      {chosen && (
+        <WouldSee
+          by={{
+            ...(chosen.kind === 'TEAM' ? { team: chosen.id } : { organisation: chosen.id }),
+            ...{ labels: values.labels, rights: values.rights },
+          }}
+        />
+      )}
       <RightsCheckboxes
         kind={chosen?.kind ?? 'TEAM'}
         value={values.rights}
@@ -115,14 +123,6 @@ export function ShareForm({ receivers, threads }: ShareFormProps) {
         team={chosen?.kind === 'TEAM' ? chosen.name : undefined}
         threads={threads}
       />
-      {chosen && (
-        <WouldSee
-          by={{
-            ...(chosen.kind === 'TEAM' ? { team: chosen.id } : { organisation: chosen.id }),
-            ...{ labels: values.labels, rights: values.rights },
-          }}
-        />
-      )}
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.saving' : 'sharing.share')}
       </Button>

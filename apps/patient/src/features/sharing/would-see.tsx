@@ -1,5 +1,5 @@
 import { type ResultOf, type ScreenQuery, useScreenQuery } from '@heldwell/client';
-import { LiveRegion } from '@heldwell/ui';
+import { Details, LiveRegion } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type EntryKind, useKindNames } from '@heldwell/views';
 import { useEffect, useRef, useState } from 'react';
@@ -47,22 +47,22 @@ function Side({ difference, side, sentence }: SideProps) {
   const kinds = useKindNames();
   const { entriesGained, entriesLost, counts } = difference;
   const entries = side === 'gained' ? entriesGained : entriesLost;
+  const numbers = byKind(counts, side).map(([kind, count]) =>
+    t('would.kind', { kind: kinds.many(kind), count }),
+  );
   return (
     <>
       <p>{sentence}</p>
-      <ul>
-        {byKind(counts, side).map(([kind, count]) => (
-          <li key={kind}>{t('would.kind', { kind: kinds.many(kind), count })}</li>
-        ))}
-      </ul>
-      <p className="hw-quiet">{t(side === 'gained' ? 'would.gained-names' : 'would.lost-names')}</p>
-      <ul>
-        {entries.map(({ id, title, kind }) => (
-          <li key={id}>
-            {title ?? t('would.unreadable')} ({kinds.one(kind)})
-          </li>
-        ))}
-      </ul>
+      <p>{numbers.join(' · ')}</p>
+      <Details summary={t(side === 'gained' ? 'would.gained-names' : 'would.lost-names')}>
+        <ul>
+          {entries.map(({ id, title, kind }) => (
+            <li key={id}>
+              {title ?? t('would.unreadable')} ({kinds.one(kind)})
+            </li>
+          ))}
+        </ul>
+      </Details>
     </>
   );
 }
