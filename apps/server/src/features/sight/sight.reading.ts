@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { defineRoot, type Reads } from '../../platform/reading/read.ts';
 import { maySeeEntry } from '../consent/index.ts';
 import { maySeeThread } from '../messaging/index.ts';
@@ -15,7 +16,14 @@ export async function seenOf(reads: Reads, patient: string): Promise<Seen> {
   return seen ?? { entries: [], threads: [] };
 }
 
-/** Rows by their ids, in the order of these. */
+/** Reads, for a field of an answer, rows of a root by their ids. */
+export type NamedRows = <T>(
+  info: GraphQLResolveInfo,
+  root: typeof entriesOfSight,
+  rows: readonly string[],
+) => Promise<T[]>;
+
+/** Rows by their ids. */
 interface Chosen {
   patient: string;
   rows: readonly string[];

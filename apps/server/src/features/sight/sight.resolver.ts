@@ -8,7 +8,7 @@ import { PatientRecord, recordById } from '../people/index.ts';
 import { Entry } from '../record/index.ts';
 import { differenceOf } from './difference.ts';
 import { SeenByInput } from './sight.inputs.ts';
-import { entriesOfSight, seenOf, threadsOfSight } from './sight.reading.ts';
+import { entriesOfSight, type NamedRows, seenOf, threadsOfSight } from './sight.reading.ts';
 import { Sight, SightDifference } from './sight.type.ts';
 import { onlookerOf, readsOf } from './stand-in.ts';
 
@@ -48,7 +48,11 @@ export class SightResolver {
     const patient = await ownRecord(context);
     const now = await seenOf(readsOf(context, onlooker, 'NOW'), patient);
     const after = onlooker.supposed ? await seenOf(readsOf(context, onlooker, 'AFTER'), patient) : now;
-    return Object.assign(new SightDifference(), differenceOf(now, after));
+    const read: NamedRows = (field, root, rows) =>
+      rows.length === 0
+        ? Promise.resolve([])
+        : readMany(context.scope, field, { root, args: { patient, rows } });
+    return Object.assign(new SightDifference(), { read, ...differenceOf(now, after) });
   }
 }
 
@@ -61,42 +65,40 @@ export class SightDifferenceResolver {
     description: 'Entries they would see that they do not see now, newest first.',
   })
   entriesGained(
-    @Root() { gained }: SightDifference,
-    @Ctx() context: Context,
+    @Root() { gained, read }: SightDifference,
     @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int, HOW_MANY) first: number,
   ): Promise<Entry[]> {
-    return rowsOf(context, info, { root: entriesOfSight, rows: newest(gained, first) });
+    return read(info, entriesOfSight, newest(gained, first));
   }
 
   @FieldResolver(() => [Entry], { description: 'Entries they see now and would not see, newest first.' })
   entriesLost(
-    @Root() { lost }: SightDifference,
-    @Ctx() context: Context,
+    @Root() { lost, read }: SightDifference,
     @Info() info: GraphQLResolveInfo,
     @Arg('first', () => Int, HOW_MANY) first: number,
   ): Promise<Entry[]> {
-    return rowsOf(context, info, { root: entriesOfSight, rows: newest(lost, first) });
+    return read(info, entriesOfSight, newest(lost, first));
   }
 
   @FieldResolver(() => [Thread], {
-    description: 'Discussions they would follow that they do not follow now.',
+    description: 'Discussions they could read that they cannot read now, newest first, at most 100.',
   })
   discussionsGained(
-    @Root() { threadsGained }: SightDifference,
-    @Ctx() context: Context,
+    @Root() { threadsGained, read }: SightDifference,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Thread[]> {
-    return rowsOf(context, info, { root: threadsOfSight, rows: newest(threadsGained, MOST) });
+    return read(info, threadsOfSight, newest(threadsGained, MOST));
   }
 
-  @FieldResolver(() => [Thread], { description: 'Discussions they follow now and would not follow.' })
+  @FieldResolver(() => [Thread], {
+    description: 'Discussions they follow now and would not follow, newest first, at most 100.',
+  })
   discussionsLost(
-    @Root() { threadsLost }: SightDifference,
-    @Ctx() context: Context,
+    @Root() { threadsLost, read }: SightDifference,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Thread[]> {
-    return rowsOf(context, info, { root: threadsOfSight, rows: newest(threadsLost, MOST) });
+    return read(info, threadsOfSight, newest(threadsLost, MOST));
   }
 }
 
@@ -105,15 +107,6 @@ const MOST = 100;
 function newest(rows: readonly string[], first: number): readonly string[] {
   if (first < 1 || first > MOST) throw badInput([{ path: 'first', code: `MUST_BE_1_TO_${MOST}` }]);
   return rows.slice(0, first);
-}
-
-async function rowsOf<T>(
-  context: Context,
-  info: GraphQLResolveInfo,
-  { root, rows }: { root: typeof entriesOfSight; rows: readonly string[] },
-): Promise<T[]> {
-  if (rows.length === 0) return [];
-  return readMany(context.scope, info, { root, args: { patient: await ownRecord(context), rows } });
 }
 
 /** The viewer's own record: whoever has none was given no sight. */

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { GranteeKind, PrivacyLabel } from '../consent/index.ts';
 import { EntryKind } from '../record/index.ts';
+import type { NamedRows } from './sight.reading.ts';
 import type { Onlooker } from './stand-in.ts';
 
 @ObjectType({ description: 'The patient’s own record as somebody else sees it, or would.' })
@@ -31,6 +32,8 @@ export class SightCount {
 
 @ObjectType({ description: 'What a supposed change would give and take.' })
 export class SightDifference {
+  /** Reads rows that are named, as the patient has them. */
+  read!: NamedRows;
   /** Rows, for the fields that read them. */
   gained!: readonly string[];
   lost!: readonly string[];
