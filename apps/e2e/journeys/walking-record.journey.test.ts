@@ -168,6 +168,15 @@ journey(`a record taken up from ${from}`, () => {
     expect(before).toContain(condition);
     await professional.keepsPicture(picture('18-record-with-condition'), { whole: false });
     const arrivals = countArrivals(professional);
+    expect(await titlesTheySee(patient)).toEqual(before);
+    await patient.goesTo('/sharing');
+    await patient.opens(`Change what ${team} can see`);
+    await patient.sees('They would see the same as now.');
+    await patient.unticks('Mental health');
+    await patient.sees(/^They would no longer see/);
+    await patient.keepsPicture(picture('18-what-if'));
+    // Nothing is saved yet.
+    expect(await titlesTheySee(patient)).toEqual(before);
     await patient.goesTo('/sharing');
     await patient.opens(`Change what ${team} can see`);
     await patient.unticks('Mental health');
@@ -180,6 +189,7 @@ journey(`a record taken up from ${from}`, () => {
     expect(after.length).toBeGreaterThan(0);
     expect(arrivals()).toBe(0);
     await patient.sees(`${team} can now see: General health.`);
+    expect(await titlesTheySee(patient)).toEqual(after);
     await professional.keepsPicture(picture('19-record-without-condition'), { whole: false });
   });
 
@@ -189,6 +199,18 @@ journey(`a record taken up from ${from}`, () => {
     await professional.keepsPicture(picture('20-inbox-after'), { whole: false });
   });
 });
+
+/** The conditions the team sees, as the patient is shown them. */
+async function titlesTheySee(patient: Person): Promise<string[]> {
+  await patient.goesTo('/sharing');
+  await patient.opens(`See what they see as ${team}`);
+  await patient.isAt(`What ${team} sees`);
+  await patient.sees(`You are looking as ${team} would`);
+  await patient.opens(/^Conditions/);
+  await patient.isAt(`Conditions: what ${team} sees`);
+  const titles = await patient.page.locator('.hw-entry__title').allTextContents();
+  return titles.map((title) => title.trim());
+}
 
 /** How often the page was loaded anew since. */
 function countArrivals(person: Person): () => number {

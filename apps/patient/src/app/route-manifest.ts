@@ -128,6 +128,18 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/sharing/see/:grant',
+    title: 'app.title-see',
+    heading: null,
+    section: '/more',
+  },
+  {
+    path: '/sharing/see/:grant/kind/:kind',
+    title: 'app.title-see-kind',
+    heading: null,
+    section: '/more',
+  },
+  {
     path: '/sharing/who-looked',
     title: 'app.title-who-looked',
     heading: 'app.title-who-looked',

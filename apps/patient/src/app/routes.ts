@@ -45,6 +45,11 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
     () => import('../features/sharing/change-sharing-screen.tsx'),
     'ChangeSharingScreen',
   ),
+  '/sharing/see/:grant': later(() => import('../features/sharing/see-screen.tsx'), 'SeeScreen'),
+  '/sharing/see/:grant/kind/:kind': later(
+    () => import('../features/sharing/see-kind-screen.tsx'),
+    'SeeKindScreen',
+  ),
   '/sharing/who-looked': later(
     () => import('../features/who-looked/who-looked-screen.tsx'),
     'WhoLookedScreen',

@@ -6,9 +6,12 @@ import { MemoryRouter } from 'react-router';
 import { expect } from 'vitest';
 import { App } from '../app/app.tsx';
 
+/** Beside a form of sharing, where a test asks for nothing of it. */
+const besides: TestAnswers = { WouldSee: { data: { seenBy: null } } };
+
 /** Opens the app at an address, with a client that has these answers. */
 export function openApp(path: string, answers: TestAnswers = {}) {
-  const client = createTestClient('patient', answers);
+  const client = createTestClient('patient', { ...besides, ...answers });
   const page = render(
     <ClientProvider client={client}>
       <MemoryRouter initialEntries={[path]}>

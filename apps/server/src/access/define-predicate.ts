@@ -1,8 +1,8 @@
 import { rule } from 'graphql-shield';
 import type { Context } from '../platform/context.ts';
 import { logger } from '../platform/logger.ts';
+import type { Viewer } from '../platform/opened-session.ts';
 import { forbidden, unauthenticated } from '../platform/problems.ts';
-import type { Viewer } from '../platform/request-scope.ts';
 
 /** A named sentence about the viewer of an operation; true lets them through the door. */
 type Sentence = (viewer: Viewer, context: Context) => boolean | Promise<boolean>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context, Services, SessionCookies } from '../platform/context.ts';
-import { type AppName, type Credentials, RequestScope } from '../platform/request-scope.ts';
+import type { AppName, Credentials } from '../platform/opened-session.ts';
+import { RequestScope } from '../platform/request-scope.ts';
 import { tokenHash } from '../platform/secrets.ts';
 
 /** The app a request names, from its header or the socket's first message. */

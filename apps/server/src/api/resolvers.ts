@@ -48,6 +48,7 @@ import {
   SharingResolver,
   WishesResolver,
 } from '../features/sharing/index.ts';
+import { SightDifferenceResolver, SightResolver } from '../features/sight/index.ts';
 import { ConfirmPasswordResolver, SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
 
 type ResolverClass = new () => object;
@@ -69,6 +70,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   WishesResolver,
   RecordSharingResolver,
   SharingHistoryResolver,
+  SightResolver,
+  SightDifferenceResolver,
   EmergencyResolver,
   PrivacyDeskResolver,
   PrivacyDeskFieldsResolver,

@@ -16,11 +16,22 @@ const MIGRATIONS = [
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'inboxes'],
+  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
   ...['access-log', 'sharing-log', 'notices', 'keys'],
 ];
 const POLICIES = [
-  ...['privileges', 'record', 'sharing', 'offices', 'messages', 'people', 'access-log', 'notices', 'keys'],
+  ...[
+    'privileges',
+    'record',
+    'sharing',
+    'offices',
+    'messages',
+    'people',
+    'access-log',
+    'notices',
+    'keys',
+    'seen',
+  ],
 ];
 const REPEATABLE = [
   ...FUNCTIONS.map((name) => `functions/${name}.sql`),

@@ -2,6 +2,8 @@
 -- heldwell_app      serves people: owns nothing, cannot bypass row security.
 -- heldwell_system   feeds and jobs (`asSystem`): sees rows through policies of its own.
 -- heldwell_sealer   gives each entry of the access log its place in its record's chain, and does nothing else.
+-- heldwell_seen     what the serving role becomes while a patient looks at their record as somebody else would: it reads,
+--                   of one record alone, and writes nothing (functions/seen.sql, policies/seen.sql).
 -- heldwell_consent  owns the functions and views that judge consent and sessions; nobody signs in as it.
 do $$
 begin
@@ -16,6 +18,14 @@ begin
   end if;
   if not exists (select from pg_roles where rolname = 'heldwell_sealer') then
     create role heldwell_sealer login;
+  end if;
+  if not exists (select from pg_roles where rolname = 'heldwell_seen') then
+    create role heldwell_seen nologin;
+  end if;
+  -- It takes the role on by saying so and holds nothing of it otherwise: not its policies, which leave one record.
+  if not exists (select from pg_auth_members m where m.roleid = 'heldwell_seen'::regrole and m.member = 'heldwell_app'::regrole) then
+    alter role heldwell_app noinherit;
+    grant heldwell_seen to heldwell_app;
   end if;
   -- An owner that is no superuser needs to be a member to hand functions over (PostgreSQL 16 and later).
   if not pg_has_role(current_user, 'heldwell_consent', 'MEMBER') then

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { EventBus } from './events.ts';
-import type { AppName, Credentials, RequestScope } from './request-scope.ts';
+import type { AppName, Credentials } from './opened-session.ts';
+import type { RequestScope } from './request-scope.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
 /** What the whole process shares. */

@@ -2,46 +2,17 @@ import type pg from 'pg';
 import { type Database, gather } from './database.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import { type Look, lookStatement } from './look.ts';
+import {
+  type Credentials,
+  type SessionRow,
+  sessionStatement,
+  type Viewer,
+  viewerOf,
+} from './opened-session.ts';
 import { badInput } from './problems.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import { ViewerKeys } from './sealing/viewer-keys.ts';
 import { isSame, refuseNul, type SqlStatement } from './sql-statement.ts';
-
-export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
-
-/** Who asks, as the session of this transaction says. */
-export interface Viewer {
-  sessionId: string;
-  personId: string;
-  givenName: string;
-  familyName: string;
-  app: AppName;
-  /** Their own record, in the patient app. */
-  patientId: string | null;
-  /** The same while it is frozen: then it is closed to them, but for their plan. */
-  frozenPatientId: string | null;
-  /** Their teams, in the professional app. */
-  teams: { id: string; name: string }[];
-  expiresAt: string;
-}
-
-/** What opens a session: the hash of the cookie's value and the app it is for. */
-export interface Credentials {
-  tokenHash: Buffer;
-  app: AppName;
-}
-
-interface SessionRow {
-  session_id: string;
-  person_id: string;
-  given_name: string;
-  family_name: string;
-  patient_id: string | null;
-  frozen_patient_id: string | null;
-  team_ids: string[] | null;
-  team_names: string[] | null;
-  expires_at: Date;
-}
 
 /** What an operation stands on. */
 interface ScopeServices {
@@ -63,8 +34,11 @@ export class RequestScope {
   private undone = false;
   private attended = true;
   private asked: { statement: SqlStatement; rows: Promise<unknown[]> } | undefined;
+  private readonly services: ScopeServices;
   private readonly database: Database;
   private readonly bus: EventBus;
+  /** Work that will be taken back, under way: what else this operation asks waits for its end. */
+  private supposing: Promise<unknown> | undefined;
   private credentials: Credentials | null;
   private client: Promise<pg.PoolClient> | undefined;
   private opened: Promise<Viewer | null> | undefined;
@@ -73,6 +47,7 @@ export class RequestScope {
   private readonly headers: (() => void)[] = [];
 
   constructor(services: ScopeServices, credentials: Credentials | null) {
+    this.services = services;
     this.database = services.database;
     this.bus = services.bus;
     this.sealing = services.sealing;
@@ -136,6 +111,7 @@ export class RequestScope {
   private async run<Row>(statement: SqlStatement, connection: Promise<pg.PoolClient>): Promise<Row[]> {
     refuseNul(statement);
     const client = await connection;
+    while (this.supposing) await this.supposing;
     this.statements += 1;
     gather(client);
     try {
@@ -144,6 +120,40 @@ export class RequestScope {
     } catch (error) {
       this.undone = true;
       throw error;
+    }
+  }
+
+  /**
+   * Does work within this transaction and takes it back, whatever became of it: what it wrote, who it made the viewer, and
+   * the events it would have told of. Nothing else of the operation runs in between.
+   */
+  async suppose<T>(work: (inside: RequestScope) => Promise<T>): Promise<T> {
+    await this.viewer();
+    while (this.supposing) await this.supposing;
+    const done = this.takenBack(work);
+    this.supposing = done.catch(() => undefined);
+    try {
+      return await done;
+    } finally {
+      this.supposing = undefined;
+    }
+  }
+
+  private async takenBack<T>(work: (inside: RequestScope) => Promise<T>): Promise<T> {
+    const client = await this.connection();
+    const inside = new RequestScope(this.services, this.credentials);
+    inside.client = this.client;
+    inside.opened = this.opened;
+    const before = this.undone;
+    // Until the rollback is done there is nothing to commit, however this ends.
+    this.undone = true;
+    await client.query('savepoint supposed');
+    try {
+      return await work(inside);
+    } finally {
+      await client.query('rollback to savepoint supposed');
+      this.statements += inside.statements;
+      this.undone = before;
     }
   }
 
@@ -225,21 +235,3 @@ export class RequestScope {
     return credentials && row ? viewerOf(row, credentials.app) : null;
   }
 }
-
-const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement => ({
-  name: 'open_session',
-  text: 'select * from heldwell.open_session($1, $2, $3)',
-  values: [tokenHash, app, attended],
-});
-
-const viewerOf = (row: SessionRow, app: AppName): Viewer => ({
-  sessionId: row.session_id,
-  personId: row.person_id,
-  givenName: row.given_name,
-  familyName: row.family_name,
-  app,
-  patientId: row.patient_id,
-  frozenPatientId: row.frozen_patient_id,
-  teams: (row.team_ids ?? []).map((id, index) => ({ id, name: row.team_names?.[index] ?? '' })),
-  expiresAt: row.expires_at.toISOString(),
-});

@@ -25,6 +25,7 @@ let twins: Map<string, Stage>;
 let operations: Operation[];
 const ROOTS = [
   'viewer',
+  'seenBy',
   'record',
   'entry',
   'thread',

@@ -56,6 +56,7 @@ function rootCalls(world: World): Record<string, string[]> {
   const teams = ['$team', `"${writeId('TEAM', world.teamIds.get('front') as string)}"`];
   return {
     viewer: ['viewer'],
+    seenBy: teams.map((id) => `seenBy(by: { team: ${id}, labels: [GENERAL] })`),
     record: patients.map((id) => `record(id: "${writeId('RECORD', id)}")`),
     entry: entries.map(({ id }) => `entry(id: "${writeId('ENTRY', id, world.patientId)}")`),
     thread: threads.map((id) => `thread(id: ${id})`),
@@ -91,6 +92,12 @@ export function operationsOf(schema: GraphQLSchema, world: World): Operation[] {
     });
   });
 }
+
+/** What may be selected of a record, by every way from it. */
+export const selectionsOfRecord = (schema: GraphQLSchema, world: World): string[] =>
+  waysFrom(schema, schema.getType('PatientRecord') as GraphQLObjectType, asker(world)).map(
+    ({ selection }) => selection,
+  );
 
 /** The variables of an operation: the viewer's own team and discussion; those of another where they have none. */
 export function variablesOf(world: World, viewer: Viewer): { team: string; thread: string } {

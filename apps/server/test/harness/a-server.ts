@@ -2,7 +2,7 @@ import { afterAll } from 'vitest';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
 import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
-import type { AppName } from '../../src/platform/request-scope.ts';
+import type { AppName } from '../../src/platform/opened-session.ts';
 import { aDatabase, type TestDatabase } from './a-database.ts';
 import { AppClient } from './app-client.ts';
 

@@ -1,7 +1,7 @@
 import { type Client, createClient } from 'graphql-ws';
 import WebSocket from 'ws';
 import { cookieName } from '../../src/api/request-context.ts';
-import type { AppName } from '../../src/platform/request-scope.ts';
+import type { AppName } from '../../src/platform/opened-session.ts';
 import type { GraphqlAnswer } from './graphql-answer.ts';
 import { LiveStream } from './live-stream.ts';
 

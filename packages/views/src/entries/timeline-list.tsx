@@ -5,7 +5,8 @@ import type { EntryRowEntry } from './entry-words.ts';
 
 type TimelineListProps = {
   entries: readonly EntryRowEntry[];
-  entryTo: (id: string) => string;
+  /** Where each opens; without it they are there to be read. */
+  entryTo?: (id: string) => string;
   /** The year that the list before this one ended with, so that its heading is not said again. */
   yearBefore?: string | null;
   withoutKind?: boolean;
@@ -34,7 +35,7 @@ export function TimelineList({ entries, entryTo, yearBefore, withoutKind, withou
   const rows = (some: readonly EntryRowEntry[]) => (
     <ul className="hw-link-list">
       {some.map((entry) => (
-        <EntryRow key={entry.id} entry={entry} to={entryTo(entry.id)} withoutKind={withoutKind} />
+        <EntryRow key={entry.id} entry={entry} to={entryTo?.(entry.id)} withoutKind={withoutKind} />
       ))}
     </ul>
   );

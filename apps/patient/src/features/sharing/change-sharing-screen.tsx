@@ -19,6 +19,7 @@ import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
 import { ChangeSharing, ChangeSharingQuery, type MyGrant } from './sharing-query.ts';
 import { useGivenWords, useRefusedWords } from './use-given-words.ts';
+import { WouldSee } from './would-see.tsx';
 
 const onSharing = ['sharing'] as const;
 
@@ -81,6 +82,7 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
         value={form.values.labels}
         onChange={(labels) => form.set('labels', labels)}
       />
+      <WouldSee by={{ grant: grant.id, labels: form.values.labels, rights: form.values.rights }} />
       <RightsCheckboxes
         kind={kind}
         value={form.values.rights}

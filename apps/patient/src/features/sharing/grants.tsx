@@ -2,6 +2,7 @@ import { Button, ButtonLink, InsetText, Link, Tag } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { GrantSummary, useLabelName } from '@heldwell/views';
 import messages from './groups.messages.json';
+import see from './see.messages.json';
 import sharingMessages from './sharing.messages.json';
 import type { MyGrant } from './sharing-query.ts';
 import { receiptPath } from './use-given-words.ts';
@@ -55,6 +56,7 @@ function GrantNotes({ grant, onRenew }: { grant: MyGrant } & Pick<GrantActs, 'on
 function GrantCard({ grant, onStop, onRenew }: GrantCardProps) {
   const t = useT(messages);
   const sharingT = useT(sharingMessages);
+  const seeT = useT(see);
   const nameOf = useLabelName();
   const { name } = grant.grantee;
   const summary = grant.summaryLabels.map(nameOf).join(', ');
@@ -81,6 +83,14 @@ function GrantCard({ grant, onStop, onRenew }: GrantCardProps) {
             <span className="nhsuk-u-visually-hidden">{sharingT('sharing.stop-hidden', { name })}</span>
           </Button>
         </div>
+      )}
+      {grant.grantee.kind !== 'APP' && (
+        <p>
+          <Link to={`/sharing/see/${grant.id}`}>
+            {seeT('see.link')}{' '}
+            <span className="nhsuk-u-visually-hidden">{seeT('see.link-hidden', { name })}</span>
+          </Link>
+        </p>
       )}
       <p>
         <Link to={receiptPath(grant.id, grant.version)}>

@@ -10,6 +10,7 @@ import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
 import { InviteCarer, InviteProfessional } from './sharing-query.ts';
 import { useRefusedWords } from './use-given-words.ts';
+import { WouldSee } from './would-see.tsx';
 
 /** An invitation that was made, with its link. */
 export type CarerInvited = Extract<
@@ -123,6 +124,9 @@ export function InviteForm({ kind, onInvited }: InviteFormProps) {
         value={values.labels}
         onChange={(labels) => set('labels', labels)}
       />
+      {values.labels.length > 0 && (
+        <WouldSee by={{ invited: kind, labels: values.labels, rights: values.rights }} first />
+      )}
       <RightsCheckboxes kind={kind} value={values.rights} onChange={(rights) => set('rights', rights)} />
       <EndChoice value={values.end} error={faultOf('end')} onChange={(end) => set('end', end)} />
       <Button type="submit" busy={form.sending}>

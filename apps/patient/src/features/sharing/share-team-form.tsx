@@ -11,6 +11,7 @@ import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
 import { ShareWithOrganisation, ShareWithTeam } from './sharing-query.ts';
 import { useGivenWords, useRefusedWords } from './use-given-words.ts';
+import { WouldSee } from './would-see.tsx';
 
 /** A team or a whole organisation to share with. */
 export type Receiver = { kind: 'TEAM' | 'ORGANISATION'; id: string; name: string; of?: string };
@@ -102,6 +103,14 @@ export function ShareForm({ receivers, threads }: ShareFormProps) {
         value={values.labels}
         onChange={(labels) => set('labels', labels)}
       />
+      {chosen && (
+        <WouldSee
+          by={{
+            ...(chosen.kind === 'TEAM' ? { team: chosen.id } : { organisation: chosen.id }),
+            ...{ labels: values.labels, rights: values.rights },
+          }}
+        />
+      )}
       <RightsCheckboxes
         kind={chosen?.kind ?? 'TEAM'}
         value={values.rights}

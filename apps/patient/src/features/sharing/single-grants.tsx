@@ -1,5 +1,6 @@
 import { Button, Details, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import see from './see.messages.json';
 import messages from './sharing.messages.json';
 import type { MyGrant } from './sharing-query.ts';
 import { receiptPath } from './use-given-words.ts';
@@ -8,6 +9,7 @@ type SingleGrantsProps = { grants: readonly MyGrant[]; onStop: (grant: MyGrant) 
 
 function SingleGrant({ grant, onStop }: { grant: MyGrant; onStop: (grant: MyGrant) => void }) {
   const t = useT(messages);
+  const seeT = useT(see);
   const { name } = grant.grantee;
   const subject = grant.thread?.subject;
   const hidden = subject
@@ -20,6 +22,10 @@ function SingleGrant({ grant, onStop }: { grant: MyGrant; onStop: (grant: MyGran
         <Button type="button" variant="secondary" small onClick={() => onStop(grant)}>
           {t('sharing.stop')} <span className="nhsuk-u-visually-hidden">{hidden}</span>
         </Button>
+        <Link to={`/sharing/see/${grant.id}`}>
+          {seeT('see.link')}{' '}
+          <span className="nhsuk-u-visually-hidden">{seeT('see.link-hidden', { name })}</span>
+        </Link>
         <Link to={receiptPath(grant.id, grant.version)}>
           {t('sharing.receipt')} <span className="nhsuk-u-visually-hidden">{hidden}</span>
         </Link>

@@ -6,6 +6,7 @@ import { asItsParent, type PermissionMap } from './permission-map.ts';
  * it, is judged where it is locked (`heldwell.giving_through`), and by the policies of `consent_grant`.
  */
 export const sharingPermissions: PermissionMap = {
+  Query: { seenBy: isThePatient },
   Mutation: {
     shareWithTeam: isSignedIn,
     shareWithOrganisation: isSignedIn,
@@ -28,6 +29,9 @@ export const sharingPermissions: PermissionMap = {
     answerAccessRequest: isThePatient,
   },
   Sharing: isThePatient,
+  Sight: isThePatient,
+  SightCount: isThePatient,
+  SightDifference: isThePatient,
   SharingStop: isThePatient,
   Study: isThePatient,
   Grant: asItsParent,

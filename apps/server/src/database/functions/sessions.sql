@@ -1,7 +1,20 @@
 -- Sessions: opened in the transaction they serve.
 
+-- For whom somebody works now: their teams, and whose grants are theirs by that. Staff an organisation froze work in none
+-- of its teams. Plain SQL, so that it becomes a part of the statement that asks.
+create or replace function heldwell.works_for(person uuid)
+  returns table (team_ids uuid[], team_names text[], grantees uuid[]) language sql stable rows 1 as
+$$
+  select array_agg(t.id order by t.name), array_agg(t.name order by t.name),
+         array_agg(t.id) || array_agg(distinct t.organisation_id)
+    from heldwell.team_member m join heldwell.team t on t.id = m.team_id
+   where m.person_id = works_for.person and m.left_at is null
+     and not exists (select from heldwell.person_freeze f where f.person_id = m.person_id
+       and f.organisation_id = t.organisation_id and f.lifted_at is null)
+$$;
+
 -- Opens the session of a cookie for this transaction and says who it is; no row when there is none. A patient whose
--- record is frozen is nobody's patient here, but for their plan. Staff an organisation froze work in none of its teams.
+-- record is frozen is nobody's patient here, but for their plan.
 -- `attended` is false where nobody asked, as in a delivery of a stream: a busy inbox keeps no empty chair signed in.
 drop function if exists heldwell.open_session(bytea, text);
 drop function if exists heldwell.open_session(bytea, text, boolean);
@@ -33,13 +46,8 @@ begin
   elsif of_app = 'CARER' then
     grantees := array[person_id];
   else
-    select array_agg(t.id order by t.name), array_agg(t.name order by t.name),
-           array_agg(t.id) || array_agg(distinct t.organisation_id)
-      into team_ids, team_names, grantees
-      from heldwell.team_member m join heldwell.team t on t.id = m.team_id
-     where m.person_id = open_session.person_id and m.left_at is null
-       and not exists (select from heldwell.person_freeze f where f.person_id = m.person_id
-         and f.organisation_id = t.organisation_id and f.lifted_at is null);
+    select w.team_ids, w.team_names, w.grantees into team_ids, team_names, grantees
+      from heldwell.works_for(open_session.person_id) w;
     grantees := grantees || person_id;
   end if;
   perform set_config('heldwell.person', person_id::text, true), set_config('heldwell.app', of_app, true),

@@ -2,7 +2,7 @@ import { newContext } from '../../api/request-context.ts';
 import { acceptInvitation } from '../../features/invitations/index.ts';
 import { signIn } from '../../features/sign-in/index.ts';
 import type { Context, Services } from '../../platform/context.ts';
-import type { AppName } from '../../platform/request-scope.ts';
+import type { AppName } from '../../platform/opened-session.ts';
 import { tokenHash } from '../../platform/secrets.ts';
 
 /** What every demo person signs in with. */

@@ -3,7 +3,7 @@ import { emailHash } from '../../features/sign-in/index.ts';
 import { asSystem } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { type RowId, writeId } from '../../platform/global-id.ts';
-import type { AppName } from '../../platform/request-scope.ts';
+import type { AppName } from '../../platform/opened-session.ts';
 import type { Act, Actors } from './acting-as.ts';
 import { patientOf } from './demo-people.ts';
 import { CARERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';

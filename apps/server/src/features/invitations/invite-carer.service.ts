@@ -1,8 +1,9 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
+import type { Viewer } from '../../platform/opened-session.ts';
 import { badInput } from '../../platform/problems.ts';
-import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
 import { derive, tokenHash } from '../../platform/secrets.ts';
 import { effectiveLabels } from '../consent/index.ts';
 import { givingOf, throughWhat } from '../sharing/index.ts';

@@ -1,4 +1,4 @@
-import type { Viewer } from '../../platform/request-scope.ts';
+import type { Viewer } from '../../platform/opened-session.ts';
 
 /** How an author is named in what they write: kept with the message, one version for all. */
 export const authorName = (viewer: Viewer): string => `${viewer.givenName} ${viewer.familyName}`;

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
-import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import type { Viewer } from '../../platform/opened-session.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
 import type { HandedRow } from '../../platform/sealing/viewer-keys.ts';
 import type { SqlStatement } from '../../platform/sql-statement.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';

@@ -1,7 +1,8 @@
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readId, readRowId } from '../../platform/global-id.ts';
-import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import type { Viewer } from '../../platform/opened-session.ts';
+import type { RequestScope } from '../../platform/request-scope.ts';
 import { type Giver, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
 import { authorName, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';

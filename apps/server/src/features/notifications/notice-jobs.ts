@@ -3,7 +3,7 @@ import type { Services } from '../../platform/context.ts';
 import { channels, type LiveEvent } from '../../platform/events.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import type { Mailer } from '../../platform/mailer.ts';
-import type { AppName } from '../../platform/request-scope.ts';
+import type { AppName } from '../../platform/opened-session.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { openEmail } from '../sign-in/index.ts';
 import { noticeMail } from './notice-mail.ts';

@@ -1,5 +1,5 @@
 import type { Mail } from '../../platform/mailer.ts';
-import type { AppName } from '../../platform/request-scope.ts';
+import type { AppName } from '../../platform/opened-session.ts';
 
 /** What a mail about a notice is made of: nothing that says what it is about. */
 export interface MailedNotice {

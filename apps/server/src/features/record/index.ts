@@ -2,6 +2,7 @@ import './attachment.reading.ts';
 import './record-lists.reading.ts';
 import './trend.reading.ts';
 
+export { Entry } from './entry.type.ts';
 export { EntryKind } from './entry-enums.ts';
 export { openAttachment } from './open-attachment.ts';
 export { positionOf, type Range } from './range-position.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../../platform/context.ts';
 import { readId } from '../../platform/global-id.ts';
+import type { Viewer } from '../../platform/opened-session.ts';
 import { badInput, forbidden } from '../../platform/problems.ts';
-import type { Viewer } from '../../platform/request-scope.ts';
 import type { Giver, GrantRow, PrivacyLabel, Right } from '../consent/index.ts';
 
 /** Somebody who gives access to a record: the patient, or whoever manages sharing through a grant of their own. */

@@ -1,9 +1,9 @@
 export { givingOf, throughWhat } from './giving.ts';
-export { shareRecord } from './share.service.ts';
+export { shareRecord, shareWithOrganisation, shareWithTeam } from './share.service.ts';
 export { receiptByGrant } from './sharing.reading.ts';
 export { SharingResolver } from './sharing.resolver.ts';
 export { type ShareOutcome, SharingRefused, sharingRefused } from './sharing.results.ts';
-export { publishInboxesOf } from './sharing.service.ts';
+export { changeSharing, publishInboxesOf, stopSharing } from './sharing.service.ts';
 export {
   RecordSharingResolver,
   SharingChangedResolver,

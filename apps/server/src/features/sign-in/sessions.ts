@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
 import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
-import type { AppName, Viewer } from '../../platform/request-scope.ts';
+import type { AppName, Viewer } from '../../platform/opened-session.ts';
 import { newToken, tokenHash } from '../../platform/secrets.ts';
 
 /** How long a session lasts in all, in seconds; the idle limits are in SQL (`heldwell.open_session`). */

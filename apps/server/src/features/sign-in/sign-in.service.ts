@@ -1,6 +1,6 @@
 import { asSystem } from '../../platform/as-system.ts';
 import type { Context, Services } from '../../platform/context.ts';
-import type { AppName } from '../../platform/request-scope.ts';
+import type { AppName } from '../../platform/opened-session.ts';
 import { LIMITS, waitBefore } from './attempts.ts';
 import { emailHash, emailKey } from './email.ts';
 import { passwordFits } from './passwords.ts';

@@ -66,7 +66,10 @@ const argOf =
   (name: string, type: string): string =>
     statement.param(type, (variables) => (variables[GIVEN] as Values)[name]);
 
-async function run<T>(scope: RequestScope, plan: CachedPlan, variables: Values): Promise<T | null> {
+/** What a reading needs of an operation. */
+export type Reads = Pick<RequestScope, 'query' | 'sealing' | 'keys'>;
+
+async function run<T>(scope: Reads, plan: CachedPlan, variables: Values): Promise<T | null> {
   const rows = await scope.query<{ it: unknown }>({
     ...(plan.statementName && { name: plan.statementName }),
     text: plan.text,
@@ -93,7 +96,7 @@ function oneOf<A>(statement: Statement, root: Root<A>, sets: readonly SelectionS
 
 /** Reads one object with what the operation selects of it, in one statement; null when there is no such row. */
 export function readOne<T, A extends object>(
-  scope: RequestScope,
+  scope: Reads,
   info: GraphQLResolveInfo,
   call: { root: Root<A>; args: A },
 ): Promise<T | null> {

@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { channels } from '../../../platform/events.ts';
 import { type RowId, readRowId } from '../../../platform/global-id.ts';
-import type { Viewer } from '../../../platform/request-scope.ts';
+import type { Viewer } from '../../../platform/opened-session.ts';
 import { sealSaid } from '../../../platform/sealing/said-of-access.ts';
 import type { AnswerAccessQuestionInput, QuestionAccessInput } from './access-question.inputs.ts';
 

@@ -1,0 +1,1 @@
+export { SightDifferenceResolver, SightResolver } from './sight.resolver.ts';

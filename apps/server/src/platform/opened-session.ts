@@ -1,0 +1,58 @@
+import type { SqlStatement } from './sql-statement.ts';
+
+export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
+
+/** Who asks, as the session of this transaction says. */
+export interface Viewer {
+  sessionId: string;
+  personId: string;
+  givenName: string;
+  familyName: string;
+  app: AppName;
+  /** Their own record, in the patient app. */
+  patientId: string | null;
+  /** The same while it is frozen: then it is closed to them, but for their plan. */
+  frozenPatientId: string | null;
+  /** Their teams, in the professional app. */
+  teams: { id: string; name: string }[];
+  expiresAt: string;
+}
+
+/** What opens a session: the hash of the cookie's value and the app it is for. */
+export interface Credentials {
+  tokenHash: Buffer;
+  app: AppName;
+}
+
+/** What `heldwell.open_session` says. */
+export interface SessionRow {
+  session_id: string;
+  person_id: string;
+  given_name: string;
+  family_name: string;
+  patient_id: string | null;
+  frozen_patient_id: string | null;
+  team_ids: string[] | null;
+  team_names: string[] | null;
+  expires_at: Date;
+}
+
+/** Opens the session of a cookie for this transaction. */
+export const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement => ({
+  name: 'open_session',
+  text: 'select * from heldwell.open_session($1, $2, $3)',
+  values: [tokenHash, app, attended],
+});
+
+/** Who a session's row says it is. */
+export const viewerOf = (row: SessionRow, app: AppName): Viewer => ({
+  sessionId: row.session_id,
+  personId: row.person_id,
+  givenName: row.given_name,
+  familyName: row.family_name,
+  app,
+  patientId: row.patient_id,
+  frozenPatientId: row.frozen_patient_id,
+  teams: (row.team_ids ?? []).map((id, index) => ({ id, name: row.team_names?.[index] ?? '' })),
+  expiresAt: row.expires_at.toISOString(),
+});
