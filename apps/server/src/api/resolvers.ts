@@ -7,7 +7,6 @@ import {
 import {
   AccessLogResolver,
   AccessQuestionResolver,
-  PrivacyOfficesResolver,
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
@@ -85,7 +84,6 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AccessLogResolver,
   QuestionedEntryResolver,
   AccessQuestionResolver,
-  PrivacyOfficesResolver,
   MessagesAddedResolver,
   MessagesAddedFieldsResolver,
   InboxChangedResolver,

@@ -29,7 +29,6 @@ const ROOTS = [
   'entry',
   'thread',
   'team',
-  'accessQuestions',
   'invitation',
   'privacyDesk',
   'markThreadRead',

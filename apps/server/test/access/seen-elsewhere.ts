@@ -34,8 +34,8 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'nobody of the world asked: tested with questions',
   ],
   [
-    /^Query\.accessQuestions$|^(Viewer\.privacyOffices|AccessLogEntry\.question)$/,
-    'nor is anybody an officer, likewise',
+    /^(PrivacyDesk\.questions|AccessLogEntry\.question)$/,
+    'likewise',
   ],
   [
     /^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/,

@@ -72,6 +72,14 @@ defineReading({
       where: `${it}.organisation_id = ${row}.id`,
       order: { keys: [`${it}.opened_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
     })),
+    questions: page('AccessQuestion', ({ row, param }, it) => {
+      const waiting = param('boolean', (args) => args.waiting ?? null);
+      return {
+        where: `${it}.organisation_id = ${row}.id and (${waiting} is null or (${it}.outcome is null) = ${waiting})`,
+        patient: `${it}.patient_id`,
+        order: { keys: [`${it}.asked_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
+      };
+    }),
     freezes: many('Freeze', ({ row }, it) => ({
       from: `(${FREEZES}) ${it}`,
       where: `${it}.organisation_id = ${row}.id`,
@@ -82,6 +90,11 @@ defineReading({
       where: `${it}.organisation_id = ${row}.id`,
       orderBy: `${it}.recorded_at desc, ${it}.id`,
       limit: '100',
+    })),
+    teams: many('Team', ({ row }, it) => ({
+      where: `${it}.organisation_id = ${row}.id`,
+      orderBy: `${it}.name, ${it}.id`,
+      limit: '500',
     })),
     people: many('DeskPerson', ({ row }, it) => ({
       where: `${it}.organisation_id = ${row}.id`,

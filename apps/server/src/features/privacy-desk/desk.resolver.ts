@@ -5,6 +5,7 @@ import { readId } from '../../platform/global-id.ts';
 import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
 import { readMany, readOne } from '../../platform/reading/read.ts';
+import { AccessQuestionConnection, AccessQuestionsArgs } from '../audit/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Viewer } from '../sign-in/index.ts';
 import {
@@ -125,6 +126,13 @@ export class PrivacyDeskFieldsResolver {
     description: 'Records opened in an emergency by people of the organisation, newest first.',
   })
   emergencies(@Args(() => PageArgs) _page: PageArgs): EmergencyAccessConnection {
+    return fromStatement();
+  }
+
+  @FieldResolver(() => AccessQuestionConnection, {
+    description: 'Questions of patients to the organisation about who looked, newest first.',
+  })
+  questions(@Args(() => AccessQuestionsArgs) _asked: AccessQuestionsArgs): AccessQuestionConnection {
     return fromStatement();
   }
 }

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel } from '../consent/index.ts';
-import { Organisation } from '../organisations/index.ts';
+import { Organisation, Team } from '../organisations/index.ts';
 
 export const EmergencyReview = { JUSTIFIED: 'JUSTIFIED', NOT_JUSTIFIED: 'NOT_JUSTIFIED' } as const;
 export type EmergencyReview = keyof typeof EmergencyReview;
@@ -164,6 +164,9 @@ export class PrivacyDesk {
 
   @Field(() => [CourtOrder], { description: 'Court orders in force, newest first, at most 100.' })
   courtOrders!: CourtOrder[];
+
+  @Field(() => [Team], { description: 'Teams of the organisation, by name, at most 500.' })
+  teams!: Team[];
 
   @Field(() => [DeskPerson], { description: 'People of the organisation, by name, at most 500.' })
   people!: DeskPerson[];
