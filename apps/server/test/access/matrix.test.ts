@@ -23,16 +23,7 @@ let stage: Stage;
 let bare: Stage;
 let twins: Map<string, Stage>;
 let operations: Operation[];
-const ROOTS = [
-  'viewer',
-  'record',
-  'entry',
-  'thread',
-  'team',
-  'invitation',
-  'privacyDesk',
-  'markThreadRead',
-];
+const ROOTS = ['viewer', 'record', 'entry', 'thread', 'team', 'invitation', 'privacyDesk', 'markThreadRead'];
 const patient = VIEWERS.find(({ key }) => key === 'patient') as Viewer;
 
 beforeAll(async () => {

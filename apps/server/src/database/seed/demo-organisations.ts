@@ -1,4 +1,9 @@
-import { ensureMember, ensureOfficer, ensureOrganisation, ensureTeam } from '../../features/organisations/index.ts';
+import {
+  ensureMember,
+  ensureOfficer,
+  ensureOrganisation,
+  ensureTeam,
+} from '../../features/organisations/index.ts';
 import { ensurePerson, hashPassword } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';

@@ -11,6 +11,9 @@ defineReading({
     team: value(({ row }) => `${row}.team_name`),
     patient: value(({ row }) => `${row}.patient_name`),
     reviewedBy: value(({ row }) => `${row}.reviewed_by_name`),
+    viewerMayReview: value(
+      ({ row }) => `(${row}.outcome is null and ${row}.person_id <> heldwell.viewer_person())`,
+    ),
   },
 });
 

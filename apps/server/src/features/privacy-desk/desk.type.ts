@@ -63,6 +63,11 @@ export class EmergencyAccess {
 
   @Field(() => String, { nullable: true, description: 'The officer.' })
   reviewedBy!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the viewer may say what they found: nobody did, and it was not the viewer’s own.',
+  })
+  viewerMayReview!: boolean;
 }
 
 @ObjectType({

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../../test/builders/a-patient.ts';
-import { aCarer, aPrivacyOfficer, aProfessional, aTeam, type MadeTeam } from '../../../../test/builders/people.ts';
+import {
+  aCarer,
+  aPrivacyOfficer,
+  aProfessional,
+  aTeam,
+  type MadeTeam,
+} from '../../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../../test/harness/app-client.ts';
 import { writeId } from '../../../platform/global-id.ts';
