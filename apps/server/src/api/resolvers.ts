@@ -37,6 +37,7 @@ import { CaseloadResolver } from '../features/people/index.ts';
 import {
   PrivacyDeskFieldsResolver,
   PrivacyDeskResolver,
+  ReviewedGrantResolver,
   ViewerDesksResolver,
 } from '../features/privacy-desk/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
@@ -71,6 +72,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   EmergencyResolver,
   PrivacyDeskResolver,
   PrivacyDeskFieldsResolver,
+  ReviewedGrantResolver,
   ViewerDesksResolver,
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,

@@ -61,6 +61,15 @@ defineReading({
       where: `${it}.patient_id = ${row}.id and ${it}.superseded_at is null and not ${it}.ended`,
       orderBy: `${it}.thread_id is not null, ${it}.grantee_name, ${it}.id`,
     })),
+    undecided: many('Grant', ({ row }, it) => ({
+      where: `${it}.patient_id = ${row}.id and ${it}.superseded_at is null and not ${it}.ended
+        and ${it}.basis = 'DIRECT_CARE' and ${it}.thread_id is null and ${it}.entry_id is null
+        and (${it}.valid_until is null or ${it}.valid_until > heldwell.now())
+        and ${it}.given_by_person is distinct from heldwell.viewer_person()
+        and not exists (select from heldwell.grant_kept k where k.patient_id = ${it}.patient_id
+          and k.grant_id = ${it}.id and k.version = ${it}.version)`,
+      orderBy: `${it}.grantee_name, ${it}.id`,
+    })),
     history: page('GrantVersion', ({ row }, it) => ({
       where: `${it}.patient_id = ${row}.id`,
       order: { keys: [`${it}.recorded_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },

@@ -1,5 +1,13 @@
 import { defineRoot } from '../../platform/reading/read.ts';
-import { columns, defineReading, many, one, page, value } from '../../platform/reading/reading.ts';
+import {
+  columns,
+  defineReading,
+  extendReading,
+  many,
+  one,
+  page,
+  value,
+} from '../../platform/reading/reading.ts';
 
 defineReading({
   type: 'EmergencyAccess',
@@ -15,6 +23,14 @@ defineReading({
       ({ row }) => `(${row}.outcome is null and ${row}.person_id <> heldwell.viewer_person())`,
     ),
   },
+});
+
+/** Of an emergency's grant, to whoever may read the emergency: the patient and the officers. */
+extendReading('GrantVersion', {
+  emergencyReview: value(
+    ({ row }) => `(select e.outcome from heldwell.emergency_access e
+      where e.patient_id = ${row}.patient_id and e.grant_id = ${row}.id)`,
+  ),
 });
 
 defineReading({
