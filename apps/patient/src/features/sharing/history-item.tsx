@@ -30,6 +30,7 @@ export function VersionItem({ version: one, subject }: { version: Version; subje
   const what = useWhat({ version: one, subject });
   const { grantId, version, givenBy, givenForPatient, grantee, ended, validUntil, cause, reason } = one;
   const date = format.dateTime(one.recordedAt);
+  const isOpening = one.summaryLabels.length > 0 && !ended;
   return (
     <li className="hw-entry">
       <span className="hw-quiet">{date}</span>
@@ -42,6 +43,12 @@ export function VersionItem({ version: one, subject }: { version: Version; subje
         <>
           <br />
           {t('sharing.history-reason', { reason })}
+        </>
+      )}
+      {isOpening && (
+        <>
+          <br />
+          {t(`sharing.review-${one.emergencyReview ?? 'waiting'}`)}
         </>
       )}
       <br />

@@ -49,6 +49,7 @@ export const SharingHistoryQuery = graphql(
               givenBy
               givenForPatient
               reason
+              emergencyReview
               grantee { kind name }
             }
             pageInfo { hasNextPage endCursor }

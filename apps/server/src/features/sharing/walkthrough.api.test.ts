@@ -6,7 +6,7 @@ import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { giveDirectCare } from '../consent/index.ts';
 
-const UNDECIDED = `{ viewer { record { sharing { undecided { id version basis labels grantee { name } } } } } }`;
+const UNDECIDED = `{ viewer { record { undecidedGrantCount sharing { undecided { id version basis labels grantee { name } } } } } }`;
 const KEEP = `mutation ($input: KeepSharingInput!) { keepSharing(input: $input) {
   sharing { undecided { id } grants { id version } } } }`;
 const CHANGE = `mutation ($input: ChangeSharingInput!) { changeSharing(input: $input) { __typename } }`;
@@ -37,8 +37,11 @@ async function aScene(): Promise<Scene> {
   return { patient, team, owner: await server.asPerson(patient.email, 'PATIENT') };
 }
 
-const undecided = async (owner: AppClient) =>
-  (await owner.graphql(UNDECIDED)).viewer.record.sharing.undecided;
+const undecided = async (owner: AppClient) => {
+  const { undecidedGrantCount, sharing } = (await owner.graphql(UNDECIDED)).viewer.record;
+  expect(undecidedGrantCount).toBe(sharing.undecided.length);
+  return sharing.undecided;
+};
 
 describe('what a patient has not decided about', () => {
   it('is the access of teams that care for them, until they keep it', async () => {
@@ -94,6 +97,11 @@ describe('what a patient has not decided about', () => {
       await staff.answer(looks, { id: patient.recordId }),
     ])
       expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+    const { record } = await staff.graphql(
+      'query ($id: ID!) { record(id: $id) { givenName undecidedGrantCount } }',
+      { id: patient.recordId },
+    );
+    expect(record).toEqual({ givenName: 'Jo', undecidedGrantCount: 0 });
     expect(await undecided(owner)).toHaveLength(1);
   });
 });
