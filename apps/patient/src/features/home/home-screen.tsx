@@ -137,7 +137,7 @@ function HomeContent({ record }: { record: HomeRecord }) {
         <NewMessages record={record} />
         <NewNotices />
       </CardGroup>
-      <ButtonLink to="/messages/new">{t('home.write')}</ButtonLink>
+      {!isFrozen && <ButtonLink to="/messages/new">{t('home.write')}</ButtonLink>}
       <Recent
         heading={t('home.recent-results')}
         entries={record.results.nodes}

@@ -16,6 +16,7 @@ function useWhat({ version: one, subject }: { version: Version; subject?: string
   const words = { giver, name: grantee.name, labels: labels.map(nameOf).join(', ') };
   if (ended) return t('sharing.history-ended', words);
   if (summaryLabels.length > 0) return t('sharing.history-emergency', words);
+  if (one.basis === 'COURT_ORDER') return t('sharing.history-court', words);
   if (labels.length > 0) return t(version === 1 ? 'sharing.history-gave' : 'sharing.history-changed', words);
   return subject
     ? t('sharing.history-subject', { ...words, subject })

@@ -40,6 +40,7 @@ export const SharingHistoryQuery = graphql(
             nodes {
               grantId
               version
+              basis
               labels
               summaryLabels
               ended

@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
 import { aQuestion, desk } from '../../testing/desk-story.ts';
+import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
 import { page } from '../../testing/pages.ts';
 
 const answers = {
