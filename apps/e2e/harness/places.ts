@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Person } from './person.ts';
 
 /** What stands for the `:name` parts of an app's addresses. */
@@ -47,16 +48,59 @@ async function ofCarer(person: Person): Promise<Places> {
 }
 
 async function ofProfessional(person: Person): Promise<Places> {
-  const { viewer } = await person.asks<{ viewer: { teams: { id: string }[] } }>(
-    '{ viewer { teams { id } } }',
-  );
+  const { viewer } = await person.asks<{
+    viewer: { teams: { id: string }[]; privacyDesks: { id: string }[] };
+  }>('{ viewer { teams { id } privacyDesks { id } } }');
   const [team] = viewer.teams;
+  const [desk] = viewer.privacyDesks;
+  if (desk) return ofOfficer(person, desk.id);
   const answer = await person.asks<{ team: { inbox: { nodes: { id: string; record: Record_ }[] } } }>(
     `query($team: ID!) { team(id: $team) { inbox(first: 1) { nodes { id record { ${parts} } } } } }`,
     { team: team?.id },
   );
   const [first] = answer.team.inbox.nodes;
   return first && team ? { ...placesOf(first.record), thread: first.id, team: team.id } : {};
+}
+
+interface Desk {
+  freezes: { id: string; liftedAt: string | null }[];
+  courtOrders: { id: string }[];
+}
+
+/** A desk with something on it: a freeze that waits, and an order, both about Sunil Rao. */
+async function ofOfficer(person: Person, office: string): Promise<Places> {
+  const look = async () => {
+    const { privacyDesk } = await person.asks<{ privacyDesk: Desk }>(
+      'query ($office: ID!) { privacyDesk(organisation: $office) { freezes { id liftedAt } courtOrders { id } } }',
+      { office },
+    );
+    return privacyDesk;
+  };
+  const sunil = { nhsNumber: '9998614058', birthDate: '1954-08-30', familyName: 'Rao' };
+  const whose = { organisation: office, ...sunil, reason: 'For the screens.' };
+  const { courtOrders } = await look();
+  if (courtOrders.length === 0) {
+    const { privacyDesk } = await person.asks<{ privacyDesk: { teams: { id: string }[] } }>(
+      'query ($office: ID!) { privacyDesk(organisation: $office) { teams { id } } }',
+      { office },
+    );
+    await person.asks('mutation ($input: GiveCourtOrderInput!) { giveCourtOrder(input: $input) }', {
+      input: {
+        ...{ ...whose, id: randomUUID(), team: privacyDesk.teams[0]?.id },
+        ...{ labels: ['GENERAL'], reference: 'FD26P00001' },
+      },
+    });
+    await person.asks('mutation ($input: FreezeRecordInput!) { freezeRecord(input: $input) }', {
+      input: { ...whose, id: randomUUID(), kind: 'RECORD' },
+    });
+  }
+  const desk = await look();
+  return {
+    office,
+    what: 'record',
+    freeze: desk.freezes.find(({ liftedAt }) => !liftedAt)?.id ?? 'none',
+    order: desk.courtOrders[0]?.id ?? 'none',
+  };
 }
 
 /** The address that a route's path means here. */

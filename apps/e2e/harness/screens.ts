@@ -8,19 +8,36 @@ import { journey } from './journey.ts';
 import type { AppName, Person } from './person.ts';
 import { addressOf, type Places, placesFor } from './places.ts';
 
+type Who = AppName | 'officer';
+
 export interface Screen {
   path: string;
   signedIn: boolean;
 }
 
-export const apps: { app: AppName; email: string; routes: Screen[] }[] = [
+const isDesk = ({ path }: Screen) => path.startsWith('/privacy');
+
+/** Whose screens they are; a privacy officer has a part of the console to themself. */
+export const apps: { who: Who; app: AppName; email: string; routes: Screen[] }[] = [
   {
+    who: 'patient',
     app: 'patient',
     email: 'amara.nwosu@example.org',
     routes: patientRoutes.map(({ path, ...more }) => ({ path, signedIn: !('open' in more) })),
   },
-  { app: 'carer', email: 'chidi.nwosu@example.org', routes: [...carerRoutes] },
-  { app: 'professional', email: 'joan.whitlock@example.org', routes: [...professionalRoutes] },
+  { who: 'carer', app: 'carer', email: 'chidi.nwosu@example.org', routes: [...carerRoutes] },
+  {
+    who: 'professional',
+    app: 'professional',
+    email: 'joan.whitlock@example.org',
+    routes: professionalRoutes.filter((route) => !isDesk(route)),
+  },
+  {
+    who: 'officer',
+    app: 'professional',
+    email: 'daniel.osei@example.org',
+    routes: professionalRoutes.filter(isDesk),
+  },
 ];
 
 const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');
@@ -77,9 +94,9 @@ async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Pr
 }
 
 /** Looks at every screen of an app: at 390 and 320 px, and in longer words. */
-export function screensOf(name: AppName): void {
-  const { app, email, routes } = apps.find((one) => one.app === name) as (typeof apps)[number];
-  journey(`the screens of the ${app} app`, () => {
+export function screensOf(name: Who): void {
+  const { app, email, routes } = apps.find(({ who }) => who === name) as (typeof apps)[number];
+  journey(`the screens of the ${name === 'officer' ? 'privacy officer' : `${app} app`}`, () => {
     const people = company();
     const titles = new Map<string, string>();
     let inside: Watchers;
@@ -95,7 +112,7 @@ export function screensOf(name: AppName): void {
       const watchers = signedIn ? inside : outside;
       const found = await faultsAt(addressOf(path, places), watchers);
       const { page } = watchers.phone;
-      await watchers.phone.keepsPicture(`screens/${app}-${pictureName(path)}`);
+      await watchers.phone.keepsPicture(`screens/${name}-${pictureName(path)}`);
       const [title, url] = [await page.title(), page.url()];
       // Two routes may lead to one screen, as where there is nothing to choose.
       if ((titles.get(title) ?? url) !== url)

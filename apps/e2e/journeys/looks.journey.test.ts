@@ -20,15 +20,17 @@ describe.each([
 ] as const)('%s', (name, preference) => {
   journey('nothing is lost', () => {
     const people = company();
-    test.each(apps)('in the $app app', async ({ app, email, routes }) => {
+    test.each(apps)('for the $who', async ({ who, app, email, routes }) => {
       const person = await people.arrives({ app, on: 'phone', ...preference });
       await person.signsIn(email);
       const places = await placesFor(person);
-      const some = routes.filter(({ path }) => /(:thread|:entry|sharing|^\/|:record|inbox)$/.test(path));
+      const some = routes.filter(({ path }) =>
+        /(:thread|:entry|sharing|^\/|:record|inbox|emergencies|freezes)$/.test(path),
+      );
       const found: string[] = [];
       for (const { path } of some.filter(({ signedIn }) => signedIn)) {
         await person.goesTo(addressOf(path, places));
-        await person.keepsPicture(`${name.replaceAll(' ', '-')}/${app}-${pictureName(path)}`);
+        await person.keepsPicture(`${name.replaceAll(' ', '-')}/${who}-${pictureName(path)}`);
         found.push(...(await faults(person, path)));
       }
       expect(found).toEqual([]);

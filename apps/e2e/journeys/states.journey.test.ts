@@ -28,8 +28,10 @@ const SILENT = [
   '/people/:record/access/ask',
   // Asks when one presses “Check”.
   '/sharing/who-looked/check',
-  // Asks for privacy officers alone.
+  // Where an officer begins, and what is chosen or checked before anything is sent.
   '/privacy',
+  '/privacy/:office/freezes/new/:what',
+  '/privacy/:office/freezes/new/:what/check',
   '/teams/:team/patients/ask',
   '/teams/:team/patients/emergency',
   '/teams/:team/patients/emergency/why',
@@ -40,7 +42,9 @@ const SILENT = [
 const asking = (routes: readonly { path: string; signedIn?: boolean; open?: boolean }[]) =>
   routes.filter(({ signedIn, open }) => signedIn !== false && !open).map(({ path }) => path);
 
-const apps: { app: AppName; email: string; paths: string[]; frames: string[] }[] = [
+const isDesk = (path: string) => path.startsWith('/privacy');
+
+const apps: { who?: string; app: AppName; email: string; paths: string[]; frames: string[] }[] = [
   {
     app: 'patient',
     email: 'meiling.carter@example.org',
@@ -56,8 +60,15 @@ const apps: { app: AppName; email: string; paths: string[]; frames: string[] }[]
   {
     app: 'professional',
     email: 'kwame.asante@example.org',
-    paths: without(asking(professionalRoutes)),
+    paths: without(asking(professionalRoutes)).filter((path) => !isDesk(path)),
     frames: ['/'],
+  },
+  {
+    who: 'privacy officer’s desk',
+    app: 'professional',
+    email: 'paula.reid@example.org',
+    paths: without(asking(professionalRoutes)).filter(isDesk),
+    frames: ['/privacy'],
   },
 ];
 
@@ -80,8 +91,8 @@ async function breakAnswers({ page }: Person, frame: readonly string[] = FRAME):
   });
 }
 
-for (const { app, email, paths, frames } of apps) {
-  journey(`the ${app} app when it cannot answer`, () => {
+for (const { who, app, email, paths, frames } of apps) {
+  journey(`the ${who ?? `${app} app`} when it cannot answer`, () => {
     const people = company();
     let person: Person;
     let places: Places;

@@ -104,6 +104,24 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/sharing/check',
+    title: 'app.title-check-sharing',
+    heading: 'app.title-check-sharing',
+    section: '/more',
+  },
+  {
+    path: '/sharing/check/done',
+    title: 'app.title-checked-sharing',
+    heading: 'app.title-checked-sharing',
+    section: '/more',
+  },
+  {
+    path: '/sharing/check/:grant',
+    title: 'app.title-check-team',
+    heading: null,
+    section: '/more',
+  },
+  {
     path: '/sharing/team',
     title: 'app.title-share-team',
     heading: 'app.title-share-team',

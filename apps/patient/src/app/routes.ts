@@ -35,6 +35,12 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/record/entry/:entry': later(() => import('../features/record/entry-screen.tsx'), 'EntryScreen'),
   '/record/entry/:entry/label': later(() => import('../features/record/relabel-screen.tsx'), 'RelabelScreen'),
   '/sharing': later(() => import('../features/sharing/sharing-screen.tsx'), 'SharingScreen'),
+  '/sharing/check': later(() => import('../features/sharing/check-screens.tsx'), 'CheckSharingScreen'),
+  '/sharing/check/done': later(() => import('../features/sharing/check-screens.tsx'), 'CheckedSharingScreen'),
+  '/sharing/check/:grant': later(
+    () => import('../features/sharing/check-team-screen.tsx'),
+    'CheckTeamScreen',
+  ),
   '/sharing/team': later(() => import('../features/sharing/share-team-screen.tsx'), 'ShareTeamScreen'),
   '/sharing/carer': later(() => import('../features/sharing/invite-screens.tsx'), 'InviteCarerScreen'),
   '/sharing/professional': later(

@@ -1,6 +1,6 @@
 import { useT } from '@heldwell/ui/i18n';
 import { kindOfPath } from '@heldwell/views';
-import { Route, Routes, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
+import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
 import { AskMorePage } from '../features/ask-access/ask-more-page.tsx';
 import { AskPage } from '../features/ask-access/ask-page.tsx';
 import { CaseloadPage } from '../features/caseload/caseload-page.tsx';
@@ -9,7 +9,6 @@ import { EmergencyFlow } from '../features/emergency/emergency-flow.tsx';
 import { WhoPage } from '../features/emergency/who-page.tsx';
 import { WhyPage } from '../features/emergency/why-page.tsx';
 import { InboxPage } from '../features/inbox/inbox-page.tsx';
-import { PrivacyDeskPage } from '../features/privacy-desk/privacy-desk-page.tsx';
 import { DetailsPage } from '../features/record/details-page.tsx';
 import { EntryPage } from '../features/record/entry-page.tsx';
 import { KindPage } from '../features/record/kind-page.tsx';
@@ -20,13 +19,11 @@ import { SummaryPage } from '../features/record/summary-page.tsx';
 import { ThreadsPage } from '../features/record/threads-page.tsx';
 import { TimelinePage } from '../features/record/timeline-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
-import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { ThreadPage } from '../features/thread/thread-page.tsx';
-import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
 import { NoticesScreen } from './notices-screen.tsx';
-import { usePrivacyNav } from './privacy-nav.ts';
+import { privacyRoutes } from './privacy-routes.tsx';
 import { SessionGate, type SignInState } from './session-gate.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
 import { TeamsPage } from './teams-page.tsx';
@@ -104,15 +101,6 @@ function EntryScreen() {
   return <EntryPage key={entry} entry={entry} />;
 }
 
-function PrivacyDeskScreen() {
-  const viewer = useOutletContext<ProfessionalViewer>();
-  return (
-    <ConsoleShell nav={usePrivacyNav(viewer)} account={<AccountLinks viewer={viewer} />}>
-      <PrivacyDeskPage offices={viewer.privacyOffices} />
-    </ConsoleShell>
-  );
-}
-
 /** Every address of the console and what is shown there. */
 export const routeElements = (
   <>
@@ -120,7 +108,7 @@ export const routeElements = (
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />
-      <Route path="privacy" element={<PrivacyDeskScreen />} />
+      {privacyRoutes}
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />

@@ -5,10 +5,10 @@ import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import messages from './app.messages.json';
 
 /** The way to the desk of a privacy officer, and from there back to the teams; nothing for everybody else. */
-export function usePrivacyNav({ privacyOffices, teams }: ProfessionalViewer): NavItem[] {
+export function usePrivacyNav({ privacyDesks, teams }: ProfessionalViewer): NavItem[] {
   const t = useT(messages);
   const { pathname } = useLocation();
-  if (privacyOffices.length === 0) return [];
+  if (privacyDesks.length === 0) return [];
   const here = pathname.startsWith('/privacy');
   const desk = { to: '/privacy', label: t('app.privacy'), current: here };
   return here && teams.length > 0 ? [{ to: '/', label: t('app.teams'), current: false }, desk] : [desk];

@@ -9,6 +9,7 @@ export interface ScreenRoute {
 
 const listed = ['loading', 'empty', 'problem', 'offline'] as const;
 const emergency = '/teams/:team/patients/emergency';
+const desk = '/privacy/:office';
 const record = '/teams/:team/patients/:record';
 
 /** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
@@ -16,7 +17,43 @@ export const screenRoutes = [
   { name: 'sign-in', path: '/sign-in', signedIn: false, states: ['problem', 'offline'] },
   { name: 'teams', path: '/', signedIn: true, states: ['loading', 'empty', 'problem'] },
   { name: 'notices', path: '/notices', signedIn: true, states: listed },
-  { name: 'privacy-desk', path: '/privacy', signedIn: true, states: listed },
+  { name: 'privacy-desks', path: '/privacy', signedIn: true, states: [] },
+  { name: 'privacy-emergencies', path: `${desk}/emergencies`, signedIn: true, states: listed },
+  { name: 'privacy-questions', path: `${desk}/questions`, signedIn: true, states: listed },
+  { name: 'privacy-freezes', path: `${desk}/freezes`, signedIn: true, states: listed },
+  { name: 'privacy-freeze', path: `${desk}/freezes/new/:what`, signedIn: true, states: ['problem'] },
+  {
+    name: 'privacy-freeze-check',
+    path: `${desk}/freezes/new/:what/check`,
+    signedIn: true,
+    states: ['problem', 'offline'],
+  },
+  {
+    name: 'privacy-freeze-confirm',
+    path: `${desk}/freezes/:freeze/confirm`,
+    signedIn: true,
+    states: listed,
+  },
+  { name: 'privacy-freeze-lift', path: `${desk}/freezes/:freeze/lift`, signedIn: true, states: listed },
+  { name: 'privacy-court-orders', path: `${desk}/court-orders`, signedIn: true, states: listed },
+  {
+    name: 'privacy-court-order',
+    path: `${desk}/court-orders/new`,
+    signedIn: true,
+    states: ['loading', 'problem', 'offline'],
+  },
+  {
+    name: 'privacy-court-order-check',
+    path: `${desk}/court-orders/new/check`,
+    signedIn: true,
+    states: ['problem', 'offline'],
+  },
+  {
+    name: 'privacy-court-order-end',
+    path: `${desk}/court-orders/:order/end`,
+    signedIn: true,
+    states: listed,
+  },
   { name: 'inbox', path: '/teams/:team/inbox', signedIn: true, states: listed },
   {
     name: 'thread',

@@ -1,4 +1,8 @@
 import { aMessage, aThreadAnswer, type TestAnswers } from '@heldwell/client/testing';
+import { deskStory } from './desk-story.ts';
+import { page } from './pages.ts';
+
+export { page } from './pages.ts';
 
 const fernside = { id: 'organisation-1', name: 'Fernside Mental Health NHS Foundation Trust' };
 const team = { id: 'team-1', name: 'Fernside Recovery Team' };
@@ -14,12 +18,6 @@ const amara = {
   deceasedAt: null,
   nhsNumber: '9994120387',
 };
-
-/** An answer with one page of rows. */
-export const page = (nodes: readonly unknown[]) => ({
-  nodes,
-  pageInfo: { hasNextPage: false, endCursor: null as string | null },
-});
 
 /** A discussion of the inbox, for tests. */
 export function anInboxRow(changes: Record<string, unknown> = {}) {
@@ -89,37 +87,6 @@ export const grant = {
     organisation: null,
   },
 };
-
-/** A patient's question about who looked, for tests. */
-export function aQuestion(changes: Record<string, unknown> = {}) {
-  return {
-    id: 'question-1',
-    organisation: fernside.name,
-    askedBy: 'Amara Nwosu',
-    words: 'I have never met this person.',
-    askedAt: '2026-08-07T09:00:00.000000+00:00',
-    outcome: null,
-    answer: null,
-    answeredBy: null,
-    answeredAt: null,
-    entry: {
-      id: 'look-1',
-      kind: 'OPENED',
-      at: '2026-08-06T13:30:00.000000+00:00',
-      person: 'Tom Bell',
-      role: 'MEMBER',
-      team: team.name,
-      organisation: fernside.name,
-      purpose: 'DIRECT_CARE',
-      lookedAt: ['RESULTS'],
-      opened: null,
-      sharingChange: null,
-      sharedWith: null,
-      labels: [],
-    },
-    ...changes,
-  };
-}
 
 /** The answer to the question for a record's frame. */
 export function shellAnswer(changes: Record<string, unknown> = {}) {
@@ -199,11 +166,11 @@ export const story: TestAnswers = {
         app: 'PROFESSIONAL',
         person: { id: 'person-1', givenName: 'Tom', familyName: 'Bell' },
         teams: [{ ...team, organisation: fernside }],
-        privacyOffices: [fernside],
+        privacyDesks: [fernside],
       },
     },
   },
-  AccessQuestions: ({ waiting }) => ({ data: { accessQuestions: page(waiting ? [aQuestion()] : []) } }),
+  ...deskStory,
   TeamCounts: { data: { team: { id: team.id, inboxCounts: { unread: 1 } } } },
   Inbox: inboxAnswer([anInboxRow()]),
   Thread: aThreadAnswer([aMessage(1), aMessage(2)]),

@@ -7,7 +7,6 @@ import {
 import {
   AccessLogResolver,
   AccessQuestionResolver,
-  PrivacyOfficesResolver,
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
@@ -38,6 +37,7 @@ import { CaseloadResolver } from '../features/people/index.ts';
 import {
   PrivacyDeskFieldsResolver,
   PrivacyDeskResolver,
+  ReviewedGrantResolver,
   ViewerDesksResolver,
 } from '../features/privacy-desk/index.ts';
 import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
@@ -75,6 +75,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   EmergencyResolver,
   PrivacyDeskResolver,
   PrivacyDeskFieldsResolver,
+  ReviewedGrantResolver,
   ViewerDesksResolver,
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
@@ -88,7 +89,6 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AccessLogResolver,
   QuestionedEntryResolver,
   AccessQuestionResolver,
-  PrivacyOfficesResolver,
   MessagesAddedResolver,
   MessagesAddedFieldsResolver,
   InboxChangedResolver,

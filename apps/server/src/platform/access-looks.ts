@@ -85,7 +85,7 @@ export function lookAt(context: Context, patient: string, look: { what: LookedAt
 /** Notes that records stood in a list, and what of each was read with it: one entry a viewer, record and hour. */
 export function lookAtList(context: Context, patients: readonly string[], info: GraphQLResolveInfo): void {
   if (patients.length === 0) return;
-  const list = info.fieldName === 'accessQuestions' ? 'QUESTION' : 'LIST';
+  const list = info.parentType.name === 'PrivacyDesk' ? 'QUESTION' : 'LIST';
   const what = [list, ...[...partsOf(info)].sort()].join(' ');
   const hour = context.services.clock().toISOString().slice(0, 13);
   const bucket = `${info.fieldName}:${what}:${hour}`;

@@ -30,7 +30,6 @@ const ROOTS = [
   'entry',
   'thread',
   'team',
-  'accessQuestions',
   'invitation',
   'privacyDesk',
   'markThreadRead',

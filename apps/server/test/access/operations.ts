@@ -61,7 +61,6 @@ function rootCalls(world: World): Record<string, string[]> {
     entry: entries.map(({ id }) => `entry(id: "${writeId('ENTRY', id, world.patientId)}")`),
     thread: threads.map((id) => `thread(id: ${id})`),
     team: teams.map((id) => `team(id: ${id})`),
-    accessQuestions: ['accessQuestions(first: 100)'],
     invitation: ['invitation(code: "a link nobody has")'],
     privacyDesk: [...world.organisationIds.values()].map(
       (id) => `privacyDesk(organisation: "${writeId('ORGANISATION', id)}")`,

@@ -33,10 +33,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^(AccessQuestion|AccessQuestionConnection|AccessQuestioned|AccessQuestionAnswered)\./,
     'nobody of the world asked: tested with questions',
   ],
-  [
-    /^Query\.accessQuestions$|^(Viewer\.privacyOffices|AccessLogEntry\.question)$/,
-    'nor is anybody an officer, likewise',
-  ],
+  [/^(PrivacyDesk\.questions|AccessLogEntry\.question)$/, 'likewise'],
   [
     /^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/,
     'nothing is sealed there: tested with the log',

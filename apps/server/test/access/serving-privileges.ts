@@ -31,6 +31,8 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'entry_version: SELECT',
   'frozen_record: SELECT',
   'grant_in_force: SELECT',
+  'grant_kept: INSERT',
+  'grant_kept: SELECT',
   'held_grant: SELECT',
   'invitation: INSERT',
   'invitation: SELECT',

@@ -1,3 +1,4 @@
+export { endOfDay } from './end-of-day.ts';
 export type { Format, Profile, Quantity, Range } from './format.ts';
 export { createFormat } from './format.ts';
 export type { Moment } from './moments.ts';

@@ -10,6 +10,8 @@ export const HomeQuery = graphql(
         ...FrameRecord
         givenName
         preferredName
+        viewerAccess
+        undecidedGrantCount
         upcomingAppointments(first: 1) { ...EntryRowFields }
         results: entries(kind: TEST_RESULT, first: 3) { nodes { ...EntryRowFields } }
         goals: entries(kind: GOAL, first: 3) { nodes { ...EntryRowFields } }

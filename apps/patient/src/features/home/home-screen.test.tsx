@@ -16,6 +16,8 @@ const home = (changes: Record<string, unknown> = {}) =>
     unreadThreadCount: 2,
     givenName: 'Amara',
     preferredName: null,
+    viewerAccess: 'OWN',
+    undecidedGrantCount: 0,
     upcomingAppointments: [appointment],
     results: listOf([anEntry()]),
     goals: listOf([]),
@@ -50,6 +52,28 @@ test('a new account is led through its first three steps', async () => {
       .getAllByRole('link')
       .map((link) => link.getAttribute('href')),
   ).toEqual(['/record', '/sharing', '/messages/new']);
+  await expectNoViolations();
+});
+
+test('teams nobody decided about are to be checked, until they are', async () => {
+  const { unmount } = openApp('/', { Home: home({ undecidedGrantCount: 2 }) });
+  const link = await screen.findByRole('link', { name: 'Check who can see your record' });
+  expect(link.getAttribute('href')).toBe('/sharing/check');
+  expect(screen.getByText(/^2 teams can see part of your record/)).toBeTruthy();
+  await expectNoViolations();
+  unmount();
+  openApp('/', { Home: home() });
+  await findTitle('Welcome, Amara');
+  expect(screen.queryByText('Check who can see your record')).toBeNull();
+});
+
+test('a frozen record says why so little is there', async () => {
+  openApp('/', { Home: home({ viewerAccess: 'FROZEN', threads: listOf([]) }) });
+  await screen.findByRole('heading', { level: 2, name: /Your record is closed at the moment/ });
+  expect(screen.getByRole('link', { name: 'Read my plan' }).getAttribute('href')).toBe(
+    '/record/kind/care-plan',
+  );
+  expect(screen.queryByText('Get started')).toBeNull();
   await expectNoViolations();
 });
 

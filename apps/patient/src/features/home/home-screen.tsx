@@ -1,5 +1,5 @@
 import { type ResultOf, useScreenQuery } from '@heldwell/client';
-import { ButtonLink, Card, CardGroup, Link, LinkList, Page, useFormat } from '@heldwell/ui';
+import { ButtonLink, Card, CardGroup, Link, LinkList, Page, useFormat, WarningCallout } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type EntryRowEntry, occurredIn, TimelineList, useNoticeCount } from '@heldwell/views';
 import { MyRecord } from '../../my-record/index.ts';
@@ -55,6 +55,33 @@ function NewNotices() {
   );
 }
 
+/** There until the patient has decided about each team that has access because it cares for them. */
+function CheckSharing({ count }: { count: number }) {
+  const t = useT(messages);
+  if (count === 0) return null;
+  return (
+    <Card
+      heading={t('home.check')}
+      to="/sharing/check"
+      description={<strong>{t('home.check-what', { count })}</strong>}
+    />
+  );
+}
+
+/** There only while the record is frozen: why so little is to be seen, and what there is. */
+function Frozen() {
+  const t = useT(messages);
+  return (
+    <WarningCallout heading={t('home.frozen')} headingLevel={2}>
+      <p>{t('home.frozen-what')}</p>
+      <p>{t('home.frozen-ask')}</p>
+      <p>
+        <Link to="/record/kind/care-plan">{t('home.frozen-plan')}</Link>
+      </p>
+    </WarningCallout>
+  );
+}
+
 /** Three first steps, until the first discussion is started. */
 function GetStarted() {
   const t = useT(messages);
@@ -99,15 +126,18 @@ function HomeContent({ record }: { record: HomeRecord }) {
     { to: '/record/timeline', label: t('home.timeline'), hint: t('home.timeline-what') },
     { to: '/sharing', label: t('home.sharing'), hint: t('home.sharing-what') },
   ];
+  const isFrozen = record.viewerAccess === 'FROZEN';
   return (
     <>
-      {record.threads.nodes.length === 0 && <GetStarted />}
+      {isFrozen && <Frozen />}
+      {record.threads.nodes.length === 0 && !isFrozen && <GetStarted />}
       <CardGroup>
+        <CheckSharing count={record.undecidedGrantCount} />
         <NextAppointment appointment={record.upcomingAppointments[0]} />
         <NewMessages record={record} />
         <NewNotices />
       </CardGroup>
-      <ButtonLink to="/messages/new">{t('home.write')}</ButtonLink>
+      {!isFrozen && <ButtonLink to="/messages/new">{t('home.write')}</ButtonLink>}
       <Recent
         heading={t('home.recent-results')}
         entries={record.results.nodes}

@@ -1,4 +1,4 @@
-import { type DateParts, dayKey } from '@heldwell/ui';
+import { type DateParts, dayKey, endOfDay } from '@heldwell/ui';
 
 /** When access is to end: never by itself, on a day, with a team's care, or with a discussion. */
 export type End = { kind: 'NONE' | 'DATE' | 'DISCHARGE' | 'THREAD'; date: DateParts; thread: string };
@@ -10,31 +10,8 @@ export type EndInput = {
   untilThreadClosed: string | null;
 };
 
-const minute = 60_000;
-const hourInLondon = new Intl.DateTimeFormat('en-GB', {
-  hour: 'numeric',
-  hourCycle: 'h23',
-  timeZone: 'Europe/London',
-});
-
 /** No end date. */
 export const noEnd: End = { kind: 'NONE', date: { day: '', month: '', year: '' }, thread: '' };
-
-/** The last minute of a day in London; null where there is no such day. */
-function endOfDay({ day, month, year }: DateParts): Date | null {
-  const [d, m, y] = [day, month, year].map((part) => Number(part.trim() || Number.NaN)) as [
-    number,
-    number,
-    number,
-  ];
-  const isWhole = [d, m, y].every(Number.isInteger) && y >= 1000;
-  const start = new Date(Date.UTC(y, m - 1, d));
-  if (!isWhole || start.getUTCMonth() !== m - 1 || start.getUTCDate() !== d) return null;
-  const next = new Date(Date.UTC(y, m - 1, d + 1));
-  // In summer the day ends an hour earlier than in UTC.
-  const early = Number(hourInLondon.format(next)) * 60 * minute;
-  return new Date(next.getTime() - early - minute);
-}
 
 /** The end that a grant has now, as far as it is known. */
 export function endOf(grant: { validUntil: string | null; endsWithTeam: { id: string } | null }): End {

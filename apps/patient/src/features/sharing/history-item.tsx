@@ -16,6 +16,7 @@ function useWhat({ version: one, subject }: { version: Version; subject?: string
   const words = { giver, name: grantee.name, labels: labels.map(nameOf).join(', ') };
   if (ended) return t('sharing.history-ended', words);
   if (summaryLabels.length > 0) return t('sharing.history-emergency', words);
+  if (one.basis === 'COURT_ORDER') return t('sharing.history-court', words);
   if (labels.length > 0) return t(version === 1 ? 'sharing.history-gave' : 'sharing.history-changed', words);
   return subject
     ? t('sharing.history-subject', { ...words, subject })
@@ -30,6 +31,7 @@ export function VersionItem({ version: one, subject }: { version: Version; subje
   const what = useWhat({ version: one, subject });
   const { grantId, version, givenBy, givenForPatient, grantee, ended, validUntil, cause, reason } = one;
   const date = format.dateTime(one.recordedAt);
+  const isOpening = one.summaryLabels.length > 0 && !ended;
   return (
     <li className="hw-entry">
       <span className="hw-quiet">{date}</span>
@@ -42,6 +44,12 @@ export function VersionItem({ version: one, subject }: { version: Version; subje
         <>
           <br />
           {t('sharing.history-reason', { reason })}
+        </>
+      )}
+      {isOpening && (
+        <>
+          <br />
+          {t(`sharing.review-${one.emergencyReview ?? 'waiting'}`)}
         </>
       )}
       <br />

@@ -40,6 +40,7 @@ export const SharingHistoryQuery = graphql(
             nodes {
               grantId
               version
+              basis
               labels
               summaryLabels
               ended
@@ -49,6 +50,7 @@ export const SharingHistoryQuery = graphql(
               givenBy
               givenForPatient
               reason
+              emergencyReview
               grantee { kind name }
             }
             pageInfo { hasNextPage endCursor }

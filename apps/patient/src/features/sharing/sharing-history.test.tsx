@@ -47,7 +47,8 @@ test('the history says who gave whom access, when and why, and names single disc
     version(2, { ended: true, reason: 'I moved away' }),
     version(1),
     version(1, { grantId: 'grant-9', labels: [] }),
-    version(1, { grantId: 'grant-8', labels: [], summaryLabels: ['GENERAL'] }),
+    version(1, { grantId: 'grant-8', labels: [], summaryLabels: ['GENERAL'], emergencyReview: 'JUSTIFIED' }),
+    version(1, { grantId: 'grant-7', basis: 'COURT_ORDER', labels: ['MENTAL_HEALTH'] }),
   ];
   const stop = {
     stoppedAt: '2026-05-01T09:00:00.000000+00:00',
@@ -66,7 +67,10 @@ test('the history says who gave whom access, when and why, and names single disc
     screen.getByText(/Amara Nwosu let Fernside Recovery Team see: General health, Mental health/),
   ).toBeTruthy();
   expect(screen.getByText(/take part in the discussion “My sleep”/)).toBeTruthy();
-  expect(screen.getByText(/opened the emergency summary/)).toBeTruthy();
+  expect(screen.getByText(/opened the emergency summary/).textContent).toContain(
+    'A privacy officer found that it was an emergency.',
+  );
+  expect(screen.getByText(/A court ordered that .+ may see: Mental health/)).toBeTruthy();
   expect(screen.getByText(/It began again on 2 May 2026/)).toBeTruthy();
   const receipts = screen.getAllByRole('link', { name: /^Receipt/ });
   expect(receipts.map((link) => link.getAttribute('href'))).toEqual([

@@ -3,6 +3,7 @@ import { LinkList, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useState } from 'react';
 import { MyRecord } from '../../my-record/index.ts';
+import checkMessages from './check.messages.json';
 import { DoneBanner, type JustDone } from './just-done.tsx';
 import settings from './settings.messages.json';
 import messages from './sharing.messages.json';
@@ -21,7 +22,9 @@ export function SharingScreen() {
   const looked = useT(lookedMessages);
   const settingsT = useT(settings);
   const isStopped = Boolean(answer.data?.viewer?.record?.sharing?.stopped);
+  const checkT = useT(checkMessages);
   const items = [
+    { to: '/sharing/check', label: checkT('check.title'), hint: checkT('check.hint') },
     {
       to: '/sharing/who-looked',
       label: looked('sharing.who-looked'),

@@ -56,7 +56,7 @@ function TakeUp({ code, invitation }: { code: string; invitation: InvitationToAc
       <InvitationForm
         code={code}
         invitation={invitation}
-        onAccepted={() => void navigate('/', { replace: true })}
+        onAccepted={() => void navigate('/sharing/check', { replace: true, state: { first: true } })}
       />
       <p className="hw-quiet">{t('sign-in.expires', { date: format.date(expiresAt) })}</p>
     </Page>

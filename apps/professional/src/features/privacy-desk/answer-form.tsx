@@ -2,8 +2,9 @@ import { useCommand } from '@heldwell/client';
 import { Button, ErrorSummary, Radios, Textarea } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type Faults, useCheckedForm } from '@heldwell/views';
-import messages from './privacy-desk.messages.json';
-import { AnswerAccessQuestion, type DeskQuestion } from './privacy-desk-documents.ts';
+import { AnswerAccessQuestion } from './desk-commands.ts';
+import type { DeskQuestion } from './desk-documents.ts';
+import messages from './questions.messages.json';
 
 const outcomes = ['RIGHT', 'WRONG', 'UNCLEAR'] as const;
 type Outcome = (typeof outcomes)[number];
@@ -21,9 +22,9 @@ export function AnswerForm({ question, onSent }: { question: DeskQuestion; onSen
     ids,
     check: ({ outcome, answer }) => {
       const faults: Faults<Values> = {};
-      if (!outcome) faults.outcome = t('desk.outcome-missing');
-      if (!answer.trim()) faults.answer = t('desk.words-missing');
-      else if (answer.trim().length > most) faults.answer = t('desk.words-long');
+      if (!outcome) faults.outcome = t('questions.outcome-missing');
+      if (!answer.trim()) faults.answer = t('questions.words-missing');
+      else if (answer.trim().length > most) faults.answer = t('questions.words-long');
       return faults;
     },
     send: async ({ outcome, answer }) => {
@@ -43,27 +44,27 @@ export function AnswerForm({ question, onSent }: { question: DeskQuestion; onSen
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
       <Radios
         id={ids.outcome}
-        legend={t('desk.outcome')}
+        legend={t('questions.outcome')}
         legendSize="s"
         error={form.faultOf('outcome')}
         items={outcomes.map((value) => ({
           value,
-          label: t(`desk.outcome-${value}`),
-          ...(value === 'WRONG' && { hint: t('desk.outcome-WRONG-hint') }),
+          label: t(`questions.outcome-${value}`),
+          ...(value === 'WRONG' && { hint: t('questions.outcome-WRONG-hint') }),
         }))}
         value={form.values.outcome}
         onChange={({ target }) => form.set('outcome', outcomes.find((one) => one === target.value) ?? null)}
       />
       <Textarea
         id={ids.answer}
-        label={t('desk.words')}
-        hint={t('desk.words-hint')}
+        label={t('questions.words')}
+        hint={t('questions.words-hint')}
         error={form.faultOf('answer')}
         value={form.values.answer}
         onChange={({ target }) => form.set('answer', target.value)}
       />
       <Button type="submit" busy={form.sending}>
-        {t(form.sending ? 'desk.sending' : 'desk.send')}
+        {t(form.sending ? 'questions.sending' : 'questions.send')}
       </Button>
     </form>
   );

@@ -6,7 +6,7 @@ export const ProfessionalViewerQuery = graphql(`
       app
       person { id givenName familyName }
       teams { id name organisation { id name } }
-      privacyOffices { id name }
+      privacyDesks { id name }
     }
   }
 `);

@@ -6,7 +6,6 @@ import { asItsParent, type PermissionMap } from './permission-map.ts';
  * their organisation and the one entry it is about, by `heldwell.viewer_privacy_offices`.
  */
 export const accessLogPermissions: PermissionMap = {
-  Query: { accessQuestions: isStaff },
   Mutation: { questionAccess: isThePatient, answerAccessQuestion: isStaff },
   PatientRecord: {
     accessLog: isThePatient,
@@ -20,7 +19,7 @@ export const accessLogPermissions: PermissionMap = {
   AccessLogHead: isThePatient,
   AccessLogParty: isThePatient,
   AccessQuestion: asItsParent,
-  AccessQuestionConnection: isStaff,
+  AccessQuestionConnection: asItsParent,
   AccessQuestioned: asItsParent,
   AccessQuestionAnswered: isSignedIn,
 };

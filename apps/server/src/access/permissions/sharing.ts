@@ -18,6 +18,7 @@ export const sharingPermissions: PermissionMap = {
     resumeSharing: isThePatient,
     setEmergencyAccess: isThePatient,
     decideOnResearch: isThePatient,
+    keepSharing: isThePatient,
     dischargePatient: isStaff,
     inviteCarer: isSignedIn,
     inviteProfessional: isSignedIn,

@@ -63,6 +63,13 @@ grant update (resumed_at, resumed_by) on heldwell.sharing_stop to heldwell_app;
 create policy patient_stops on heldwell.sharing_stop to heldwell_app
   using (patient_id = (select heldwell.viewer_record())) with check (patient_id = (select heldwell.viewer_record()));
 
+-- What was looked at and left as it is: the patient's word.
+alter table heldwell.grant_kept enable row level security;
+alter table heldwell.grant_kept force row level security;
+grant select, insert on heldwell.grant_kept to heldwell_app;
+create policy patient_keeps on heldwell.grant_kept to heldwell_app
+  using (patient_id = (select heldwell.viewer_record())) with check (patient_id = (select heldwell.viewer_record()));
+
 -- What an emergency may open: the patient's word.
 grant select, insert, update on heldwell.emergency_setting to heldwell_app;
 create policy patient_settles on heldwell.emergency_setting to heldwell_app

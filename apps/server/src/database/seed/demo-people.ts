@@ -4,7 +4,7 @@ import { emailHash } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import type { Actors } from './acting-as.ts';
-import { CARERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
+import { CARERS, OFFICERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
 import type { DemoCarer, DemoPatient } from './story/cast-shapes.ts';
 import { stableUuid } from './story/fhir/stable-uuid.ts';
 
@@ -65,9 +65,8 @@ async function inviteOne(
 
 /** Marks everybody of the story, so that production refuses to serve beside them. */
 export async function markDemoPeople(services: Services): Promise<void> {
-  const hashes = [...Object.values(PATIENTS), ...Object.values(PROFESSIONALS), ...CARERS].map(({ email }) =>
-    emailHash(services.sealing, email),
-  );
+  const everybody = [...Object.values(PATIENTS), ...Object.values(PROFESSIONALS), ...OFFICERS, ...CARERS];
+  const hashes = everybody.map(({ email }) => emailHash(services.sealing, email));
   await asSystem(services.database, 'mark the demo people', (manager) =>
     manager.query('update heldwell.person set is_demo = true where email_hash = any ($1)', [hashes]),
   );

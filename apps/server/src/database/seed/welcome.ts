@@ -1,5 +1,5 @@
 import { DEMO_PASSWORD } from './acting-as.ts';
-import { CARERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
+import { CARERS, OFFICERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
 
 const APPS = ['patient', 'carer', 'professional'] as const;
 
@@ -14,6 +14,7 @@ export function welcome(publicUrl: string, { demo }: { demo: boolean }): string 
       line(one, 'carer', one.caresFor.map(({ relationship }) => relationship.toLowerCase()).join(', ')),
     ),
     ...Object.values(PROFESSIONALS).map((one) => line(one, 'professional', one.role.toLowerCase())),
+    ...OFFICERS.map((one) => line(one, 'professional', 'privacy officer')),
   ];
   return `${[...ready, '', `Demo people, all with the password ${DEMO_PASSWORD}:`, ...people].join('\n')}\n`;
 }

@@ -3,8 +3,9 @@ import './questions/access-question.reading.ts';
 
 export { AccessLogResolver } from './access-log.resolver.ts';
 export {
+  AccessQuestionConnection,
   AccessQuestionResolver,
-  PrivacyOfficesResolver,
+  AccessQuestionsArgs,
   QuestionedEntryResolver,
 } from './questions/access-question.resolver.ts';
 export { HeadsFiles } from './sealing/heads-files.ts';

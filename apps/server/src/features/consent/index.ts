@@ -23,4 +23,5 @@ export { held, maySeeEntry } from './held.ts';
 export { receiptRow } from './receipt.reading.ts';
 export { Receipt } from './receipt.type.ts';
 export { keepsEntry, seenLabels, seesEntry, summaryLabels } from './seen.ts';
+export { isUndecided } from './sharing.reading.ts';
 export { Carer, CarerInvitation, Sharing, SharingStop } from './sharing.type.ts';

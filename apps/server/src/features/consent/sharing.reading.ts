@@ -56,6 +56,14 @@ defineReading({
   },
 });
 
+/** Of a grant of the viewer's own record: it came about without them, and they have neither changed nor kept it since. */
+export const isUndecided = (grant: string): string => `(${grant}.superseded_at is null and not ${grant}.ended
+  and ${grant}.basis = 'DIRECT_CARE' and ${grant}.thread_id is null and ${grant}.entry_id is null
+  and (${grant}.valid_until is null or ${grant}.valid_until > heldwell.now())
+  and ${grant}.given_by_person is distinct from heldwell.viewer_person()
+  and not exists (select from heldwell.grant_kept k where k.patient_id = ${grant}.patient_id
+    and k.grant_id = ${grant}.id and k.version = ${grant}.version))`;
+
 /** Read from the record's own row. */
 defineReading({
   type: 'Sharing',
@@ -64,6 +72,10 @@ defineReading({
     grants: many('Grant', ({ row }, it) => ({
       where: `${it}.patient_id = ${row}.id and ${it}.superseded_at is null and not ${it}.ended`,
       orderBy: `${it}.thread_id is not null, ${it}.grantee_name, ${it}.id`,
+    })),
+    undecided: many('Grant', ({ row }, it) => ({
+      where: `${it}.patient_id = ${row}.id and ${isUndecided(it)}`,
+      orderBy: `${it}.grantee_name, ${it}.id`,
     })),
     history: page('GrantVersion', ({ row }, it) => ({
       where: `${it}.patient_id = ${row}.id`,

@@ -91,6 +91,12 @@ export class Sharing {
   @Field(() => [Grant], { description: 'Every grant that was not ended, those for the record first.' })
   grants!: Grant[];
 
+  @Field(() => [Grant], {
+    description:
+      'Access for direct care that came about without the patient, and that they have neither changed nor kept since, by name.',
+  })
+  undecided!: Grant[];
+
   @Field(() => [CarerInvitation], {
     description: 'Carers and individual professionals invited who have not answered.',
   })

@@ -3,6 +3,7 @@ import './organisation.reading.ts';
 export { Organisation } from './organisation.type.ts';
 export {
   ensureMember,
+  ensureOfficer,
   ensureOrganisation,
   ensureTeam,
   type OrganisationRow,

@@ -93,3 +93,15 @@ export async function ensureMember(
     [member.teamId, member.personId, member.role, member.jobTitle ?? null],
   );
 }
+
+/** Makes a person privacy officer of an organisation; one who is stays so. */
+export async function ensureOfficer(
+  manager: EntityManager,
+  officer: { organisationId: string; personId: string },
+): Promise<void> {
+  await manager.query(
+    `insert into heldwell.organisation_officer (organisation_id, person_id, role)
+     values ($1, $2, 'PRIVACY_OFFICER') on conflict do nothing`,
+    [officer.organisationId, officer.personId],
+  );
+}

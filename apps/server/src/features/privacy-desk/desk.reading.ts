@@ -2,6 +2,7 @@ import { defineRoot } from '../../platform/reading/read.ts';
 import {
   columns,
   defineReading,
+  extendReading,
   many,
   one,
   page,
@@ -21,7 +22,18 @@ defineReading({
     team: value(({ row }) => `${row}.team_name`),
     patient: value(({ row }) => `${row}.patient_name`),
     reviewedBy: value(({ row }) => `${row}.reviewed_by_name`),
+    viewerMayReview: value(
+      ({ row }) => `(${row}.outcome is null and ${row}.person_id <> heldwell.viewer_person())`,
+    ),
   },
+});
+
+/** Of an emergency's grant, to whoever may read the emergency: the patient and the officers. */
+extendReading('GrantVersion', {
+  emergencyReview: value(
+    ({ row }) => `(select e.outcome from heldwell.emergency_access e
+      where e.patient_id = ${row}.patient_id and e.grant_id = ${row}.id)`,
+  ),
 });
 
 defineReading({
@@ -74,6 +86,14 @@ defineReading({
       where: `${it}.organisation_id = ${row}.id`,
       order: { keys: [`${it}.opened_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
     })),
+    questions: page('AccessQuestion', ({ row, param }, it) => {
+      const waiting = param('boolean', (args) => args.waiting ?? null);
+      return {
+        where: `${it}.organisation_id = ${row}.id and (${waiting} is null or (${it}.outcome is null) = ${waiting})`,
+        patient: `${it}.patient_id`,
+        order: { keys: [`${it}.asked_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
+      };
+    }),
     freezes: many('Freeze', ({ row }, it) => ({
       from: `(${FREEZES}) ${it}`,
       where: `${it}.organisation_id = ${row}.id`,
@@ -84,6 +104,11 @@ defineReading({
       where: `${it}.organisation_id = ${row}.id`,
       orderBy: `${it}.recorded_at desc, ${it}.id`,
       limit: '100',
+    })),
+    teams: many('Team', ({ row }, it) => ({
+      where: `${it}.organisation_id = ${row}.id`,
+      orderBy: `${it}.name, ${it}.id`,
+      limit: '500',
     })),
     people: many('DeskPerson', ({ row }, it) => ({
       where: `${it}.organisation_id = ${row}.id`,

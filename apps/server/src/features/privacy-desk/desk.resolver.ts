@@ -5,6 +5,8 @@ import { readId } from '../../platform/global-id.ts';
 import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
 import { readMany, readOne } from '../../platform/reading/read.ts';
+import { AccessQuestionConnection, AccessQuestionsArgs } from '../audit/index.ts';
+import { GrantVersion } from '../consent/index.ts';
 import { Organisation } from '../organisations/index.ts';
 import { Viewer } from '../sign-in/index.ts';
 import {
@@ -26,7 +28,7 @@ import {
   liftFreeze,
   reviewEmergency,
 } from './desk.service.ts';
-import { EmergencyAccess, PrivacyDesk } from './desk.type.ts';
+import { EmergencyAccess, EmergencyReview, PrivacyDesk } from './desk.type.ts';
 
 const EmergencyAccessConnection = connectionType('EmergencyAccessConnection', () => EmergencyAccess);
 type EmergencyAccessConnection = InstanceType<typeof EmergencyAccessConnection>;
@@ -125,6 +127,25 @@ export class PrivacyDeskFieldsResolver {
     description: 'Records opened in an emergency by people of the organisation, newest first.',
   })
   emergencies(@Args(() => PageArgs) _page: PageArgs): EmergencyAccessConnection {
+    return fromStatement();
+  }
+
+  @FieldResolver(() => AccessQuestionConnection, {
+    description: 'Questions of patients to the organisation about who looked, newest first.',
+  })
+  questions(@Args(() => AccessQuestionsArgs) _asked: AccessQuestionsArgs): AccessQuestionConnection {
+    return fromStatement();
+  }
+}
+
+@Resolver(() => GrantVersion)
+export class ReviewedGrantResolver {
+  @FieldResolver(() => EmergencyReview, {
+    nullable: true,
+    description:
+      'Of an emergency: what a privacy officer found about it; null until one looked into it, and for all else.',
+  })
+  emergencyReview(): EmergencyReview | null {
     return fromStatement();
   }
 }

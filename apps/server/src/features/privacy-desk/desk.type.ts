@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel } from '../consent/index.ts';
-import { Organisation } from '../organisations/index.ts';
+import { Organisation, Team } from '../organisations/index.ts';
 
 export const EmergencyReview = { JUSTIFIED: 'JUSTIFIED', NOT_JUSTIFIED: 'NOT_JUSTIFIED' } as const;
 export type EmergencyReview = keyof typeof EmergencyReview;
@@ -66,6 +66,11 @@ export class EmergencyAccess {
 
   @Field(() => String, { nullable: true, description: 'The officer.' })
   reviewedBy!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the viewer may say what they found: nobody did, and it was not the viewer’s own.',
+  })
+  viewerMayReview!: boolean;
 }
 
 @ObjectType({
@@ -167,6 +172,9 @@ export class PrivacyDesk {
 
   @Field(() => [CourtOrder], { description: 'Court orders in force, newest first, at most 100.' })
   courtOrders!: CourtOrder[];
+
+  @Field(() => [Team], { description: 'Teams of the organisation, by name, at most 500.' })
+  teams!: Team[];
 
   @Field(() => [DeskPerson], { description: 'People of the organisation, by name, at most 500.' })
   people!: DeskPerson[];

@@ -1,1 +1,6 @@
-export { PrivacyDeskFieldsResolver, PrivacyDeskResolver, ViewerDesksResolver } from './desk.resolver.ts';
+export {
+  PrivacyDeskFieldsResolver,
+  PrivacyDeskResolver,
+  ReviewedGrantResolver,
+  ViewerDesksResolver,
+} from './desk.resolver.ts';

@@ -23,7 +23,7 @@ const ORDER = 'mutation ($input: GiveCourtOrderInput!) { giveCourtOrder(input: $
 const END = 'mutation ($order: ID!) { endCourtOrder(input: { order: $order, reason: "It ran out." }) }';
 const DESK = `query ($id: ID!) { privacyDesk(organisation: $id) { organisation { name }
   freezes { id kind name reason askedBy confirmedBy inForce viewerMayConfirm liftReason }
-  courtOrders { id reference patient grantee } people { id name } emergencies { nodes { patient reason } } } }`;
+  courtOrders { id reference patient grantee } people { id name } teams { name } questions { nodes { id } } emergencies { nodes { patient reason } } } }`;
 const SEEN = `query ($id: ID!) { record(id: $id) { givenName viewerAccess viewerLabels timeline { nodes { title kind } }
   threads { nodes { id } } } }`;
 
@@ -146,6 +146,9 @@ describe('a frozen record', () => {
     ]) {
       expect(await refused).toBe(false);
     }
+    const { viewer } = await stranger.graphql('{ viewer { privacyDesks { id } } }');
+    expect(viewer.privacyDesks).toEqual([{ id: theirs.organisation }]);
+    expect((await staff.graphql('{ viewer { privacyDesks { id } } }')).viewer.privacyDesks).toEqual([]);
     expect(await desk(stranger)).toBeNull();
     expect(await desk(staff)).toBeNull();
     expect(await freeze(officers[0], 'RECORD')).toBe(true);

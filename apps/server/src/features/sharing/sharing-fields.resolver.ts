@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Args, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
@@ -49,6 +49,13 @@ export class RecordSharingResolver {
     description: 'Who may see what now, and what was (patient only).',
   })
   sharing(): Sharing {
+    return fromStatement();
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'How many of `sharing.undecided` there are; 0 for everybody but the patient.',
+  })
+  undecidedGrantCount(): number {
     return fromStatement();
   }
 

@@ -1,5 +1,5 @@
 import { IsOptional, MaxLength } from 'class-validator';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { DateTimeText, UuidText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel, Right } from '../consent/index.ts';
 
@@ -172,4 +172,13 @@ export class ResearchConsentInput {
 
   @Field(() => Boolean, { description: 'Whether the record may be used for it.' })
   given!: boolean;
+}
+
+@InputType({ description: 'A grant the patient has looked at and leaves as it is.' })
+export class KeepSharingInput {
+  @Field(() => ID, { description: 'The grant.' })
+  grant!: string;
+
+  @Field(() => Int, { description: 'The version that was looked at.' })
+  version!: number;
 }

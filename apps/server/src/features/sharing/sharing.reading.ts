@@ -1,12 +1,16 @@
 import { defineRoot } from '../../platform/reading/read.ts';
-import { extendReading, many, one } from '../../platform/reading/reading.ts';
-import { receiptRow } from '../consent/index.ts';
+import { extendReading, many, one, value } from '../../platform/reading/reading.ts';
+import { isUndecided, receiptRow } from '../consent/index.ts';
 
 /** Only the patient of the record: a grantee sees their own grants as `viewerGrants`. */
 const own = (row: string): string => `${row}.id is not distinct from heldwell.viewer_record()`;
 
 extendReading('PatientRecord', {
   sharing: one('Sharing', ({ row }, it) => ({ from: `(select ${row}.id) ${it}`, where: own(row) })),
+  undecidedGrantCount: value(
+    ({ row }) => `(select count(*)::int from heldwell.consent_grant g
+      where g.patient_id = ${row}.id and ${own(row)} and ${isUndecided('g')})`,
+  ),
   carers: many('Carer', ({ row }, it) => ({
     where: `${it}.patient_id = ${row}.id and ${own(row)} and exists (select from heldwell.grant_in_force g
       where g.patient_id = ${it}.patient_id and g.grantee_id = ${it}.person_id and g.grantee_kind = 'CARER')`,

@@ -19,12 +19,13 @@ import { PatientRecord, recordById } from '../people/index.ts';
 import {
   DischargeInput,
   EmergencyAccessInput,
+  KeepSharingInput,
   ResearchConsentInput,
   StopAllSharingInput,
 } from './sharing.inputs.ts';
 import { stopById } from './sharing.reading.ts';
 import { resumeSharing, type StopReference, stopAllSharing } from './stop-all.service.ts';
-import { decideOnResearch, dischargePatient, setEmergencyAccess } from './wishes.service.ts';
+import { decideOnResearch, dischargePatient, keepSharing, setEmergencyAccess } from './wishes.service.ts';
 
 @ObjectType({ description: 'All sharing was stopped, or began again as it was.' })
 export class AllSharingChanged {
@@ -81,6 +82,20 @@ export class WishesResolver {
     input: EmergencyAccessInput,
   ): Promise<PatientRecord | null> {
     return read(context, info, await setEmergencyAccess(context, input.labels));
+  }
+
+  @Mutation(() => PatientRecord, {
+    nullable: true,
+    description:
+      'Notes that the patient has looked at access and leaves it as it is; null when it has changed since (patient only).',
+  })
+  async keepSharing(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('input', () => KeepSharingInput, { description: 'What was looked at.' }) input: KeepSharingInput,
+  ): Promise<PatientRecord | null> {
+    const id = await keepSharing(context, input);
+    return id === null ? null : read(context, info, id);
   }
 
   @Mutation(() => PatientRecord, {

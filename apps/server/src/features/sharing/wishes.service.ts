@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts';
-import { readId } from '../../platform/global-id.ts';
+import { readId, readRowId } from '../../platform/global-id.ts';
 import { effectiveLabels, type PrivacyLabel, publishAccessChange, sealReason } from '../consent/index.ts';
 import { giverOf, patientOf } from './giving.ts';
-import type { DischargeInput, ResearchConsentInput } from './sharing.inputs.ts';
+import type { DischargeInput, KeepSharingInput, ResearchConsentInput } from './sharing.inputs.ts';
 
 /** Settles what an emergency may open from now on; what is open already stays as it is. */
 export async function setEmergencyAccess(context: Context, labels: readonly PrivacyLabel[]): Promise<string> {
@@ -14,6 +14,24 @@ export async function setEmergencyAccess(context: Context, labels: readonly Priv
     values: [patientId, effectiveLabels(labels), giverOf(viewer).name],
   });
   return patientId;
+}
+
+/** Notes that the patient has looked at a version of a grant and leaves it so; null when it is not the newest one. */
+export async function keepSharing(context: Context, input: KeepSharingInput): Promise<string | null> {
+  const { patientId } = await patientOf(context);
+  const { patient, row } = readRowId('GRANT', input.grant);
+  if (patient !== patientId) return null;
+  const [kept] = await context.scope.query<{ version: number }>({
+    text: `with looked_at as (
+        select g.patient_id, g.id, g.version from heldwell.consent_grant g
+         where g.patient_id = $1 and g.id = $2 and g.version = $3 and g.superseded_at is null and not g.ended
+      ), kept as (
+        insert into heldwell.grant_kept (patient_id, grant_id, version, kept_at)
+        select patient_id, id, version, heldwell.now() from looked_at on conflict do nothing
+      ) select version from looked_at`,
+    values: [patientId, row, input.version],
+  });
+  return kept ? patientId : null;
 }
 
 /** Says yes or no to a study: a version each time it changes; null for a study there is not. */

@@ -32,6 +32,15 @@ export interface DemoProfessional {
   coordinator?: boolean;
 }
 
+/** A privacy officer: an office of an organisation, and no team. */
+export interface DemoOfficer {
+  key: string;
+  given: string;
+  family: string;
+  organisation: string;
+  email: string;
+}
+
 export interface DemoPatient {
   key: string;
   title: string;

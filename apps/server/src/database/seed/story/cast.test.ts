@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { CARERS, ORGANISATIONS, PATIENTS, PROFESSIONALS, TEAMS } from './cast.ts';
+import { CARERS, OFFICERS, ORGANISATIONS, PATIENTS, PROFESSIONALS, TEAMS } from './cast.ts';
 import { THREADS } from './messages.ts';
 
 const patients = Object.values(PATIENTS);
 const professionals = Object.values(PROFESSIONALS);
-const everybody = [...patients, ...professionals, ...CARERS];
+const everybody = [...patients, ...professionals, ...OFFICERS, ...CARERS];
 
 /** The last digit is 11 less the remainder of the first nine weighted 10 to 2. */
 function passesModulus11(digits: string): boolean {
@@ -33,6 +33,7 @@ test('everybody works in, is cared for by, or cares for somebody who exists', ()
   const codes = new Set(TEAMS.map(({ code }) => code));
   const ods = new Set<string>(Object.values(ORGANISATIONS).map((organisation) => organisation.ods));
   expect(TEAMS.every(({ organisation }) => ods.has(organisation))).toBe(true);
+  expect(OFFICERS.every(({ organisation }) => ods.has(organisation))).toBe(true);
   for (const { team, organisation } of professionals) {
     expect(TEAMS.find(({ code }) => code === team)?.organisation).toBe(organisation);
   }

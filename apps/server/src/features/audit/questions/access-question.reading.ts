@@ -41,16 +41,6 @@ extendReading('AccessLogEntry', {
 const toTheOfficer = (it: string): string =>
   `${it}.organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])`;
 
-export const questionsToTheOfficer = defineRoot<{ waiting: boolean | null }>({
-  name: 'access_questions',
-  of: 'AccessQuestion',
-  rows: (it, arg) => ({
-    where: `${toTheOfficer(it)} and (${arg('waiting', 'boolean')} is null or (${it}.outcome is null) = ${arg('waiting', 'boolean')})`,
-    patient: `${it}.patient_id`,
-    order: { keys: [`${it}.asked_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
-  }),
-});
-
 /** A question, to whoever may see it: the patient, or the officer it goes to. */
 export const questionById = defineRoot<{ patient: string; row: string }>({
   name: 'access_question',
@@ -67,15 +57,5 @@ export const logEntryById = defineRoot<{ patient: string; row: string }>({
   rows: (it, arg) => ({
     where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}
       and ${it}.patient_id is not distinct from heldwell.viewer_record()`,
-  }),
-});
-
-/** The organisations whose privacy officer the viewer is. */
-export const privacyOffices = defineRoot<object>({
-  name: 'privacy_offices',
-  of: 'Organisation',
-  rows: (it) => ({
-    where: `${it}.id = any ((select heldwell.viewer_privacy_offices())::uuid[])`,
-    orderBy: `${it}.name`,
   }),
 });

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
-  Args,
   ArgsType,
   Ctx,
   createUnionType,
@@ -10,7 +9,6 @@ import {
   Info,
   Mutation,
   ObjectType,
-  Query,
   Resolver,
 } from 'type-graphql';
 import { lookAt } from '../../../platform/access-looks.ts';
@@ -18,27 +16,19 @@ import type { Context } from '../../../platform/context.ts';
 import { connectionType, PageArgs } from '../../../platform/graphql/paging.ts';
 import { NotFound, notFound } from '../../../platform/graphql/problem.type.ts';
 import { fromStatement } from '../../../platform/graphql/statement-field.ts';
-import { connectionOf, listed } from '../../../platform/reading/attach.ts';
-import { pageSize } from '../../../platform/reading/page.ts';
-import { readMany, readPage, readWithin } from '../../../platform/reading/read.ts';
-import { Organisation } from '../../organisations/index.ts';
-import { Viewer } from '../../sign-in/index.ts';
+import { readWithin } from '../../../platform/reading/read.ts';
 import { AccessLogEntry } from '../access-log-entry.type.ts';
 import { AnswerAccessQuestionInput, QuestionAccessInput } from './access-question.inputs.ts';
-import {
-  logEntryById,
-  privacyOffices,
-  questionById,
-  questionsToTheOfficer,
-} from './access-question.reading.ts';
+import { logEntryById, questionById } from './access-question.reading.ts';
 import { answerAccessQuestion, questionAccess } from './access-question.service.ts';
 import { AccessQuestion } from './access-question.type.ts';
 
-const AccessQuestionConnection = connectionType('AccessQuestionConnection', () => AccessQuestion);
-type AccessQuestionConnection = InstanceType<typeof AccessQuestionConnection>;
+export const AccessQuestionConnection = connectionType('AccessQuestionConnection', () => AccessQuestion);
+export type AccessQuestionConnection = InstanceType<typeof AccessQuestionConnection>;
 
+/** Which questions a desk lists. */
 @ArgsType()
-class AccessQuestionsArgs extends PageArgs {
+export class AccessQuestionsArgs extends PageArgs {
   @Field(() => Boolean, {
     nullable: true,
     description: 'True for those that wait, false for those answered; left out, all.',
@@ -71,22 +61,6 @@ const AnswerAccessQuestionResult = createUnionType({
 
 @Resolver()
 export class AccessQuestionResolver {
-  @Query(() => AccessQuestionConnection, {
-    description: 'Questions to the organisations whose privacy officer the viewer is, newest first.',
-  })
-  async accessQuestions(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Args(() => AccessQuestionsArgs) args: AccessQuestionsArgs,
-  ): Promise<AccessQuestionConnection> {
-    const asked = { first: args.first, after: args.after ?? null, waiting: args.waiting ?? null };
-    const rows = await readPage<AccessQuestion, typeof asked>(context.scope, info, {
-      root: questionsToTheOfficer,
-      args: asked,
-    });
-    return listed(context, connectionOf(rows, pageSize(asked)), info);
-  }
-
   @Mutation(() => QuestionAccessResult, {
     description:
       'Asks the privacy officer of an entry’s organisation about it: once an entry (patient only).',
@@ -145,15 +119,5 @@ export class QuestionedEntryResolver {
   })
   question(): AccessQuestion {
     return fromStatement();
-  }
-}
-
-@Resolver(() => Viewer)
-export class PrivacyOfficesResolver {
-  @FieldResolver(() => [Organisation], {
-    description: 'Organisations whose privacy officer the viewer is (professional app), by name.',
-  })
-  privacyOffices(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Organisation[]> {
-    return readMany(context.scope, info, { root: privacyOffices, args: {} });
   }
 }

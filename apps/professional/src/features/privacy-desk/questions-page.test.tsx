@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { aQuestion, desk } from '../../testing/desk-story.ts';
 import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
-import { aQuestion, page } from '../../testing/story.ts';
+import { page } from '../../testing/pages.ts';
 
 const answers = {
   AnswerAccessQuestion: {
@@ -15,7 +16,7 @@ const answers = {
 };
 
 test('the officer reads the question and the line it is about, answers it, and sees it among the answered', async () => {
-  const { client } = openConsole('/privacy', answers);
+  const { client } = openConsole('/privacy/organisation-1/questions', answers);
   await screen.findByText('I have never met this person.');
   expect(screen.getByText('Tom Bell, Fernside Recovery Team, looked at your results.')).toBeTruthy();
   fireEvent.click(screen.getByText('Answer this question'));
@@ -33,9 +34,7 @@ test('the officer reads the question and the line it is about, answers it, and s
     answeredBy: 'Paula Reid',
     answeredAt: '2026-08-08T09:00:00.000000+00:00',
   });
-  client.answer('AccessQuestions', ({ waiting }) => ({
-    data: { accessQuestions: page(waiting ? [] : [answered]) },
-  }));
+  client.answer('DeskQuestions', ({ waiting }) => desk({ questions: page(waiting ? [] : [answered]) }));
   fireEvent.click(screen.getByRole('button', { name: 'Send the answer' }));
   await screen.findByText(/Answered by Paula Reid/);
   await waitFor(() => expect(screen.getByText('No questions are waiting')).toBeTruthy());
@@ -51,9 +50,9 @@ test('whoever is no privacy officer is told so and asks for nothing', async () =
     app: 'PROFESSIONAL',
     person: { id: 'p', givenName: 'Tom', familyName: 'Bell' },
     teams: [],
-    privacyOffices: [],
+    privacyDesks: [],
   };
   const { client } = openConsole('/privacy', { ProfessionalViewer: { data: { viewer } } });
   await screen.findByText('You are not a privacy officer');
-  expect(client.asked.some(({ name }) => name === 'AccessQuestions')).toBe(false);
+  expect(client.asked.some(({ name }) => name.startsWith('Desk'))).toBe(false);
 });
