@@ -28,7 +28,7 @@ export function EmergencyCard({ emergency, onKept }: { emergency: DeskEmergency;
             key: t('emergencies.when'),
             value: t('emergencies.open-until', { from: format.dateTime(openedAt) }),
           },
-          { key: t('emergencies.reason'), value: plain(reason) },
+          { key: t('emergencies.reason'), value: plain(reason ?? '') },
           ...(note ? [{ key: t('emergencies.note'), value: plain(note) }] : []),
           ...(reviewedBy ? [{ key: t('emergencies.reviewed-by'), value: reviewedBy }] : []),
         ]}

@@ -30,7 +30,7 @@ function useFreezeRows(freeze: DeskFreeze, state: FreezeState) {
   const plain = (words: string) => <span className="hw-plain-text">{words}</span>;
   return [
     { key: t(kind === 'RECORD' ? 'freezes.asked' : 'freezes.done'), value: by(askedBy, askedAt) },
-    { key: t('desk.reason'), value: plain(freeze.reason) },
+    { key: t('desk.reason'), value: plain(freeze.reason ?? '') },
     ...(confirmedBy ? [{ key: t('freezes.confirmed'), value: confirmedBy }] : []),
     ...(liftedBy && liftedAt
       ? [
