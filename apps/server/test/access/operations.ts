@@ -53,10 +53,14 @@ function rootCalls(world: World): Record<string, string[]> {
   const front = world.threads.filter(({ team }) => team === 'front');
   const threads = [...front.map(({ id }) => `"${writeId('THREAD', id, world.patientId)}"`), '$thread'];
   const patients = [world.patientId, world.otherPatientId];
-  const teams = ['$team', `"${writeId('TEAM', world.teamIds.get('front') as string)}"`];
+  const team = (key: string) => `"${writeId('TEAM', world.teamIds.get(key) as string)}"`;
+  const teams = ['$team', team('front')];
   return {
     viewer: ['viewer'],
-    seenBy: teams.map((id) => `seenBy(by: { team: ${id}, labels: [GENERAL] })`),
+    seenBy: [
+      `seenBy(by: { team: ${team('staff:ALL_FOUR:IN_FORCE')}, labels: [GENERAL] })`,
+      `seenBy(by: { team: ${team('coordinator')}, labels: [${LABELS.slice(0, 4).join(', ')}] })`,
+    ],
     record: patients.map((id) => `record(id: "${writeId('RECORD', id)}")`),
     entry: entries.map(({ id }) => `entry(id: "${writeId('ENTRY', id, world.patientId)}")`),
     thread: threads.map((id) => `thread(id: ${id})`),
