@@ -70,7 +70,7 @@ export function aFreeze(changes: Record<string, unknown> = {}) {
 }
 
 /** What a court ordered, for tests. */
-export const courtOrder = {
+const courtOrder = {
   id: 'order-1',
   reference: 'FD26P00001',
   patient: 'Amara Nwosu',

@@ -91,7 +91,8 @@ function fullAnswer(viewer: Viewer, operation: Operation): Promise<string> {
 async function withheld(viewer: Viewer, operation: Operation, answer: string): Promise<string[]> {
   if (!['record', 'entry', 'thread', 'markThreadRead'].includes(operation.root)) return [];
   // The log names what was opened or relabelled, and is the patient's alone; its neighbours stand in other operations.
-  if (operation.name.includes('.accessLog')) return [];
+  // So is sharing, which names discussions that others reach in another way.
+  if (/\.(accessLog|sharing)/.test(operation.name)) return [];
   const seen = world.canaries.in(answer);
   return ofTheRecord(await fullAnswer(viewer, operation)).filter((mark) => {
     const guard = world.canaries.guardOf(mark);

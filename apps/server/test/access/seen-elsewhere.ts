@@ -13,6 +13,11 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^Sharing\.stopped$/, 'sharing is not stopped in the world: tested with stopping'],
   [
+    /^Sharing\.undecided$/,
+    'every grant of the world is the patient’s own doing: tested with the walkthrough',
+  ],
+  [/^GrantVersion\.emergencyReview$/, 'tested with the review of an emergency'],
+  [
     /^PatientRecord\.grantsGivenByViewer$/,
     'nobody of the world gives for the patient: tested with delegation',
   ],

@@ -32,7 +32,7 @@ export type CheckState = {
 type Asked = { grants: readonly MyGrant[]; undecided: readonly { id: string }[] };
 
 /** What a team has because it cares for the patient. */
-export const ofDirectCare = ({ basis, thread, labels, state }: MyGrant): boolean =>
+const ofDirectCare = ({ basis, thread, labels, state }: MyGrant): boolean =>
   basis === 'DIRECT_CARE' && thread === null && labels.length > 0 && state !== 'EXPIRED';
 
 /** The grants to look at, in their order: as they were at the beginning, else the undecided ones, else all. */

@@ -16,15 +16,15 @@ function Intro({ ids, undecided }: { ids: readonly string[]; undecided: number }
   const state: CheckState = { ids };
   return (
     <>
-      <p>{t('check.intro', { count: ids.length })}</p>
-      {undecided > 0 && undecided < ids.length && <p>{t('check.new', { count: undecided })}</p>}
-      <p>{t('check.one-by-one')}</p>
-      <p>{t('check.any-time')}</p>
+      <p>{t('walk.intro', { count: ids.length })}</p>
+      {undecided > 0 && undecided < ids.length && <p>{t('walk.new', { count: undecided })}</p>}
+      <p>{t('walk.one-by-one')}</p>
+      <p>{t('walk.any-time')}</p>
       <StatefulLink className="nhsuk-button" to={`/sharing/check/${ids[0]}`} state={state}>
-        {t('check.start')}
+        {t('walk.start')}
       </StatefulLink>
       <p>
-        <Link to="/">{t('check.later')}</Link>
+        <Link to="/">{t('walk.later')}</Link>
       </p>
     </>
   );
@@ -39,19 +39,19 @@ export function CheckSharingScreen() {
   if (first && sharing && sharing.undecided.length === 0) return <Navigate to="/" replace />;
   return (
     <Page
-      title={t('check.title')}
-      before={first ? undefined : <BackLink to="/sharing">{t('check.back')}</BackLink>}
+      title={t('walk.title')}
+      before={first ? undefined : <BackLink to="/sharing">{t('walk.back')}</BackLink>}
     >
-      <MyRecord answer={answer} what={t('check.what')}>
+      <MyRecord answer={answer} what={t('walk.what')}>
         {(record) => {
           const ids = record.sharing ? toCheck(record.sharing, {}) : [];
           if (record.sharing && ids.length > 0)
             return <Intro ids={ids} undecided={record.sharing.undecided.length} />;
           return (
-            <EmptyState heading={t('check.none')}>
-              <p>{t('check.none-why')}</p>
+            <EmptyState heading={t('walk.none')}>
+              <p>{t('walk.none-why')}</p>
               <p>
-                <Link to="/sharing">{t('check.to-sharing')}</Link>
+                <Link to="/sharing">{t('walk.to-sharing')}</Link>
               </p>
             </EmptyState>
           );
@@ -68,21 +68,21 @@ function Decided({ grant, isOpen, ids }: { grant: MyGrant; isOpen: boolean; ids:
   const state: CheckState = { ids };
   return (
     <Card heading={name}>
-      <p>{t('check.can-see', { labels: grant.labels.map(nameOf).join(', ') })}</p>
+      <p>{t('walk.can-see', { labels: grant.labels.map(nameOf).join(', ') })}</p>
       <p>
         {isOpen ? (
           <>
-            <strong>{t('check.not-decided')}</strong>
+            <strong>{t('walk.not-decided')}</strong>
             <br />
             <StatefulLink to={`/sharing/check/${grant.id}`} state={state}>
-              {t('check.decide-now')}{' '}
-              <span className="nhsuk-u-visually-hidden">{t('check.about', { name })}</span>
+              {t('walk.decide-now')}{' '}
+              <span className="nhsuk-u-visually-hidden">{t('walk.about', { name })}</span>
             </StatefulLink>
           </>
         ) : (
           <Link to={receiptPath(grant.id, grant.version)}>
-            {t('check.receipt')}{' '}
-            <span className="nhsuk-u-visually-hidden">{t('check.receipt-for', { name })}</span>
+            {t('walk.receipt')}{' '}
+            <span className="nhsuk-u-visually-hidden">{t('walk.receipt-for', { name })}</span>
           </Link>
         )}
       </p>
@@ -94,12 +94,12 @@ function Ended({ name, receipt }: { name: string; receipt?: string }) {
   const t = useT(messages);
   return (
     <Card heading={name}>
-      <p>{t('check.sees-nothing')}</p>
+      <p>{t('walk.sees-nothing')}</p>
       {receipt && (
         <p>
           <Link to={receipt}>
-            {t('check.receipt')}{' '}
-            <span className="nhsuk-u-visually-hidden">{t('check.receipt-for', { name })}</span>
+            {t('walk.receipt')}{' '}
+            <span className="nhsuk-u-visually-hidden">{t('walk.receipt-for', { name })}</span>
           </Link>
         </p>
       )}
@@ -114,12 +114,12 @@ export function CheckedSharingScreen() {
   const answer = useScreenQuery(CheckSharingQuery, {}, { on: onSharing });
   return (
     <Page
-      title={t('check.done')}
-      section={t('check.title')}
-      before={<BackLink to="/sharing/check">{t('check.back')}</BackLink>}
+      title={t('walk.done')}
+      section={t('walk.title')}
+      before={<BackLink to="/sharing/check">{t('walk.back')}</BackLink>}
     >
-      <p>{t('check.done-what')}</p>
-      <MyRecord answer={answer} what={t('check.what')}>
+      <p>{t('walk.done-what')}</p>
+      <MyRecord answer={answer} what={t('walk.what')}>
         {({ sharing }) => {
           const ids = sharing ? toCheck(sharing, before) : [];
           return ids.map((id) => {
@@ -131,9 +131,9 @@ export function CheckedSharingScreen() {
           });
         }}
       </MyRecord>
-      <ButtonLink to="/">{t('check.to-home')}</ButtonLink>
+      <ButtonLink to="/">{t('walk.to-home')}</ButtonLink>
       <p>
-        <Link to="/sharing">{t('check.to-sharing')}</Link>
+        <Link to="/sharing">{t('walk.to-sharing')}</Link>
       </p>
     </Page>
   );

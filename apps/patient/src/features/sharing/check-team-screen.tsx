@@ -37,12 +37,12 @@ function useDecision({ grant, onDecided }: TeamProps) {
   const change = useCommand(ChangeSharing);
   return useCheckedForm<Values>({
     initial: { labels: ticked(grant) },
-    check: ({ labels }) => (labels.length === 0 ? { labels: t('check.labels-missing') } : {}),
+    check: ({ labels }) => (labels.length === 0 ? { labels: t('walk.labels-missing') } : {}),
     send: async ({ labels }) => {
       if (labels.join() === ticked(grant).join()) {
         const { data, problem } = await keep.run({ input: { grant: grant.id, version: grant.version } });
         if (!data) return { problem };
-        if (!data.keepSharing) return { message: t('check.changed') };
+        if (!data.keepSharing) return { message: t('walk.changed') };
       } else {
         const { rights, validUntil } = grant;
         const { data, problem } = await change.run({
@@ -51,7 +51,7 @@ function useDecision({ grant, onDecided }: TeamProps) {
         if (!data) return { problem };
         const answer = data.changeSharing;
         if (answer.__typename === 'SharingRefused') return { message: refusedWords(answer.why) };
-        if (answer.__typename === 'NotFound') return { message: t('check.changed') };
+        if (answer.__typename === 'NotFound') return { message: t('walk.changed') };
       }
       onDecided();
       return undefined;
@@ -70,9 +70,9 @@ function WhoTheyAre({ grant }: { grant: MyGrant }) {
   const also = grant.rights.filter((right) => right !== 'SEE').map(rightOf);
   return (
     <>
-      <p>{t(team ? 'check.who' : 'check.who-unnamed', words)}</p>
-      {also.length > 0 && <p>{t('check.may-also', { what: also.join(', ') })}</p>}
-      {grant.state === 'HELD_BACK' && <p>{t('check.held-back')}</p>}
+      <p>{t(team ? 'walk.who' : 'walk.who-unnamed', words)}</p>
+      {also.length > 0 && <p>{t('walk.may-also', { what: also.join(', ') })}</p>}
+      {grant.state === 'HELD_BACK' && <p>{t('walk.held-back')}</p>}
     </>
   );
 }
@@ -89,19 +89,19 @@ function TeamForm({ grant, onDecided }: TeamProps) {
         <WhoTheyAre grant={grant} />
         <LabelCheckboxes
           id="labels"
-          legend={t('check.labels')}
-          hint={t('check.labels-hint')}
+          legend={t('walk.labels')}
+          hint={t('walk.labels-hint')}
           error={form.faultOf('labels')}
           value={form.values.labels}
           onChange={(labels) => form.set('labels', labels)}
         />
         <InsetText>
-          <p>{t('check.later-too')}</p>
+          <p>{t('walk.later-too')}</p>
         </InsetText>
         <div className="hw-row">
-          <Button busy={form.sending}>{t(form.sending ? 'check.saving' : 'check.continue')}</Button>
+          <Button busy={form.sending}>{t(form.sending ? 'walk.saving' : 'walk.continue')}</Button>
           <Button type="button" variant="secondary" onClick={() => setStopping(true)}>
-            {t('check.nothing')}
+            {t('walk.nothing')}
           </Button>
         </div>
       </form>
@@ -117,9 +117,9 @@ function TeamForm({ grant, onDecided }: TeamProps) {
 function Gone({ next, state }: { next: string; state: CheckState }) {
   const t = useT(messages);
   return (
-    <EmptyState heading={t('check.gone')}>
+    <EmptyState heading={t('walk.gone')}>
       <StatefulLink className="nhsuk-button" to={next} state={state}>
-        {t('check.continue')}
+        {t('walk.continue')}
       </StatefulLink>
     </EmptyState>
   );
@@ -143,19 +143,19 @@ export function CheckTeamScreen() {
   return (
     <Page
       key={grant ? 'there' : 'asking'}
-      title={grant ? t('check.may-see', { name: grant.grantee.name }) : t('check.title')}
-      section={t('check.title')}
-      caption={place < 0 ? undefined : t('check.team-of', { place: place + 1, count: ids.length })}
-      before={<BackLink to="/sharing/check">{t('check.back')}</BackLink>}
+      title={grant ? t('walk.may-see', { name: grant.grantee.name }) : t('walk.title')}
+      section={t('walk.title')}
+      caption={place < 0 ? undefined : t('walk.team-of', { place: place + 1, count: ids.length })}
+      before={<BackLink to="/sharing/check">{t('walk.back')}</BackLink>}
     >
-      <MyRecord answer={answer} what={t('check.what')}>
+      <MyRecord answer={answer} what={t('walk.what')}>
         {() =>
           grant ? (
             <>
               <TeamForm key={`${grant.id} ${grant.version}`} grant={grant} onDecided={decided} />
               <p>
                 <StatefulLink to={next} state={state}>
-                  {t('check.later')}
+                  {t('walk.later')}
                 </StatefulLink>
               </p>
             </>

@@ -24,7 +24,7 @@ export function SharingScreen() {
   const isStopped = Boolean(answer.data?.viewer?.record?.sharing?.stopped);
   const checkT = useT(checkMessages);
   const items = [
-    { to: '/sharing/check', label: checkT('check.title'), hint: checkT('check.hint') },
+    { to: '/sharing/check', label: checkT('walk.title'), hint: checkT('walk.hint') },
     {
       to: '/sharing/who-looked',
       label: looked('sharing.who-looked'),

@@ -59,7 +59,7 @@ function FreezeCard({ freeze }: { freeze: DeskFreeze }) {
       <SummaryList rows={rows} />
       {state === 'waiting' && !viewerMayConfirm && <p className="hw-quiet">{t('freezes.needs-other')}</p>}
       {!isOver && (
-        <p className="hw-buttons">
+        <div className="hw-row">
           {viewerMayConfirm && (
             <ButtonLink to={`${path}/freezes/${id}/confirm`} small>
               {t('freezes.confirm')}
@@ -70,7 +70,7 @@ function FreezeCard({ freeze }: { freeze: DeskFreeze }) {
             {t(state === 'waiting' ? 'freezes.withdraw' : 'freezes.lift')}
             <span className="nhsuk-u-visually-hidden">{` ${name}`}</span>
           </ButtonLink>
-        </p>
+        </div>
       )}
     </Card>
   );

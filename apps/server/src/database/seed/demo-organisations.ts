@@ -8,8 +8,9 @@ import { ensurePerson, hashPassword } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { DEMO_PASSWORD } from './acting-as.ts';
-import { OFFICERS, ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
+import { ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
 import type { DemoOfficer, DemoProfessional } from './story/cast-shapes.ts';
+import { OFFICERS } from './story/officers.ts';
 
 type Named = Pick<DemoOfficer, 'given' | 'family' | 'email'>;
 

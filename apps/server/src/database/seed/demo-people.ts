@@ -4,9 +4,10 @@ import { emailHash } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import type { Actors } from './acting-as.ts';
-import { CARERS, OFFICERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
+import { CARERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
 import type { DemoCarer, DemoPatient } from './story/cast-shapes.ts';
 import { stableUuid } from './story/fhir/stable-uuid.ts';
+import { OFFICERS } from './story/officers.ts';
 
 export const patientOf = (key: string): DemoPatient => {
   const found = Object.values(PATIENTS).find((patient) => patient.key === key);

@@ -1,5 +1,6 @@
 import { DEMO_PASSWORD } from './acting-as.ts';
-import { CARERS, OFFICERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
+import { CARERS, PATIENTS, PROFESSIONALS } from './story/cast.ts';
+import { OFFICERS } from './story/officers.ts';
 
 const APPS = ['patient', 'carer', 'professional'] as const;
 

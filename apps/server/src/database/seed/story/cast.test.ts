@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { CARERS, OFFICERS, ORGANISATIONS, PATIENTS, PROFESSIONALS, TEAMS } from './cast.ts';
+import { CARERS, ORGANISATIONS, PATIENTS, PROFESSIONALS, TEAMS } from './cast.ts';
 import { THREADS } from './messages.ts';
+import { OFFICERS } from './officers.ts';
 
 const patients = Object.values(PATIENTS);
 const professionals = Object.values(PROFESSIONALS);

@@ -1,11 +1,4 @@
-import type {
-  DemoCarer,
-  DemoOfficer,
-  DemoOrganisation,
-  DemoPatient,
-  DemoProfessional,
-  DemoTeam,
-} from './cast-shapes.ts';
+import type { DemoCarer, DemoOrganisation, DemoPatient, DemoProfessional, DemoTeam } from './cast-shapes.ts';
 
 /**
  * Who is in the demo story: organisations, teams, professionals, patients and carers. All of them are made up:
@@ -141,24 +134,6 @@ export const PROFESSIONALS = {
     coordinator: true,
   },
 } as const satisfies Record<string, DemoProfessional>;
-
-/** A whole record is frozen by two of them together. */
-export const OFFICERS: readonly DemoOfficer[] = [
-  {
-    key: 'reid',
-    given: 'Paula',
-    family: 'Reid',
-    organisation: 'RF9',
-    email: 'paula.reid@example.org',
-  },
-  {
-    key: 'osei',
-    given: 'Daniel',
-    family: 'Osei',
-    organisation: 'RF9',
-    email: 'daniel.osei@example.org',
-  },
-];
 
 export const PATIENTS = {
   amara: {
