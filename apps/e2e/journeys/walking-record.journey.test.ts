@@ -95,7 +95,7 @@ journey(`a record taken up from ${from}`, () => {
     await patient.ticks('Mental health');
     await patient.keepsPicture(picture('06-share'));
     await patient.presses('Share');
-    await patient.sees(`You now share with ${team}: General health, Mental health.`);
+    await patient.sees(`${team} can now see: General health, Mental health.`);
     await patient.keepsPicture(picture('07-sharing'));
   });
 
