@@ -1,5 +1,5 @@
 import { type ResultOf, type ScreenQuery, useScreenQuery } from '@heldwell/client';
-import { Details, LiveRegion } from '@heldwell/ui';
+import { Details } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type EntryKind, useKindNames } from '@heldwell/views';
 import { useEffect, useRef, useState } from 'react';
@@ -52,17 +52,17 @@ function Side({ difference, side, sentence }: SideProps) {
   );
   return (
     <>
-      <p>{sentence}</p>
-      <p>{numbers.join(' · ')}</p>
-      <Details summary={t(side === 'gained' ? 'would.gained-names' : 'would.lost-names')}>
-        <ul>
-          {entries.map(({ id, title, kind }) => (
-            <li key={id}>
-              {title ?? t('would.unreadable')} ({kinds.one(kind)})
-            </li>
-          ))}
-        </ul>
-      </Details>
+      <p>
+        {sentence} {numbers.join(' · ')}
+      </p>
+      <p>{t(side === 'gained' ? 'would.gained-names' : 'would.lost-names')}</p>
+      <ul>
+        {entries.map(({ id, title, kind }) => (
+          <li key={id}>
+            {title ?? t('would.unreadable')} ({kinds.one(kind)})
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
@@ -83,16 +83,44 @@ function Discussions({ sentence, threads }: { sentence: string; threads: Differe
 }
 
 /** The sentences that say it all, also aloud. */
-function useSentences(difference: Difference | undefined, first: boolean) {
+function useSentences(difference: Difference, first: boolean) {
   const t = useT(messages);
-  if (!difference) return { gain: null, lose: null, same: null };
   const { gainedCount, lostCount, discussionsGained, discussionsLost } = difference;
-  const nothing = gainedCount + lostCount + discussionsGained.length + discussionsLost.length === 0;
-  return {
-    gain: gainedCount > 0 ? t(first ? 'would.gain-first' : 'would.gain', { count: gainedCount }) : null,
-    lose: lostCount > 0 ? t('would.lose', { count: lostCount }) : null,
-    same: nothing ? t(first ? 'would.none' : 'would.same') : null,
+  const said = {
+    lose: lostCount > 0 && t('would.lose', { count: lostCount }),
+    loseDiscussions:
+      discussionsLost.length > 0 && t('would.lose-discussions', { count: discussionsLost.length }),
+    gain: gainedCount > 0 && t(first ? 'would.gain-first' : 'would.gain', { count: gainedCount }),
+    gainDiscussions:
+      discussionsGained.length > 0 && t('would.gain-discussions', { count: discussionsGained.length }),
   };
+  const sentences = Object.values(said).filter((one) => one !== false);
+  return { ...said, all: sentences.join(' ') || t(first ? 'would.none' : 'would.same') };
+}
+
+/** In a place that stays as high while it is worked out: nothing below moves away from under a finger. */
+const steady = { minHeight: '6em' };
+
+function Worked({ seen: { kind, difference }, first }: { seen: Answered; first: boolean }) {
+  const t = useT(messages);
+  const said = useSentences(difference, first);
+  const isTeam = kind === 'TEAM' || kind === 'ORGANISATION';
+  const { discussionsLost, discussionsGained } = difference;
+  return (
+    <>
+      <p role="status" style={steady}>
+        {said.all}
+      </p>
+      <Details summary={t('would.details')}>
+        {said.lose && <Side difference={difference} side="lost" sentence={said.lose} />}
+        {said.loseDiscussions && <Discussions sentence={said.loseDiscussions} threads={discussionsLost} />}
+        {(said.lose || said.loseDiscussions) && isTeam && <p>{t('would.keeps')}</p>}
+        {said.gain && <Side difference={difference} side="gained" sentence={said.gain} />}
+        {said.gainDiscussions && <Discussions sentence={said.gainDiscussions} threads={discussionsGained} />}
+        {kind === 'CARER' ? <p>{t('would.carer')}</p> : <p>{t('would.staff')}</p>}
+      </Details>
+    </>
+  );
 }
 
 type WouldSeeProps = {
@@ -107,35 +135,23 @@ export function WouldSee({ by, first = false }: WouldSeeProps) {
   const t = useT(messages);
   const answer = useScreenQuery(WouldSeeQuery, { by: useQuietly(by) });
   const seen = useLast(answer);
-  const difference = seen?.difference;
-  const { gain, lose, same } = useSentences(difference, first);
-  if (answer.data && !difference) return null;
-  const failed = answer.problem && !answer.asking;
+  if (answer.data && !seen) return null;
+  const failed = answer.problem !== undefined && !answer.asking;
   return (
-    <section className="hw-would-see" aria-labelledby="would-see" aria-busy={answer.asking}>
+    <section aria-labelledby="would-see" aria-busy={answer.asking}>
       <h2 className="nhsuk-heading-s" id="would-see">
         {t('would.heading')}
       </h2>
-      <LiveRegion message={answer.asking ? '' : [lose, gain, same].filter(Boolean).join(' ')} />
-      {failed && <p>{t('would.problem')}</p>}
-      {!failed && !difference && <p className="hw-quiet">{t('would.asking')}</p>}
-      {!failed && difference && (
+      {seen && !failed ? (
+        <Worked seen={seen} first={first} />
+      ) : (
         <>
-          {same && <p>{same}</p>}
-          {lose && <Side difference={difference} side="lost" sentence={lose} />}
-          <Discussions
-            sentence={t('would.lose-discussions', { count: difference.discussionsLost.length })}
-            threads={difference.discussionsLost}
-          />
-          {(lose || difference.discussionsLost.length > 0) && seen?.kind !== 'CARER' && (
-            <p>{t('would.keeps')}</p>
-          )}
-          {gain && <Side difference={difference} side="gained" sentence={gain} />}
-          <Discussions
-            sentence={t('would.gain-discussions', { count: difference.discussionsGained.length })}
-            threads={difference.discussionsGained}
-          />
-          {seen?.kind !== 'CARER' && <p className="hw-quiet">{t('would.staff')}</p>}
+          <p role="status" style={steady}>
+            {t(failed ? 'would.problem' : 'would.asking')}
+          </p>
+          <Details summary={t('would.details')}>
+            <p>{t(failed ? 'would.problem' : 'would.asking')}</p>
+          </Details>
         </>
       )}
     </section>
