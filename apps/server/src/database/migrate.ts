@@ -12,6 +12,7 @@ const MIGRATIONS = [
   '0003-access-log',
   '0004-notices',
   '0005-sealing',
+  '0008-documents',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

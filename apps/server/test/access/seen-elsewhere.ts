@@ -21,7 +21,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'tested with the privacy desk: their names are the record’s own',
   ],
   [
-    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
+    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|FilesNotAttached|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
     'problems that commands answer',
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],

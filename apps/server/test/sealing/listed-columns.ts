@@ -2,6 +2,7 @@
 export const SEALED = [
   'attachment.bytes',
   'attachment.digest',
+  'attachment.file_key',
   'attachment.title',
   'attempt.subject',
   'entry.code_hash',

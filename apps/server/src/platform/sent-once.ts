@@ -1,4 +1,4 @@
-import type { RequestScope, Viewer } from '../../platform/request-scope.ts';
+import type { RequestScope, Viewer } from './request-scope.ts';
 
 /**
  * Lets one command of an author with this id go on at a time, to the end of the transaction. Two of them at once would
