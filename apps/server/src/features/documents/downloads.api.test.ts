@@ -36,12 +36,21 @@ interface Filed {
 }
 
 /** A patient who shares a label with the team, with a document under it. */
-async function filed(size = 150_000, builder = aPatient(server.db).sharing('GENERAL', { with: team })): Promise<Filed> {
+async function filed(
+  size = 150_000,
+  builder = aPatient(server.db).sharing('GENERAL', { with: team }),
+): Promise<Filed> {
   const patient = await builder.stored();
   const owner = await server.asPerson(patient.email, 'PATIENT');
   const bytes = aPicture(size);
   const { id: file } = await putUp(owner, { bytes, record: patient.recordId });
-  const input = { id: randomUUID(), record: patient.recordId, label: 'GENERAL', title: 'Scan', attachments: [file] };
+  const input = {
+    id: randomUUID(),
+    record: patient.recordId,
+    label: 'GENERAL',
+    title: 'Scan',
+    attachments: [file],
+  };
   const { addDocument } = await owner.graphql(ADD_DOCUMENT, { input });
   return { patient, owner, entry: addDocument.entry.id, file, bytes };
 }
@@ -77,7 +86,9 @@ function slowly(client: AppClient, file: string, pauseMs = 15) {
       answer.on('close', end);
       answer.on('error', () => undefined);
     });
-    request.on('error', () => resolve({ at: performance.now(), bytes: 0, whole: false, got: Buffer.alloc(0) }));
+    request.on('error', () =>
+      resolve({ at: performance.now(), bytes: 0, whole: false, got: Buffer.alloc(0) }),
+    );
   });
   // What has left the server lies in buffers below: from now on all of it is read as fast as it can be.
   const hurry = () => {
@@ -141,10 +152,19 @@ describe('a file', () => {
     const stored = await readFile(place(file));
     const flipped = Buffer.from(stored);
     flipped[3 * SEALED_CHUNK + 9] = (flipped[3 * SEALED_CHUNK + 9] ?? 0) ^ 1;
-    const [first, second] = [0, 1].map((n) => stored.subarray(n * SEALED_CHUNK, (n + 1) * SEALED_CHUNK)) as [Buffer, Buffer];
+    const [first, second] = [0, 1].map((n) => stored.subarray(n * SEALED_CHUNK, (n + 1) * SEALED_CHUNK)) as [
+      Buffer,
+      Buffer,
+    ];
     const swapped = Buffer.concat([second, first, stored.subarray(2 * SEALED_CHUNK)]);
     const others = await readFile(place(another.file));
-    for (const broken of [flipped, swapped, stored.subarray(0, 4 * SEALED_CHUNK), stored.subarray(0, 50), others]) {
+    for (const broken of [
+      flipped,
+      swapped,
+      stored.subarray(0, 4 * SEALED_CHUNK),
+      stored.subarray(0, 50),
+      others,
+    ]) {
       await writeFile(place(file), broken);
       const { whole, got } = await slowly(staff, file, 0).ended;
       expect(whole).toBe(false);
@@ -171,9 +191,18 @@ describe('a file', () => {
 describe('a download under way', () => {
   const revokes: [string, (of: Filed, grant: string) => Promise<unknown>][] = [
     ['sharing is stopped', ({ owner }, grant) => owner.graphql(STOP, { grant })],
-    ['its label is unticked', ({ owner }, grant) => owner.graphql(CHANGE, { grant, labels: ['SOCIAL_CARE'] })],
-    ['all sharing is stopped', ({ owner }) => owner.graphql('mutation { stopAllSharing(input: {}) { __typename } }')],
-    ['its entry gets another label', ({ owner, entry }) => owner.graphql(RELABEL, { entry, label: 'SEXUAL_HEALTH' })],
+    [
+      'its label is unticked',
+      ({ owner }, grant) => owner.graphql(CHANGE, { grant, labels: ['SOCIAL_CARE'] }),
+    ],
+    [
+      'all sharing is stopped',
+      ({ owner }) => owner.graphql('mutation { stopAllSharing(input: {}) { __typename } }'),
+    ],
+    [
+      'its entry gets another label',
+      ({ owner, entry }) => owner.graphql(RELABEL, { entry, label: 'SEXUAL_HEALTH' }),
+    ],
   ];
   it.each(revokes)('ends at once when %s', async (_what, revoke) => {
     const of = await filed(LARGE);
@@ -220,7 +249,11 @@ describe('a download under way', () => {
     const downloads = [slowly(staff, of.file, 5), slowly(of.owner, of.file, 5)];
     await Promise.all(downloads.map(({ first }) => first));
     const input = { id: randomUUID(), record: of.patient.recordId, label: 'SOCIAL_CARE', title: 'Other' };
-    const put = await putUp(of.owner, { bytes: aPicture(), record: of.patient.recordId, label: 'SOCIAL_CARE' });
+    const put = await putUp(of.owner, {
+      bytes: aPicture(),
+      record: of.patient.recordId,
+      label: 'SOCIAL_CARE',
+    });
     await of.owner.graphql(ADD_DOCUMENT, { input: { ...input, attachments: [put.id] } });
     const ends = await Promise.all(downloads.map(({ ended }) => ended));
     expect(ends.map(({ whole, bytes }) => [whole, bytes])).toEqual(Array(2).fill([true, 3_000_000]));

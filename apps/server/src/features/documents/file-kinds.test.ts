@@ -12,7 +12,10 @@ describe('the kind of a file', () => {
     ['application/pdf', Buffer.from('%PDF-1.4\n%\u00e2\u00e3')],
     ['image/png', hex('89504e470d0a1a0a0000000d494844520000000100000001')],
     // A colour profile longer than what is looked at.
-    ['image/png', hex('89504e470d0a1a0a0000000d4948445200000001000000010806000000000000000000ffff69434350', 4_100)],
+    [
+      'image/png',
+      hex('89504e470d0a1a0a0000000d4948445200000001000000010806000000000000000000ffff69434350', 4_100),
+    ],
     ['image/jpeg', hex('ffd8ffe000104a46494600010100')],
     ['image/gif', Buffer.from('GIF89a\u0001\u0000')],
     ['image/webp', hex('524946462400000057454250565038200000')],
@@ -29,7 +32,10 @@ describe('the kind of a file', () => {
     ['a zip, and with it office files', hex('504b0304140000000800')],
     ['a program', hex('7f454c4602010100')],
     ['a film', ftyp('isom')],
-    ['a drawing that can hold scripts', Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
+    [
+      'a drawing that can hold scripts',
+      Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
     ['rich text', Buffer.from('{\\rtf1 words}')],
     ['bytes', hex('00ff00ff')],
     ['text that is not UTF-8', Buffer.from('caf\u00e9 au lait', 'latin1')],

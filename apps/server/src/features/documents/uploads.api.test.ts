@@ -4,7 +4,13 @@ import http from 'node:http';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aCarer, aProfessional, aTeam, type MadeCarer, type MadeTeam } from '../../../test/builders/people.ts';
+import {
+  aCarer,
+  aProfessional,
+  aTeam,
+  type MadeCarer,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
 import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
@@ -42,8 +48,14 @@ const files = async (): Promise<string[]> =>
     .map((one) => one.name);
 const rowsOf = (patient: MadePatient) =>
   server.db.rows<{ id: string }>('select id from heldwell.attachment where patient_id = $1', [patient.id]);
-const sendWith = async (client: AppClient, thread: string, attachments: string[], id: string = randomUUID()) =>
-  (await client.graphql(SEND_FILES, { input: { id, thread, text: 'With a file.', attachments } })).sendMessage;
+const sendWith = async (
+  client: AppClient,
+  thread: string,
+  attachments: string[],
+  id: string = randomUUID(),
+) =>
+  (await client.graphql(SEND_FILES, { input: { id, thread, text: 'With a file.', attachments } }))
+    .sendMessage;
 const bytesOf = async (client: AppClient, id: string) => {
   const response = await client.fetch(fileAddress(client, id));
   return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
@@ -112,7 +124,8 @@ describe('a file with a message', () => {
     await sendWith(owner, thread, [sent.id]);
     await owner.graphql('mutation { stopAllSharing(input: {}) { __typename } }');
     await sendWith(owner, thread, [later.id]);
-    const read = '{ thread(id: "ID") { keptUntil messages(first: 5) { nodes { attachments { id title } } } } }';
+    const read =
+      '{ thread(id: "ID") { keptUntil messages(first: 5) { nodes { attachments { id title } } } } }';
     const kept = (await staff.graphql(read.replace('ID', thread))).thread;
     expect(kept.keptUntil).not.toBeNull();
     expect(kept.messages.nodes.flatMap((one: { attachments: object[] }) => one.attachments)).toEqual([
@@ -137,7 +150,13 @@ describe('a file with a message', () => {
     const owner = await server.asPerson(patient.email, 'PATIENT');
     const bytes = aPicture(100_000);
     const put = await putUp(owner, { bytes, record: patient.recordId, label: 'GENERAL' });
-    const input = { id: randomUUID(), team: writeId('TEAM', team.id), subject: 'Scan', label: 'SEXUAL_HEALTH', text: 'See.' };
+    const input = {
+      id: randomUUID(),
+      team: writeId('TEAM', team.id),
+      subject: 'Scan',
+      label: 'SEXUAL_HEALTH',
+      text: 'See.',
+    };
     const begun = await owner.graphql(START, { input: { ...input, attachments: [put.id] } });
     expect(begun.startThread.__typename).toBe('ThreadStarted');
     const again = await owner.graphql(START, { input: { ...input, attachments: [put.id] } });
@@ -162,18 +181,35 @@ describe('a document', () => {
     const adds = async (client: AppClient, label: string) => {
       const put = await putUp(client, { bytes: aPicture(), record: patient.recordId, label });
       if (put.status !== 201) return put.status;
-      const input = { id: randomUUID(), record: patient.recordId, label, title: 'A letter', date: '2026-03-04', attachments: [put.id] };
+      const input = {
+        id: randomUUID(),
+        record: patient.recordId,
+        label,
+        title: 'A letter',
+        date: '2026-03-04',
+        attachments: [put.id],
+      };
       const { addDocument } = await client.graphql(ADD_DOCUMENT, { input });
       expect(await client.graphql(ADD_DOCUMENT, { input })).toEqual({ addDocument });
       const other = { ...input, title: 'Another' };
-      expect((await client.graphql(ADD_DOCUMENT, { input: other })).addDocument.__typename).toBe('SentDifferently');
+      expect((await client.graphql(ADD_DOCUMENT, { input: other })).addDocument.__typename).toBe(
+        'SentDifferently',
+      );
       return addDocument.entry;
     };
     const owner = await server.asPerson(patient.email, 'PATIENT');
     const carer = await server.asPerson(helper.email, 'CARER');
     expect(await adds(owner, 'SOCIAL_CARE')).toMatchObject({
-      ...{ kind: 'DOCUMENT', label: 'SOCIAL_CARE', title: 'A letter', attachments: [{ contentType: 'image/png' }] },
-      ...{ occurredAt: '2026-03-04T00:00:00+00:00', source: { author: `${patient.givenName} ${patient.familyName}` } },
+      ...{
+        kind: 'DOCUMENT',
+        label: 'SOCIAL_CARE',
+        title: 'A letter',
+        attachments: [{ contentType: 'image/png' }],
+      },
+      ...{
+        occurredAt: '2026-03-04T00:00:00+00:00',
+        source: { author: `${patient.givenName} ${patient.familyName}` },
+      },
     });
     expect(await adds(carer, 'GENERAL')).toMatchObject({ label: 'GENERAL' });
     expect(await adds(carer, 'SOCIAL_CARE')).toBe(404);
@@ -186,7 +222,13 @@ describe('a document', () => {
     const owner = await server.asPerson(patient.email, 'PATIENT');
     const bytes = aPicture(200_000);
     const put = await putUp(owner, { bytes, record: patient.recordId });
-    const input = { id: randomUUID(), record: patient.recordId, label: 'GENERAL', title: 'A letter', attachments: [put.id] };
+    const input = {
+      id: randomUUID(),
+      record: patient.recordId,
+      label: 'GENERAL',
+      title: 'A letter',
+      attachments: [put.id],
+    };
     const { addDocument } = await owner.graphql(ADD_DOCUMENT, { input });
     expect((await bytesOf(staff, put.id)).bytes.equals(bytes)).toBe(true);
     await owner.graphql(
@@ -239,7 +281,10 @@ describe('putting a file up', () => {
     const id = randomUUID();
     const before = (await files()).length;
     const first = await putUp(owner, { bytes, thread, id });
-    const [again, atOnce] = await Promise.all([putUp(owner, { bytes, thread, id }), putUp(owner, { bytes, thread, id })]);
+    const [again, atOnce] = await Promise.all([
+      putUp(owner, { bytes, thread, id }),
+      putUp(owner, { bytes, thread, id }),
+    ]);
     expect([again, atOnce]).toEqual([first, first]);
     expect((await putUp(owner, { bytes: aPicture(90_000), thread, id })).status).toBe(409);
     expect((await putUp(owner, { bytes, thread, id, name: 'Other.png' })).status).toBe(409);
@@ -252,7 +297,10 @@ describe('putting a file up', () => {
     const zip = Buffer.concat([Buffer.from('504b0304140000000800', 'hex'), randomBytes(200)]);
     const program = Buffer.concat([Buffer.from('4d5a9000', 'hex'), randomBytes(200)]);
     for (const bytes of [zip, program, randomBytes(300), Buffer.from('a\u0000b')]) {
-      expect(await putUp(owner, { bytes, thread, name: 'Picture.png' })).toMatchObject({ status: 415, problem: 'KIND' });
+      expect(await putUp(owner, { bytes, thread, name: 'Picture.png' })).toMatchObject({
+        status: 415,
+        problem: 'KIND',
+      });
     }
     expect(await putUp(owner, { bytes: Buffer.alloc(0), thread })).toMatchObject({ status: 422 });
     const large = await putUp(owner, { bytes: aPicture(25_000_001), thread });
@@ -265,7 +313,10 @@ describe('putting a file up', () => {
       ['GIF89a\u0001\u0000\u0001\u0000', 'image/gif'],
     ] as const;
     for (const [words, contentType] of kinds) {
-      expect(await putUp(owner, { bytes: Buffer.from(words), thread })).toMatchObject({ status: 201, contentType });
+      expect(await putUp(owner, { bytes: Buffer.from(words), thread })).toMatchObject({
+        status: 201,
+        contentType,
+      });
     }
   });
 
@@ -281,16 +332,28 @@ describe('putting a file up', () => {
   it('leaves nothing readable on the disk', async () => {
     const { owner, thread } = await aDiscussion();
     const word = `zq${randomBytes(8).toString('hex')}qz`;
-    const put = await putUp(owner, { bytes: Buffer.from(`${'Lines of text. '.repeat(9_000)}${word}`), thread, name: `${word}.txt` });
+    const put = await putUp(owner, {
+      bytes: Buffer.from(`${'Lines of text. '.repeat(9_000)}${word}`),
+      thread,
+      name: `${word}.txt`,
+    });
     expect(put.status).toBe(201);
     const everything: string[] = [];
     for (const one of await readdir(server.db.documentsDir, { recursive: true, withFileTypes: true })) {
       everything.push(one.name);
-      if (one.isFile()) everything.push((await readFile(path.join(one.parentPath, one.name))).toString('latin1'));
+      if (one.isFile())
+        everything.push((await readFile(path.join(one.parentPath, one.name))).toString('latin1'));
     }
     const text = everything.join('\n').toLowerCase();
-    expect(text).toContain((await server.db.rows<{ id: string }>('select id from heldwell.attachment order by put_at desc limit 1'))[0]?.id);
-    for (const form of formsOf(word)) expect(text.includes(Buffer.from(form).toString('latin1').toLowerCase())).toBe(false);
+    expect(text).toContain(
+      (
+        await server.db.rows<{ id: string }>(
+          'select id from heldwell.attachment order by put_at desc limit 1',
+        )
+      )[0]?.id,
+    );
+    for (const form of formsOf(word))
+      expect(text.includes(Buffer.from(form).toString('latin1').toLowerCase())).toBe(false);
   });
 });
 
@@ -305,7 +368,10 @@ describe('what was never attached', () => {
     const { store } = server.db.services.documents;
     for (const id of [stray, young]) await store.put(id, parts(randomBytes(10)));
     const longAgo = new Date(Date.now() - 30 * 3_600_000);
-    const rowId = (id: string) => Buffer.from(id, 'base64url').toString('hex', 17).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+    const rowId = (id: string) =>
+      Buffer.from(id, 'base64url')
+        .toString('hex', 17)
+        .replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
     for (const id of [stray, rowId(sent.id), rowId(old.id)]) {
       await utimes(path.join(server.db.documentsDir, id.slice(-2), id), longAgo, longAgo);
     }

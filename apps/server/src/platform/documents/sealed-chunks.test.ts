@@ -50,7 +50,12 @@ describe('a file sealed in chunks', () => {
     const blob = await sealed(bytes);
     const [a, b, c] = [0, 1, 2].map((n) => blob.subarray(n * SEALED_CHUNK, (n + 1) * SEALED_CHUNK));
     const rest = blob.subarray(3 * SEALED_CHUNK);
-    for (const parts of [[b, a, c], [a, a, b, c], [a, c], [a, b, c, c]]) {
+    for (const parts of [
+      [b, a, c],
+      [a, a, b, c],
+      [a, c],
+      [a, b, c, c],
+    ]) {
       const { bytes: got, broken } = await opened(Buffer.concat([...(parts as Buffer[]), rest]));
       expect(broken).toBe(true);
       expect(bytes.subarray(0, got.length).equals(got)).toBe(true);
@@ -68,7 +73,11 @@ describe('a file sealed in chunks', () => {
       expect(broken).toBe(true);
       expect(bytes.subarray(0, got.length).equals(got)).toBe(true);
     }
-    for (const as of [{ ...seal, id: 'another' }, { ...seal, patient: 'another' }, { ...seal, key: newFileKey() }]) {
+    for (const as of [
+      { ...seal, id: 'another' },
+      { ...seal, patient: 'another' },
+      { ...seal, key: newFileKey() },
+    ]) {
       expect(await opened(blob, as)).toEqual({ bytes: Buffer.alloc(0), broken: true });
     }
   });
