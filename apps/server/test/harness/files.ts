@@ -50,6 +50,23 @@ export const ADD_DOCUMENT = `mutation ($input: AddDocumentInput!) {
     ... on DocumentAdded { entry { id kind label title occurredAt source { author } attachments { id title contentType size path } } }
   }
 }`;
-export const SEND_FILES = `mutation ($input: SendMessageInput!) {
+const SEND_FILES = `mutation ($input: SendMessageInput!) {
   sendMessage(input: $input) { __typename ... on MessageSent { message { id attachments { id title contentType size path } } } }
 }`;
+
+/** Sends a message with files that were put up for its discussion. */
+export const sendFiles = async (
+  client: AppClient,
+  thread: string,
+  attachments: string[],
+  id: string = randomUUID(),
+) => {
+  const input = { id, thread, text: 'With a file.', attachments };
+  return (await client.graphql(SEND_FILES, { input })).sendMessage;
+};
+
+/** What the address of a file answers. */
+export async function bytesOf(client: AppClient, id: string): Promise<{ status: number; bytes: Buffer }> {
+  const response = await client.fetch(fileAddress(client, id));
+  return { status: response.status, bytes: Buffer.from(await response.arrayBuffer()) };
+}

@@ -9,7 +9,7 @@ import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { CHANGE, RELABEL, STOP } from '../../../test/harness/commands.ts';
-import { ADD_DOCUMENT, aPicture, fileAddress, putUp } from '../../../test/harness/files.ts';
+import { ADD_DOCUMENT, aPicture, bytesOf, fileAddress, putUp } from '../../../test/harness/files.ts';
 import { SEALED_CHUNK } from '../../platform/documents/sealed-chunks.ts';
 import { readRowId, writeId } from '../../platform/global-id.ts';
 
@@ -55,11 +55,7 @@ async function filed(
   return { patient, owner, entry: addDocument.entry.id, file, bytes };
 }
 
-const statusOf = async (client: AppClient, file: string): Promise<number> => {
-  const response = await client.fetch(fileAddress(client, file));
-  await response.arrayBuffer();
-  return response.status;
-};
+const statusOf = async (client: AppClient, file: string) => (await bytesOf(client, file)).status;
 const looks = (patient: MadePatient) =>
   server.db.rows("select from heldwell.access_log where patient_id = $1 and what = 'FILE'", [patient.id]);
 
@@ -110,8 +106,7 @@ describe('a file', () => {
     );
     const helper = await server.asPerson(carer.email, 'CARER');
     for (const client of [owner, staff, helper]) {
-      const response = await client.fetch(fileAddress(client, file));
-      expect(Buffer.from(await response.arrayBuffer()).equals(bytes)).toBe(true);
+      expect((await bytesOf(client, file)).bytes.equals(bytes)).toBe(true);
     }
     expect(await looks(patient)).toHaveLength(2);
     const missing = writeId('ATTACHMENT', randomUUID(), patient.id);
@@ -175,14 +170,12 @@ describe('a file', () => {
     expect([whole, got.equals(bytes)]).toEqual([true, true]);
   });
 
-  it('whose row names another label or another patient’s key does not open', async () => {
-    const { file, patient } = await filed();
-    const { row } = readRowId('ATTACHMENT', file);
-    const another = await filed();
+  it('whose row holds the key of another’s file does not open', async () => {
+    const [{ file, patient }, another] = [await filed(), await filed()];
     await server.db.rows(
-      `update heldwell.attachment set file_key = (select o.file_key from heldwell.attachment o where o.patient_id = $3)
-       where patient_id = $1 and id = $2`,
-      [patient.id, row, another.patient.id],
+      `update heldwell.attachment set file_key = (select o.file_key from heldwell.attachment o where o.patient_id = $2)
+       where patient_id = $1`,
+      [patient.id, another.patient.id],
     );
     expect(await statusOf(staff, file)).toBe(500);
   });

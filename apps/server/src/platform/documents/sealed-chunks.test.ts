@@ -4,7 +4,6 @@ import { BrokenDocument, newFileKey, openChunks, SEALED_CHUNK, sealChunks } from
 
 const seal = { id: '0199c3a0-0000-7000-8000-000000000001', patient: 'p', key: newFileKey() };
 
-// biome-ignore lint/suspicious/useAwait: as what comes from a network or a disk
 async function* inParts(bytes: Buffer, length = 50_000): AsyncGenerator<Buffer> {
   for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
 }
