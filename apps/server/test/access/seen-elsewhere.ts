@@ -4,7 +4,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(MessagesAdded|InboxChanged|RecordChanged|NoticeAdded)\./, 'payloads of streams, likewise'],
   [/^Mutation\.(?!markThreadRead$)/, 'commands change the record; each has tests beside its feature'],
   [
-    /^(SignedIn|EntryRelabelled|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel|NoticesRead)\./,
+    /^(SignedIn|EntryRelabelled|DocumentAdded|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel|NoticesRead)\./,
     'answers of commands',
   ],
   [

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHeldwell } from '../client-provider.tsx';
 import { type FilePlace, type FileProblem, type KeptFile, putFile } from './put-file.ts';
 
@@ -36,32 +36,27 @@ function readKept(text: string): ChosenFile[] {
   return text ? (JSON.parse(text) as ChosenFile[]) : [];
 }
 
-/**
- * Files chosen for what is written under `key`. Each is put up at once, so that sending takes no longer; what was put up
- * outlives a reload like the words beside it. `place` is asked when a file is put up.
- */
-export function useFiles(key: string, place: FilePlace): ChosenFiles {
-  const { app, drafts, signedOut } = useHeldwell();
-  const draftKey = `files:${key}`;
+/** The files of a place, with those the server keeps as they were before a reload. */
+function useKeptFiles(draftKey: string) {
+  const { drafts } = useHeldwell();
   const [files, setFiles] = useState<ChosenFile[]>(() => readKept(drafts.read(draftKey)));
-  const under = useRef(new Map<string, OnItsWay>());
-
   useEffect(() => {
     const kept = files.filter((one) => one.kept);
     drafts.write(draftKey, kept.length > 0 ? JSON.stringify(kept) : '');
   }, [drafts, draftKey, files]);
+  return { files, setFiles };
+}
+
+/** Puts files up, one by one as they are chosen; what is on its way is broken off where the page is left. */
+function usePutting(place: FilePlace, change: (id: string, what: Partial<ChosenFile>) => void) {
+  const { app, signedOut } = useHeldwell();
+  const under = useRef(new Map<string, OnItsWay>());
   useEffect(() => {
     const begun = under.current;
     return () => {
       for (const { stop } of begun.values()) stop.abort();
     };
   }, []);
-
-  const change = useCallback(
-    (id: string, what: Partial<ChosenFile>) =>
-      setFiles((before) => before.map((one) => (one.id === id ? { ...one, ...what } : one))),
-    [],
-  );
   const put = async (id: string, file: File) => {
     const stop = new AbortController();
     under.current.set(id, { file, stop });
@@ -76,31 +71,45 @@ export function useFiles(key: string, place: FilePlace): ChosenFiles {
       if (outcome.problem.kind === 'NOBODY') signedOut.send();
     }
   };
+  return { put, under: under.current };
+}
 
+/**
+ * Files chosen for what is written under `key`. Each is put up at once, so that sending takes no longer; what was put up
+ * outlives a reload like the words beside it. `place` is asked when a file is put up.
+ */
+export function useFiles(key: string, place: FilePlace): ChosenFiles {
+  const { files, setFiles } = useKeptFiles(`files:${key}`);
+  const change = (id: string, what: Partial<ChosenFile>) =>
+    setFiles((before) => before.map((one) => (one.id === id ? { ...one, ...what } : one)));
+  const { put, under } = usePutting(place, change);
+  const choose = (chosen: readonly File[]) => {
+    const added = chosen.map((file) => ({ id: crypto.randomUUID(), file }));
+    setFiles((before) => [
+      ...before,
+      ...added.map(({ id, file }) => ({ id, name: file.name, size: file.size, progress: 0 })),
+    ]);
+    for (const { id, file } of added) void put(id, file);
+  };
+  const remove = (id: string) => {
+    under.get(id)?.stop.abort();
+    under.delete(id);
+    setFiles((before) => before.filter((one) => one.id !== id));
+  };
+  const again = (id: string) => {
+    const known = under.get(id);
+    if (!known) return;
+    change(id, { problem: undefined, progress: 0 });
+    void put(id, known.file);
+  };
   return {
     files,
     attachments: files.flatMap(({ kept }) => kept?.id ?? []),
     sending: files.some(({ kept, problem }) => !kept && !problem),
-    choose: (chosen) => {
-      const added = chosen.map((file) => ({ id: crypto.randomUUID(), file }));
-      setFiles((before) => [
-        ...before,
-        ...added.map(({ id, file }) => ({ id, name: file.name, size: file.size, progress: 0 })),
-      ]);
-      for (const { id, file } of added) void put(id, file);
-    },
-    remove: (id) => {
-      under.current.get(id)?.stop.abort();
-      under.current.delete(id);
-      setFiles((before) => before.filter((one) => one.id !== id));
-    },
-    again: (id) => {
-      const known = under.current.get(id);
-      if (!known) return;
-      change(id, { problem: undefined, progress: 0 });
-      void put(id, known.file);
-    },
-    canTryAgain: (id) => under.current.has(id),
+    choose,
+    remove,
+    again,
+    canTryAgain: (id) => under.has(id),
     clear: () => setFiles([]),
   };
 }

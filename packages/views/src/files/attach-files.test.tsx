@@ -13,9 +13,9 @@ class Upload {
   status = 0;
   responseText = '';
   aborted = false;
-  onload = () => undefined as void;
-  onerror = () => undefined as void;
-  onabort = () => undefined as void;
+  onload: () => void = () => undefined;
+  onerror: () => void = () => undefined;
+  onabort: () => void = () => undefined;
   constructor() {
     Upload.all.push(this);
   }

@@ -1,6 +1,6 @@
 import { type ChosenFiles, useCommand, useFiles, useHeldwell } from '@heldwell/client';
 import type { DateParts, PrivacyLabelName } from '@heldwell/ui';
-import { useT } from '@heldwell/ui/i18n';
+import { type Translate, useT } from '@heldwell/ui/i18n';
 import { type CheckedForm, type Faults, useCheckedForm, useFilesFault } from '@heldwell/views';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
@@ -21,7 +21,7 @@ const draftKey = 'add-document';
 const empty: DocumentValues = { title: '', date: { day: '', month: '', year: '' }, label: null, files: null };
 
 /** The day of three boxes: null where all are empty, undefined where they make no day that has been. */
-export function dayOf({ day, month, year }: DateParts, today: Date): string | null | undefined {
+function dayOf({ day, month, year }: DateParts, today: Date): string | null | undefined {
   const typed = [year, month, day].map((part) => part.trim());
   if (typed.every((part) => part === '')) return null;
   if (!typed.every((part) => /^\d+$/.test(part)) || typed[0]?.length !== 4) return undefined;
@@ -46,6 +46,20 @@ function useAttemptId(): (words: string) => string {
   };
 }
 
+/** What is missing or wrong. */
+function faultsIn(
+  { title, date, label }: DocumentValues,
+  files: string | undefined,
+  t: Translate<keyof typeof messages>,
+): Faults<DocumentValues> {
+  const faults: Faults<DocumentValues> = {};
+  if (files) faults.files = files;
+  if (!title.trim()) faults.title = t('add-document.title-missing');
+  if (dayOf(date, new Date()) === undefined) faults.date = t('add-document.date-wrong');
+  if (!label) faults.label = t('add-document.label-missing');
+  return faults;
+}
+
 /** The form that adds a document: kept as a draft, checked, sent, and left for its entry. */
 export function useAddDocument(record: string): AddDocumentForm {
   const t = useT(messages);
@@ -57,16 +71,6 @@ export function useAddDocument(record: string): AddDocumentForm {
   // The label is chosen below: the server moves the files to the one that is sent.
   const chosen = useFiles(draftKey, { record, label: 'GENERAL' });
 
-  const faultsIn = ({ title, date, label }: DocumentValues): Faults<DocumentValues> => {
-    const faults: Faults<DocumentValues> = {};
-    const notReady = filesFaultOf(chosen);
-    if (notReady || chosen.attachments.length === 0)
-      faults.files = notReady ?? t('add-document.files-missing');
-    if (!title.trim()) faults.title = t('add-document.title-missing');
-    if (dayOf(date, new Date()) === undefined) faults.date = t('add-document.date-wrong');
-    if (!label) faults.label = t('add-document.label-missing');
-    return faults;
-  };
   const send = async ({ title, date, label }: DocumentValues) => {
     const { attachments } = chosen;
     const day = dayOf(date, new Date()) ?? null;
@@ -85,7 +89,10 @@ export function useAddDocument(record: string): AddDocumentForm {
   const kept = drafts.read(draftKey);
   const form = useCheckedForm<DocumentValues>({
     initial: kept ? { ...empty, ...(JSON.parse(kept) as Partial<DocumentValues>) } : empty,
-    check: faultsIn,
+    check: (typed) => {
+      const none = chosen.files.length === 0 ? t('add-document.files-missing') : undefined;
+      return faultsIn(typed, filesFaultOf(chosen) ?? none, t);
+    },
     send,
     ids: { date: 'date-day' },
   });

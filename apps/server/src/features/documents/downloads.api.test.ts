@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import http from 'node:http';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
@@ -10,11 +9,12 @@ import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { CHANGE, RELABEL, STOP } from '../../../test/harness/commands.ts';
 import { ADD_DOCUMENT, aPicture, bytesOf, fileAddress, putUp } from '../../../test/harness/files.ts';
+import { slowDownload } from '../../../test/harness/slow-download.ts';
 import { SEALED_CHUNK } from '../../platform/documents/sealed-chunks.ts';
 import { readRowId, writeId } from '../../platform/global-id.ts';
 
 const LARGE = 20_000_000;
-/** The promise: from the answer to the revoke to the end of the download, on the same node. */
+/** From the answer to the revoke to the end of the download, on the same node. */
 const AT_ONCE_MS = 100;
 
 let server: TestServer;
@@ -26,7 +26,6 @@ beforeAll(async () => {
   team = await aTeam(server.db);
   staff = await server.asPerson((await aProfessional(server.db, { team })).email, 'PROFESSIONAL');
 });
-
 interface Filed {
   patient: MadePatient;
   owner: AppClient;
@@ -43,7 +42,7 @@ async function filed(
   const patient = await builder.stored();
   const owner = await server.asPerson(patient.email, 'PATIENT');
   const bytes = aPicture(size);
-  const { id: file } = await putUp(owner, { bytes, record: patient.recordId });
+  const file = (await putUp(owner, { bytes, record: patient.recordId })).id;
   const input = {
     id: randomUUID(),
     record: patient.recordId,
@@ -59,39 +58,8 @@ const statusOf = async (client: AppClient, file: string) => (await bytesOf(clien
 const looks = (patient: MadePatient) =>
   server.db.rows("select from heldwell.access_log where patient_id = $1 and what = 'FILE'", [patient.id]);
 
-/** Reads a download a piece at a time, as a slow line does; when it ended, after how many bytes, and whether it was whole. */
-function slowly(client: AppClient, file: string, pauseMs = 15) {
-  let pause = pauseMs;
-  let bytes = 0;
-  const pieces: Buffer[] = [];
-  let begun: () => void = () => undefined;
-  const first = new Promise<void>((resolve) => (begun = resolve));
-  const ended = new Promise<{ at: number; bytes: number; whole: boolean; got: Buffer }>((resolve) => {
-    const headers = { cookie: client.cookies };
-    const request = http.get(`${server.url}${fileAddress(client, file)}`, { headers }, (answer) => {
-      const end = () =>
-        resolve({ at: performance.now(), bytes, whole: answer.complete, got: Buffer.concat(pieces) });
-      answer.on('data', (piece: Buffer) => {
-        bytes += piece.length;
-        pieces.push(piece);
-        if (bytes > 500_000) begun();
-        if (pause === 0) return;
-        answer.pause();
-        setTimeout(() => answer.resume(), pause);
-      });
-      answer.on('close', end);
-      answer.on('error', () => undefined);
-    });
-    request.on('error', () =>
-      resolve({ at: performance.now(), bytes: 0, whole: false, got: Buffer.alloc(0) }),
-    );
-  });
-  // What has left the server lies in buffers below: from now on all of it is read as fast as it can be.
-  const hurry = () => {
-    pause = 0;
-  };
-  return { first, ended, hurry };
-}
+const slowly = (client: AppClient, file: string, pauseMs = 15) =>
+  slowDownload(`${server.url}${fileAddress(client, file)}`, client.cookies, pauseMs);
 
 describe('a file', () => {
   it('is opened by those who may see its label, logged once each, and by nobody else; hidden and missing are alike', async () => {
@@ -166,8 +134,7 @@ describe('a file', () => {
       expect(bytes.subarray(0, got.length).equals(got)).toBe(true);
     }
     await writeFile(place(file), stored);
-    const { whole, got } = await slowly(staff, file, 0).ended;
-    expect([whole, got.equals(bytes)]).toEqual([true, true]);
+    expect((await bytesOf(staff, file)).bytes.equals(bytes)).toBe(true);
   });
 
   it('whose row holds the key of another’s file does not open', async () => {
@@ -205,8 +172,8 @@ describe('a download under way', () => {
     const revoked = performance.now();
     download.hurry();
     const { at, bytes, whole, got } = await download.ended;
-    expect({ whole, early: bytes < LARGE / 2 }).toEqual({ whole: false, early: true });
-    expect(of.bytes.subarray(0, got.length).equals(got)).toBe(true);
+    const right = of.bytes.subarray(0, got.length).equals(got);
+    expect({ whole, right, early: bytes < LARGE / 2 }).toEqual({ whole: false, right: true, early: true });
     expect(at - revoked).toBeLessThan(AT_ONCE_MS);
     expect(await statusOf(staff, of.file)).toBe(404);
   });

@@ -77,7 +77,8 @@ async function storeDocument(scope: RequestScope, { place, viewer, input }: ToSt
   await keys.forLabels([place]);
   const author = `${viewer.givenName} ${viewer.familyName}`;
   const headline = { title: input.title, summary: null, code: null, author };
-  const detail = { __typename: 'DocumentDetail', type: null, author, description: null };
+  // Whoever adds it need not have written it.
+  const detail = { __typename: 'DocumentDetail', type: null, author: null, description: null };
   const now = sealEntry(keys, place, { headline, detail, measured: null });
   const kept = sealVersion(keys, place, { headline, content: { detail, resource: null } });
   const day = input.date && `${input.date}T00:00:00Z`;
