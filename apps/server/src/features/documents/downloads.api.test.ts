@@ -197,6 +197,7 @@ describe('a download under way', () => {
     const { file } = await filed(LARGE, builder);
     const download = slowly(staff, file, 30);
     await download.first;
+    setTimeout(download.hurry, until.getTime() - Date.now());
     const { at, whole } = await download.ended;
     const over = performance.now() + (until.getTime() - Date.now());
     expect(whole).toBe(false);
