@@ -44,8 +44,8 @@ test('what is sent is what was chosen, and a document that failed keeps it all',
   const { client } = openApp('/record/add', { ...answers, AddDocument: 'offline' });
   await screen.findByRole('button', { name: 'Add to my record' });
   const input = document.querySelector('input[type=file]') as HTMLInputElement;
-  fireEvent.change(input, { target: { files: [new File(['x'], 'Scan.png')] } });
-  await screen.findByText('Scan.png');
+  fireEvent.change(input, { target: { files: [new File(['x'.repeat(9_000)], 'Scan.png')] } });
+  await screen.findByText('9 KB');
   write('What is it?', 'My scan');
   fireEvent.click(screen.getByLabelText('Social care'));
   press('Add to my record');
@@ -56,7 +56,7 @@ test('what is sent is what was chosen, and a document that failed keeps it all',
   });
   await screen.findByRole('alert');
   expect(screen.getByLabelText<HTMLInputElement>('What is it?').value).toBe('My scan');
-  expect(screen.getByText('Scan.png')).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Remove Scan.png' })).toBeTruthy();
   press('Add to my record');
   await waitFor(() => expect(client.asked.filter(({ name }) => name === 'AddDocument')).toHaveLength(2));
   const [first, second] = client.asked.filter(({ name }) => name === 'AddDocument');
