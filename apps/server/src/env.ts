@@ -63,6 +63,10 @@ export const SETTINGS = {
   LOG_SIGNING_KEY: text(
     'File with the Ed25519 private key (PEM) that signs those heads. Empty: derived from `HELDWELL_SECRET`.',
   ),
+  DOCUMENTS_DIR: text(
+    'Folder for the files people put up, sealed; with several server processes one that all of them share. Empty: `documents` in `DATA_DIR`.',
+  ),
+  DOCUMENT_MOST_MB: wholeNumber('Most megabytes of one file that people put up.', '25'),
   VAULT_ADDR: text(
     'HashiCorp Vault whose transit engine holds the master key, such as `https://vault.example.org:8200`. Empty: a file in `DATA_DIR` (not allowed in production).',
   ),
@@ -110,6 +114,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     ...env,
     DATA_DIR: resolve(env.DATA_DIR),
     HEADS_DIR: resolve(env.HEADS_DIR || `${env.DATA_DIR}/heads`),
+    DOCUMENTS_DIR: resolve(env.DOCUMENTS_DIR || `${env.DATA_DIR}/documents`),
     PUBLIC_URL: env.PUBLIC_URL || `http://localhost:${env.PORT}`,
   };
 }

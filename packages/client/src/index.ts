@@ -7,6 +7,8 @@ export {
   type Topic,
 } from './create-client.ts';
 export { type Draft, useDraft } from './drafts/use-draft.ts';
+export type { FilePlace, FileProblem } from './files/put-file.ts';
+export { type ChosenFile, type ChosenFiles, useFiles } from './files/use-files.ts';
 export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from './graphql.ts';
 export type { StreamEnd } from './live/live-connection.ts';
 export type { Message } from './messaging/merge-messages.ts';

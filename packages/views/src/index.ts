@@ -21,6 +21,7 @@ export {
   useKindNames,
 } from './entries/entry-words.ts';
 export { TimelineList, yearOf } from './entries/timeline-list.tsx';
+export { AttachFiles, useFilesFault } from './files/attach-files.tsx';
 export {
   type CheckedForm,
   type Faults,

@@ -80,6 +80,12 @@ export const screenRoutes = [
     section: '/record',
   },
   {
+    path: '/record/add',
+    title: 'app.title-add-document',
+    heading: 'app.title-add-document',
+    section: '/record',
+  },
+  {
     path: '/record/results',
     title: 'app.title-results',
     heading: 'app.title-results',

@@ -31,6 +31,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/record': later(() => import('../features/record/record-screen.tsx'), 'RecordScreen'),
   '/record/timeline': later(() => import('../features/record/timeline-screen.tsx'), 'TimelineScreen'),
   '/record/kind/:kind': later(() => import('../features/record/kind-screen.tsx'), 'KindScreen'),
+  '/record/add': later(() => import('../features/record/add-document-screen.tsx'), 'AddDocumentScreen'),
   '/record/results': later(() => import('../features/record/results-screen.tsx'), 'ResultsScreen'),
   '/record/entry/:entry': later(() => import('../features/record/entry-screen.tsx'), 'EntryScreen'),
   '/record/entry/:entry/label': later(() => import('../features/record/relabel-screen.tsx'), 'RelabelScreen'),

@@ -1,37 +1,61 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { openAttachment } from '../features/record/index.ts';
-import type { Services } from '../platform/context.ts';
+import { mayStillOpen, openAttachment } from '../features/documents/index.ts';
+import type { Context, Services } from '../platform/context.ts';
+import { channels } from '../platform/events.ts';
+import { type RowId, readRowId } from '../platform/global-id.ts';
+import { whileAllowed } from './live-download.ts';
 import { appOf, credentialsOf, newContext } from './request-context.ts';
 
 /** What a browser shows itself, in a page that can do nothing; everything else it only saves. */
 const SHOWN: Record<string, string> = {
   'text/plain': 'text/plain; charset=utf-8',
   'application/pdf': 'application/pdf',
+  'image/png': 'image/png',
+  'image/jpeg': 'image/jpeg',
+  'image/gif': 'image/gif',
+  'image/webp': 'image/webp',
 };
 
-/** Serves attachments, each to those who may see its entry at this moment. */
+/** How long a download goes on unasked where no event tells of a change: an event that was lost costs seconds. */
+const ASK_AGAIN_MS = 2_000;
+
+type FileRequest = FastifyRequest<{ Params: { app: string; id: string } }>;
+
+/** Serves attachments, each to those who may see its entry or message, and for as long as they may. */
 export function serveFiles(http: FastifyInstance, services: Services): void {
-  http.get<{ Params: { app: string; id: string } }>('/files/:app/:id', (request, reply) =>
-    sendFile(services, request, reply),
-  );
+  http.get('/files/:app/:id', (request: FileRequest, reply) => sendFile(services, request, reply));
 }
 
-async function sendFile(
-  services: Services,
-  request: FastifyRequest<{ Params: { app: string; id: string } }>,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const app = appOf(request.params.app);
-  const context = newContext(services, {
+/** A context of a request that names its app in its address, as a link in a page must. */
+export function contextOfApp(services: Services, request: FastifyRequest, name: string): Context {
+  const app = appOf(name);
+  return newContext(services, {
     app,
     credentials: credentialsOf(request.headers.cookie, app),
     address: request.ip,
     cookies: { set: () => undefined, clear: () => undefined },
   });
+}
+
+async function sendFile(
+  services: Services,
+  request: FileRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const fresh = () => contextOfApp(services, request, request.params.app);
+  const context = fresh();
+  const id = readRowId('ATTACHMENT', request.params.id);
   reply.header('cache-control', 'no-store');
+  let changes: ReturnType<Services['bus']['subscribe']> | undefined;
   try {
-    if (!(await context.scope.viewer()))
-      return await reply.status(401).type('text/plain').send('Please sign in.');
+    const viewer = await context.scope.viewer();
+    if (!viewer) return await reply.status(401).type('text/plain').send('Please sign in.');
+    // Listened to before it is judged: no change of access falls between the two.
+    changes = services.bus.subscribe([
+      channels.access(id.patient),
+      channels.record(id.patient),
+      channels.session(viewer.sessionId),
+    ]);
     const file = await openAttachment(context, request.params.id);
     if (!file) return await reply.status(404).type('text/plain').send('There is no such file.');
     if (!(await context.scope.commit())) throw new Error('The look at a file could not be kept.');
@@ -40,7 +64,27 @@ async function sendFile(
     // No script, no form, no frame of ours: whatever a sender put into the file stays inert.
     reply.header('content-security-policy', 'sandbox');
     reply.header('content-disposition', disposition(shown ? 'inline' : 'attachment', file.title));
-    return await reply.type(shown ?? 'application/octet-stream').send(file.bytes);
+    reply.header('content-length', file.size);
+    reply.type(shown ?? 'application/octet-stream');
+    const bytes = whileAllowed({
+      raw: reply.raw,
+      bytes: file.bytes,
+      changes,
+      judge: () => again(fresh(), id),
+    });
+    changes = undefined;
+    return await reply.send(bytes);
+  } finally {
+    await context.scope.rollback();
+    await changes?.return?.();
+  }
+}
+
+/** Nobody asked for this: it keeps no session awake, and was logged when the file was opened. */
+async function again(context: Context, id: RowId): Promise<number | null> {
+  try {
+    context.scope.unattended();
+    return await mayStillOpen(context, id, ASK_AGAIN_MS);
   } finally {
     await context.scope.rollback();
   }

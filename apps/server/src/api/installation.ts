@@ -3,6 +3,7 @@ import type { Env } from '../env.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Services } from '../platform/context.ts';
 import { openDatabase, refuseReplacedClock } from '../platform/database.ts';
+import { DiskStore } from '../platform/documents/disk-store.ts';
 import { openPostgresBus } from '../platform/event-bus-postgres.ts';
 import { openRedisBus } from '../platform/event-bus-redis.ts';
 import { logger } from '../platform/logger.ts';
@@ -48,7 +49,11 @@ export async function openInstallation(
     opened.push(() => bus.close());
     const sealing = new Sealing(keyProviderOf(env), secret);
     sealing.forgetOnChange(bus);
-    return { services: { database, bus, clock: systemClock, secret, sealing }, close };
+    const documents = {
+      store: new DiskStore(env.DOCUMENTS_DIR),
+      mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
+    };
+    return { services: { database, bus, clock: systemClock, secret, sealing, documents }, close };
   } catch (error) {
     await close();
     throw error;

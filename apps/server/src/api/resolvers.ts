@@ -40,7 +40,13 @@ import {
   ReviewedGrantResolver,
   ViewerDesksResolver,
 } from '../features/privacy-desk/index.ts';
-import { EntryRelabelledResolver, RecordListsResolver, RecordResolver } from '../features/record/index.ts';
+import {
+  DocumentAddedResolver,
+  DocumentsResolver,
+  EntryRelabelledResolver,
+  RecordListsResolver,
+  RecordResolver,
+} from '../features/record/index.ts';
 import {
   RecordSharingResolver,
   SharingChangedResolver,
@@ -65,6 +71,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordResolver,
   RecordListsResolver,
   EntryRelabelledResolver,
+  DocumentsResolver,
+  DocumentAddedResolver,
   SharingResolver,
   SharingChangedResolver,
   WishesResolver,

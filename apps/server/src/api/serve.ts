@@ -1,4 +1,5 @@
 import { type Env, isDemo } from '../env.ts';
+import { startRemoving } from '../features/documents/index.ts';
 import { demoMailbox, noticeTasks } from '../features/notifications/index.ts';
 import type { Services } from '../platform/context.ts';
 import { type Jobs, startJobs } from '../platform/jobs.ts';
@@ -13,8 +14,10 @@ export async function serve(services: Services, env: Env): Promise<{ close(): Pr
   const server = await startServer({ ...options, demo: isDemo(env) });
   try {
     const jobs = await startMailing(services, env);
+    const removing = startRemoving(services);
     return {
       close: async () => {
+        removing.close();
         await jobs.close();
         await server.close();
       },

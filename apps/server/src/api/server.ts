@@ -9,6 +9,7 @@ import { newHttpServer } from './http.ts';
 import { serveMailbox } from './mailbox.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { serveSockets } from './socket.ts';
+import { serveUploads } from './uploads.ts';
 import { serveWebApps } from './web-apps.ts';
 
 export interface ServerOptions {
@@ -45,13 +46,15 @@ export async function startServer({
   const executor = new Executor(schema);
   let ready = true;
   const http = newHttpServer({ schema, services, executor, isReady: () => ready, trustedProxies });
+  const { origin } = new URL(publicUrl);
   serveFiles(http, services);
+  serveUploads(http, { services, origin });
   serveFhir(http, services);
   if (demo) serveMailbox(http, services);
   await serveWebApps(http, { demo });
   await executor.start();
   const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });
-  const closeSockets = serveSockets(http.server, { schema, services, origin: new URL(publicUrl).origin });
+  const closeSockets = serveSockets(http.server, { schema, services, origin });
   const close = async () => {
     ready = false;
     await closeSockets();

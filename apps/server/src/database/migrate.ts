@@ -12,8 +12,9 @@ const MIGRATIONS = [
   '0003-access-log',
   '0004-notices',
   '0005-sealing',
+  '0006-words-about-access',
   '0007-walkthrough',
-  '0009-words-about-access',
+  '0008-documents',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
+import type { Documents } from './documents/document-store.ts';
 import type { EventBus } from './events.ts';
 import type { AppName, Credentials } from './opened-session.ts';
 import type { RequestScope } from './request-scope.ts';
@@ -14,6 +15,8 @@ export interface Services {
   readonly secret: string;
   /** What values are sealed and opened with. */
   readonly sealing: Sealing;
+  /** Files people put up. */
+  readonly documents: Documents;
 }
 
 /** Sets or clears the session cookie of an app; done when the operation has committed. */

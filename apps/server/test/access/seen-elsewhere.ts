@@ -4,7 +4,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   [/^(MessagesAdded|InboxChanged|RecordChanged|NoticeAdded)\./, 'payloads of streams, likewise'],
   [/^Mutation\.(?!markThreadRead$)/, 'commands change the record; each has tests beside its feature'],
   [
-    /^(SignedIn|EntryRelabelled|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel|NoticesRead)\./,
+    /^(SignedIn|EntryRelabelled|DocumentAdded|SharingChanged|CarerInvited|ThreadStarted|MessageSent|CarerWithoutLabel|NoticesRead)\./,
     'answers of commands',
   ],
   [
@@ -26,7 +26,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'tested with the privacy desk: their names are the record’s own',
   ],
   [
-    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
+    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|FilesNotAttached|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
     'problems that commands answer',
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],

@@ -1,12 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { uuidv7 } from 'uuidv7';
-import {
-  type Measured,
-  sealEntry,
-  sealFile,
-  sealTitle,
-  sealVersion,
-} from '../../src/features/record/index.ts';
+import { sealFile, sealTitle } from '../../src/features/documents/index.ts';
+import { type Measured, sealEntry, sealVersion } from '../../src/features/record/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import { hexOf, keysOf } from '../builders/sealed.ts';
@@ -113,7 +108,7 @@ function attachmentRow(entry: WorldEntry, of: SealedEntries): object {
   const guard = guardOf(of, entry);
   of.canaries.id(writeId('ATTACHMENT', entry.id, of.patientId), guard);
   const text = of.canaries.word(guard);
-  const place = { patient: of.patientId, id: entry.id, entry: entry.id, label: entry.label };
+  const place = { patient: of.patientId, id: entry.id, scope: entry.id, label: entry.label };
   return {
     patient_id: of.patientId,
     id: entry.id,

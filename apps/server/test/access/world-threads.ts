@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { sealFile, sealTitle } from '../../src/features/documents/index.ts';
 import { sealText, sealWords } from '../../src/features/messaging/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import type { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
@@ -55,10 +56,16 @@ export async function storeThreads(
     'thread',
     threads.map((thread, index) => threadRow(thread, index, sealed)),
   );
+  const messages = threads.flatMap((thread) => messageRows(thread, sealed));
   await insertRows(
     db,
     'message',
-    threads.flatMap((thread) => messageRows(thread, sealed)),
+    messages.map(({ row }) => row),
+  );
+  await insertRows(
+    db,
+    'attachment',
+    messages.map(({ file }) => file),
   );
   await insertRows(
     db,
@@ -100,12 +107,12 @@ function threadRow(thread: WorldThread, index: number, of: SealedThreads): objec
   };
 }
 
-function messageRows(thread: WorldThread, of: SealedThreads): object[] {
+function messageRows(thread: WorldThread, of: SealedThreads): { row: object; file: object }[] {
   return [1, 2].map((position) => {
     const guard: Guard = of.guard ?? { is: 'MESSAGE', label: thread.label, thread: thread.key, position };
     const id = uuidv7();
     of.canaries.id(writeId('MESSAGE', id, of.patientId), guard);
-    return {
+    const row = {
       patient_id: of.patientId,
       id,
       thread_id: thread.id,
@@ -121,7 +128,34 @@ function messageRows(thread: WorldThread, of: SealedThreads): object[] {
       ),
       sent_at: at(60 - position),
     };
+    return { row, file: fileRow(thread, { id, guard }, of) };
   });
+}
+
+/** A message's file has the row id of its message. */
+function fileRow(
+  thread: WorldThread,
+  { id, guard }: { id: string; guard: Guard },
+  of: SealedThreads,
+): object {
+  const place = { patient: of.patientId, id, label: thread.label, scope: thread.id };
+  const text = of.canaries.word(guard);
+  of.canaries.id(writeId('ATTACHMENT', id, of.patientId), guard);
+  return {
+    patient_id: of.patientId,
+    id,
+    thread_id: thread.id,
+    message_id: id,
+    position: 0,
+    label: thread.label,
+    title: hexOf(sealTitle(of.keys, place, of.canaries.word(guard))),
+    content_type: 'text/plain',
+    size: text.length,
+    bytes: hexOf(sealFile(of.keys, place, Buffer.from(text))),
+    author_id: of.personId,
+    client_id: id,
+    put_at: at(60),
+  };
 }
 
 /** Every carer takes part in every discussion: what they see of it is for the grants to say. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sealFile, sealTitle } from '../../src/features/record/index.ts';
+import { sealFile, sealTitle } from '../../src/features/documents/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import type { RunsAsOwner } from '../harness/insert-rows.ts';
 import { keysOf } from './sealed.ts';
@@ -10,7 +10,7 @@ export async function anAttachment(
   of: { patient: string; entry: string | undefined },
 ): Promise<{ row: string; id: string }> {
   const row = randomUUID();
-  const place = { patient: of.patient, id: row, entry: of.entry ?? '', label: 'GENERAL' as const };
+  const place = { patient: of.patient, id: row, scope: of.entry ?? null, label: 'GENERAL' as const };
   const keys = await keysOf(db, of.patient);
   const bytes = Buffer.from('words');
   await db.rows(

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import type { Services } from '../../src/platform/context.ts';
 import { openDatabase } from '../../src/platform/database.ts';
+import { DiskStore } from '../../src/platform/documents/disk-store.ts';
 import { openPostgresBus } from '../../src/platform/event-bus-postgres.ts';
 import type { Sealing } from '../../src/platform/sealing/sealing.ts';
 import { testSealing } from '../builders/sealed.ts';
@@ -15,6 +19,8 @@ export interface TestDatabase {
   /** Connections that see every row: to prepare, and to prove that a hidden row is there. */
   owner: pg.Pool;
   ownerUrl: string;
+  /** Where the services keep files. */
+  documentsDir: string;
   /** As the services'. */
   sealing: Sealing;
   /** Rows as the owner sees them. */
@@ -41,15 +47,19 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 3 });
   owner.on('error', () => undefined);
   let stopped: Date | undefined;
+  const documentsDir = await mkdtemp(path.join(tmpdir(), 'heldwell-documents-'));
+  const documents = { store: new DiskStore(documentsDir), mostBytes: 25_000_000 };
   const close = async () => {
     await Promise.all([bus.close(), database.close(), owner.end()]);
+    await rm(documentsDir, { recursive: true, force: true });
     await onCluster(cluster, `drop database if exists ${name} with (force)`);
   };
   afterAll(close);
   const sealing = testSealing();
   sealing.forgetOnChange(bus);
   return {
-    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing },
+    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing, documents },
+    documentsDir,
     sealing,
     owner,
     ownerUrl,

@@ -49,6 +49,11 @@ export class AppClient {
     return response;
   }
 
+  /** What a browser would send with a request of its own making. */
+  get cookies(): string {
+    return this.cookie ?? '';
+  }
+
   /** Opens a live stream. */
   subscribe<Data = Loose>(query: string, variables: Record<string, unknown> = {}): LiveStream<Data> {
     this.socket ??= this.connect();

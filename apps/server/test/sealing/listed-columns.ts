@@ -5,6 +5,7 @@ export const SEALED = [
   'access_request.reason',
   'attachment.bytes',
   'attachment.digest',
+  'attachment.file_key',
   'attachment.title',
   'attempt.subject',
   'consent_grant.reason',

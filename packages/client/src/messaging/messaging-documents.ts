@@ -11,6 +11,7 @@ export const MessageLine = graphql(`
     authorRole
     authorTeam { id name }
     sentByViewer
+    attachments { id title contentType size path }
   }
 `);
 

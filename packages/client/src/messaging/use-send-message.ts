@@ -10,35 +10,44 @@ import { SendMessage } from './messaging-documents.ts';
 /** What came of sending: the message as stored, or why it was not. */
 export type SendOutcome = { message: Message } | { problem: OperationProblem };
 
-type Attempt = { id: string; text: string };
+type Content = { text: string; attachments: readonly string[] };
+type Attempt = Content & { id: string };
 
-function attemptFor(drafts: DraftStore, key: string, text: string): Attempt {
+function attemptFor(drafts: DraftStore, key: string, { text, attachments }: Content): Attempt {
   const kept = drafts.read(key);
   const last = kept ? (JSON.parse(kept) as Attempt) : undefined;
-  if (last?.text === text) return last;
-  const attempt = { id: crypto.randomUUID(), text };
+  if (last?.text === text && String(last.attachments) === String(attachments)) return last;
+  const attempt = { id: crypto.randomUUID(), text, attachments };
   drafts.write(key, JSON.stringify(attempt));
   return attempt;
 }
+
+const filesGone: OperationProblem = {
+  kind: 'badInput',
+  fields: [{ path: 'attachments', code: 'gone' }],
+};
 
 /**
  * Sends messages of one discussion. The same words tried again, even after a reload, carry the same id, so that a
  * message whose answer was lost is stored once. `send` never rejects.
  */
 export function useSendMessage(threadId: string): {
-  send: (text: string) => Promise<SendOutcome>;
+  send: (text: string, attachments?: readonly string[]) => Promise<SendOutcome>;
   sending: boolean;
 } {
   const { drafts } = useHeldwell();
   const { run, running } = useCommand(SendMessage, mergedByScreen);
   const send = useCallback(
-    async (text: string): Promise<SendOutcome> => {
+    async (text: string, attachments: readonly string[] = []): Promise<SendOutcome> => {
       const key = `sending:${threadId}`;
-      const { id } = attemptFor(drafts, key, text);
-      const { data, problem } = await run({ input: { id, thread: threadId, text } });
+      const { id } = attemptFor(drafts, key, { text, attachments });
+      const { data, problem } = await run({
+        input: { id, thread: threadId, text, attachments: [...attachments] },
+      });
       if (!data) return { problem };
       const answer = data.sendMessage;
       if (answer.__typename === 'NotFound') return { problem: { kind: 'notFound', fields: [] } };
+      if (answer.__typename === 'FilesNotAttached') return { problem: filesGone };
       drafts.write(key, '');
       if (answer.__typename === 'SentDifferently') return { problem: { kind: 'broken', fields: [] } };
       return { message: answer.message };

@@ -12,6 +12,7 @@ export function aMessage(position: number, changes: Partial<Message> = {}): Mess
     authorRole: 'STAFF',
     authorTeam: { id: 'team-1', name: 'Fernside Recovery Team' },
     sentByViewer: false,
+    attachments: [],
     ...changes,
   };
 }

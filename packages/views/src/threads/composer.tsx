@@ -1,15 +1,17 @@
-import { type Message, type ProblemKind, useDraft, useSendMessage } from '@heldwell/client';
+import { type Message, type ProblemKind, useDraft, useFiles, useSendMessage } from '@heldwell/client';
 import { Button, ErrorSummary, focusField, Link, Textarea } from '@heldwell/ui';
 import { Rich, useT } from '@heldwell/ui/i18n';
 import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { AttachFiles, useFilesFault } from '../files/attach-files.tsx';
 import messages from './threads.messages.json';
 
-type Fault = { kind: 'empty' | ProblemKind; attempt: number };
+type Fault = { kind: 'empty' | 'files' | ProblemKind; attempt: number };
 
 function useFaultWords(): (kind: Fault['kind']) => string {
   const t = useT(messages);
   return (kind) => {
     if (kind === 'empty') return t('threads.empty');
+    if (kind === 'badInput') return t('threads.files-gone');
     return t(kind === 'offline' ? 'threads.not-sent-offline' : 'threads.not-sent-broken');
   };
 }
@@ -48,22 +50,27 @@ type ComposerProps = {
 };
 
 const fieldId = 'message-text';
+const filesId = 'message-files';
 
 /** Where one writes. What is typed outlives a reload and a time-out; a send that failed keeps it, with "Try again". */
 export function Composer({ threadId, onSent, before }: ComposerProps) {
   const t = useT(messages);
   const wordsOf = useFaultWords();
   const draft = useDraft(`thread:${threadId}`);
+  const files = useFiles(`thread:${threadId}`, { thread: threadId });
+  const filesFaultOf = useFilesFault();
   const { send, sending } = useSendMessage(threadId);
   const [fault, setFault] = useState<Fault | null>(null);
   const fail = (kind: Fault['kind']) => setFault((last) => ({ kind, attempt: (last?.attempt ?? 0) + 1 }));
 
   const submit = async () => {
     if (!draft.text.trim()) return fail('empty');
-    const outcome = await send(draft.text);
+    if (filesFaultOf(files)) return fail('files');
+    const outcome = await send(draft.text, files.attachments);
     if ('problem' in outcome) return fail(outcome.problem.kind);
     setFault(null);
     draft.clear();
+    files.clear();
     focusField(fieldId);
     onSent(outcome.message);
   };
@@ -71,14 +78,15 @@ export function Composer({ threadId, onSent, before }: ComposerProps) {
     event.preventDefault();
     if (!sending) void submit();
   };
-  const words = fault ? wordsOf(fault.kind) : undefined;
-  const failed = fault !== null && fault.kind !== 'empty';
+  const ofFiles = fault?.kind === 'files' || fault?.kind === 'badInput';
+  const words = fault?.kind === 'files' ? filesFaultOf(files) : fault ? wordsOf(fault.kind) : undefined;
+  const failed = fault !== null && fault.kind !== 'empty' && fault.kind !== 'files';
   return (
     <form noValidate onSubmit={onSubmit} className="hw-composer hw-no-print">
       {before}
       {fault && words && (
         <ErrorSummary
-          errors={[{ id: fieldId, message: words }]}
+          errors={[{ id: ofFiles ? filesId : fieldId, message: words }]}
           heading={failed ? t('threads.not-sent') : undefined}
           attempt={fault.attempt}
         />
@@ -88,9 +96,10 @@ export function Composer({ threadId, onSent, before }: ComposerProps) {
         label={t('threads.write')}
         rows={4}
         value={draft.text}
-        error={failed ? undefined : words}
+        error={fault?.kind === 'empty' ? words : undefined}
         onChange={(event) => draft.setText(event.target.value)}
       />
+      <AttachFiles id={filesId} chosen={files} error={ofFiles ? words : undefined} />
       <Button type="submit" busy={sending}>
         {sending ? t('threads.sending') : t(failed ? 'threads.try-again' : 'threads.send')}
       </Button>

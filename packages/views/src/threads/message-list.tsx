@@ -1,6 +1,8 @@
 import type { Message, Thread } from '@heldwell/client';
 import { dayKey, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { FileLink } from '../files/file-link.tsx';
+import '../files/files.css';
 import { useAuthorWords, useThreadStateWords } from './thread-words.ts';
 import messages from './threads.messages.json';
 
@@ -29,6 +31,15 @@ function MessageItem({ message, state }: { message: Message; state: Thread['stat
         <span> · {format.time(message.sentAt)}</span>
       </p>
       <p className="hw-message__text">{message.text ?? t('threads.unreadable')}</p>
+      {message.attachments.length > 0 && (
+        <ul className="hw-files">
+          {message.attachments.map((file) => (
+            <li key={file.id}>
+              <FileLink file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
       {state && <p className="hw-message__state">{stateOf(state)}</p>}
     </li>
   );

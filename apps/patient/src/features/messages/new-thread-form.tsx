@@ -11,7 +11,7 @@ import {
   usePrivacyLabelName,
 } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { AnswerTime, type CheckedForm } from '@heldwell/views';
+import { AnswerTime, AttachFiles, type CheckedForm } from '@heldwell/views';
 import messages from './messages.messages.json';
 import type { CarerToCopy, TeamToWriteTo } from './new-thread-query.ts';
 import { carersWithout, type NewThreadValues, namesOf, useNewThread } from './use-new-thread.ts';
@@ -79,16 +79,17 @@ function CopyChoice({ form, carers }: { form: Form; carers: readonly CarerToCopy
 }
 
 type NewThreadFormProps = {
+  record: string;
   teams: readonly TeamToWriteTo[];
   carers: readonly CarerToCopy[];
   chosenTeam: string | null;
 };
 
 /** To which team, about what, the words, and who is copied in; what is typed is kept until it is sent. */
-export function NewThreadForm({ teams, carers, chosenTeam }: NewThreadFormProps) {
+export function NewThreadForm({ record, teams, carers, chosenTeam }: NewThreadFormProps) {
   const t = useT(messages);
   const nameOf = usePrivacyLabelName();
-  const form = useNewThread({ teams, carers, chosenTeam });
+  const form = useNewThread({ record, teams, carers, chosenTeam });
   const { values, set, faultOf } = form;
   const team = teams.find(({ id }) => id === values.team);
   const chooseLabel = (label: PrivacyLabelName) => {
@@ -126,6 +127,7 @@ export function NewThreadForm({ teams, carers, chosenTeam }: NewThreadFormProps)
         value={values.text}
         onChange={(event) => set('text', event.target.value)}
       />
+      <AttachFiles id="files" chosen={form.chosen} error={faultOf('files')} />
       <CopyChoice form={form} carers={carers} />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'messages.sending' : 'messages.send')}

@@ -21,9 +21,14 @@ export function NewThreadScreen() {
       before={<BackLink to="/messages">{t('messages.title')}</BackLink>}
     >
       <MyRecord answer={answer} what={t('messages.form-what')}>
-        {({ teamsToWriteTo, carers }) =>
+        {({ id, teamsToWriteTo, carers }) =>
           teamsToWriteTo.length > 0 ? (
-            <NewThreadForm teams={teamsToWriteTo} carers={carers} chosenTeam={search.get('team')} />
+            <NewThreadForm
+              record={id}
+              teams={teamsToWriteTo}
+              carers={carers}
+              chosenTeam={search.get('team')}
+            />
           ) : (
             <EmptyState heading={t('messages.no-teams')}>
               <p>{t('messages.no-teams-why')}</p>

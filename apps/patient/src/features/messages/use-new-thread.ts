@@ -1,7 +1,7 @@
-import { type ResultOf, useCommand, useHeldwell } from '@heldwell/client';
+import { type ChosenFiles, type ResultOf, useCommand, useFiles, useHeldwell } from '@heldwell/client';
 import type { PrivacyLabelName } from '@heldwell/ui';
 import { type Translate, useT } from '@heldwell/ui/i18n';
-import { type CheckedForm, type Faults, type Refusal, useCheckedForm } from '@heldwell/views';
+import { type CheckedForm, type Faults, type Refusal, useCheckedForm, useFilesFault } from '@heldwell/views';
 import { useEffect } from 'react';
 import { useNavigate } from 'react-router';
 import messages from './messages.messages.json';
@@ -15,6 +15,8 @@ export type NewThreadValues = {
   text: string;
   copyTo: string[];
   allow: boolean;
+  /** What stands in the way of sending its files has its place here; they are kept beside the form. */
+  files: null;
 };
 
 const draftKey = 'new-thread';
@@ -49,6 +51,7 @@ function firstValues(
     copyTo: [],
     ...draft,
     allow: false,
+    files: null,
     team: known(chosenTeam) ?? known(draft.team ?? null) ?? only ?? '',
   };
 }
@@ -92,40 +95,59 @@ function refusalOf(answer: Refused, t: Words): Refusal<NewThreadValues> {
       return { faults: { allow: t('messages.allow-missing', { names: namesOf(answer.carers) }) } };
     case 'SentDifferently':
       return { message: t('messages.sent-differently') };
+    case 'FilesNotAttached':
+      return { faults: { files: t('messages.files-gone') } };
     case 'NotFound':
       return { faults: { team: t('messages.team-gone') } };
   }
 }
 
-type Options = { teams: readonly TeamToWriteTo[]; carers: readonly CarerToCopy[]; chosenTeam: string | null };
+type Options = {
+  record: string;
+  teams: readonly TeamToWriteTo[];
+  carers: readonly CarerToCopy[];
+  chosenTeam: string | null;
+};
+
+export type NewThread = CheckedForm<NewThreadValues> & { chosen: ChosenFiles };
 
 /** The form that starts a discussion: kept as a draft, checked, sent, and left for the discussion. */
-export function useNewThread({ teams, carers, chosenTeam }: Options): CheckedForm<NewThreadValues> {
+export function useNewThread({ record, teams, carers, chosenTeam }: Options): NewThread {
   const t = useT(messages);
   const { drafts } = useHeldwell();
   const navigate = useNavigate();
   const { run } = useCommand(StartThread);
   const attemptId = useAttemptId();
+  const filesFaultOf = useFilesFault();
+  // The label may change until it is sent: the server moves the files to the one that is sent.
+  const chosen = useFiles(draftKey, { record, label: 'GENERAL' });
 
   const send = async ({ team, subject, label, text, copyTo, allow }: NewThreadValues) => {
     const content = { team, subject: subject.trim(), label, text, copyTo, allowCarersWithoutLabel: allow };
-    const { data, problem } = await run({ input: { id: attemptId(JSON.stringify(content)), ...content } });
+    const { attachments } = chosen;
+    const { data, problem } = await run({
+      input: { id: attemptId(JSON.stringify({ ...content, attachments })), ...content, attachments },
+    });
     if (!data) return { problem };
     const answer = data.startThread;
     if (answer.__typename !== 'ThreadStarted') return refusalOf(answer, t);
     drafts.write(draftKey, '');
     drafts.write(`${draftKey}-sending`, '');
+    chosen.clear();
     void navigate(`/messages/${answer.thread.id}`, { replace: true });
     return undefined;
   };
   const form = useCheckedForm<NewThreadValues>({
     initial: firstValues(drafts.read(draftKey), teams, chosenTeam),
-    check: (values) => faultsIn(values, carers, t),
+    check: (values) => {
+      const files = filesFaultOf(chosen);
+      return { ...faultsIn(values, carers, t), ...(files && { files }) };
+    },
     send,
   });
   const { values } = form;
   useEffect(() => {
     if (values.subject || values.text) drafts.write(draftKey, JSON.stringify(values));
   }, [drafts, values]);
-  return form;
+  return { ...form, chosen };
 }

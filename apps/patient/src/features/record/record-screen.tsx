@@ -3,6 +3,7 @@ import { EmptyState, LinkList, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type EntryKind, entryKinds, kindPath, useKindNames } from '@heldwell/views';
 import { FrameRecord, MyRecord } from '../../my-record/index.ts';
+import add from './add-document.messages.json';
 import messages from './record.messages.json';
 
 const RecordQuery = graphql(
@@ -46,13 +47,19 @@ function Menu({ counts }: { counts: readonly { kind: EntryKind; count: number }[
 /** What the record holds, by kind, and as one list. */
 export function RecordScreen() {
   const t = useT(messages);
+  const addT = useT(add);
   const answer = useScreenQuery(RecordQuery, {}, { on: onEntries });
   return (
     <Page title={t('record.title')}>
       <MyRecord answer={answer} what={t('record.what')}>
         {(record) => <Menu counts={record.entryCounts} />}
       </MyRecord>
-      <LinkList items={[{ to: '/sharing', label: t('record.sharing'), hint: t('record.sharing-what') }]} />
+      <LinkList
+        items={[
+          { to: '/record/add', label: addT('add-document.link'), hint: addT('add-document.link-what') },
+          { to: '/sharing', label: t('record.sharing'), hint: t('record.sharing-what') },
+        ]}
+      />
     </Page>
   );
 }

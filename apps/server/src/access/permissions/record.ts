@@ -4,7 +4,7 @@ import { asItsParent, type PermissionMap, REST } from './permission-map.ts';
 /** The record, its entries, and the teams that see it. Which rows: `heldwell.viewer_grant`, in the statement and beneath it. */
 export const recordPermissions: PermissionMap = {
   Query: { record: isSignedIn, entry: isSignedIn, team: isStaff },
-  Mutation: { relabelEntry: isThePatient },
+  Mutation: { relabelEntry: isThePatient, addDocument: isSignedIn },
   Subscription: { recordChanged: isSignedIn },
   PatientRecord: { sharing: isThePatient, [REST]: asItsParent },
   PatientRecordConnection: asItsParent,
@@ -39,6 +39,8 @@ export const recordPermissions: PermissionMap = {
   Team: asItsParent,
   Organisation: asItsParent,
   EntryRelabelled: asItsParent,
+  DocumentAdded: asItsParent,
+  FilesNotAttached: asItsParent,
   RecordChanged: asItsParent,
   NotFound: asItsParent,
 };

@@ -67,6 +67,7 @@ async function start(actors: Actors, thread: DemoThread, directory: Directory): 
         ),
       ),
       allowCarersWithoutLabel: false,
+      attachments: [],
     });
   });
   if (outcome.is !== 'STARTED') throw new Error(`The discussion ${thread.key} did not start: ${outcome.is}.`);
@@ -80,7 +81,12 @@ async function write(
 ): Promise<void> {
   const act = await writer(actors, message.from);
   const { outcome } = await act((context) =>
-    sendMessage(context, { id, thread: writeId('THREAD', thread.row, thread.patient), text: message.text }),
+    sendMessage(context, {
+      id,
+      thread: writeId('THREAD', thread.row, thread.patient),
+      text: message.text,
+      attachments: [],
+    }),
   );
   if (outcome !== 'SENT') throw new Error(`A message of ${message.from} was not sent: ${outcome}.`);
 }

@@ -12,3 +12,8 @@ export const maySeeEntry = (it: string): string => `(not ${it}.frozen and coales
       and (${it}.kind <> 'APPOINTMENT' or ${it}.sorted_at >= heldwell.now())))`)},
   ${it}.author_team_id = any (heldwell.viewer_teams()) and not exists (select from heldwell.frozen_record f
     where f.patient_id = ${it}.patient_id), false))`;
+
+/** A discussion the viewer may see: by a grant for the record that holds its label, or one for itself. */
+export const maySeeThread = (it: string): string =>
+  held(`g.patient_id = ${it}.patient_id
+    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id)`);

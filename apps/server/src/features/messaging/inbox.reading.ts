@@ -1,6 +1,6 @@
 import { extendReading, page, value } from '../../platform/reading/reading.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
-import { maySeeThread } from './thread.reading.ts';
+import { maySeeThread } from '../consent/index.ts';
 import type { InboxCounts } from './thread.type.ts';
 
 /** What a view of the inbox shows, as conditions on the index behind it. */

@@ -4,7 +4,7 @@ export { MessagingResolver, ThreadStartedResolver } from './messaging.resolver.t
 export { sealText, sealWords } from './sealed-words.ts';
 export { sendMessage } from './send-message.service.ts';
 export { startThread } from './start-thread.service.ts';
-export { maySeeThread, messagesAfter, threadById } from './thread.reading.ts';
+export { messagesAfter, threadById } from './thread.reading.ts';
 export { InboxCounts, Message, Thread } from './thread.type.ts';
 export {
   GrantThreadResolver,

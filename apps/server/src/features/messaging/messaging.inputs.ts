@@ -3,6 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { NotBlank } from '../../platform/graphql/not-blank.ts';
 import { UuidText } from '../../platform/graphql/scalars.ts';
 import { CHOSEN_LABELS, PrivacyLabel } from '../consent/index.ts';
+import { MOST_FILES } from '../documents/index.ts';
 
 @InputType({ description: 'A new discussion and its first message.' })
 export class StartThreadInput {
@@ -35,6 +36,14 @@ export class StartThreadInput {
     defaultValue: false,
   })
   allowCarersWithoutLabel!: boolean;
+
+  @ArrayMaxSize(MOST_FILES)
+  @Field(() => [ID], {
+    description:
+      'Files the sender put up for the record and attached to nothing yet, in their order; at most 10.',
+    defaultValue: [],
+  })
+  attachments!: string[];
 }
 
 @InputType({ description: 'A message to send.' })
@@ -49,6 +58,14 @@ export class SendMessageInput {
   @MaxLength(10_000)
   @Field(() => String, { description: 'What to say; 1 to 10,000 characters.' })
   text!: string;
+
+  @ArrayMaxSize(MOST_FILES)
+  @Field(() => [ID], {
+    description:
+      'Files the sender put up for this discussion and attached to nothing yet, in their order; at most 10.',
+    defaultValue: [],
+  })
+  attachments!: string[];
 }
 
 @InputType({ description: 'How far a discussion has been read.' })

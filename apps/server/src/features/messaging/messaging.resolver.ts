@@ -3,9 +3,10 @@ import { Arg, Ctx, Extensions, FieldResolver, ID, Info, Mutation, Query, Resolve
 import { lookLive, lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
-import { notFound } from '../../platform/graphql/problem.type.ts';
+import { notFound, sentDifferently } from '../../platform/graphql/problem.type.ts';
 import { readOne, readWithin } from '../../platform/reading/read.ts';
 import { Carer } from '../consent/index.ts';
+import { filesNotAttached } from '../documents/index.ts';
 import { markThreadRead } from './mark-read.service.ts';
 import { MarkThreadReadInput, SendMessageInput, StartThreadInput } from './messaging.inputs.ts';
 import {
@@ -13,7 +14,6 @@ import {
   MessageSent,
   SendMessageResult,
   StartThreadResult,
-  sentDifferently,
   ThreadStarted,
 } from './messaging.results.ts';
 import { beforeSending, sendMessage } from './send-message.service.ts';
@@ -52,6 +52,7 @@ export class MessagingResolver {
     if (outcome.is === 'STARTED') return Object.assign(new ThreadStarted(), { reference: outcome.thread });
     if (outcome.is === 'NO_TEAM') return notFound();
     if (outcome.is === 'DIFFERENT') return sentDifferently();
+    if (outcome.is === 'WITHOUT_FILES') return filesNotAttached();
     const carers = outcome.carers.map(
       (carer): Carer => ({
         id: writeId('CARER', carer.person_id, carer.patient_id),
@@ -84,6 +85,7 @@ export class MessagingResolver {
       }),
     );
     if (outcome === 'SENT') return Object.assign(new MessageSent(), { message });
+    if (outcome === 'WITHOUT_FILES') return filesNotAttached();
     return outcome === 'DIFFERENT' ? sentDifferently() : notFound();
   }
 

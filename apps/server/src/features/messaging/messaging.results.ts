@@ -1,7 +1,8 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import type { RowId } from '../../platform/global-id.ts';
-import { NotFound, Problem } from '../../platform/graphql/problem.type.ts';
+import { NotFound, Problem, SentDifferently } from '../../platform/graphql/problem.type.ts';
 import { Carer } from '../consent/index.ts';
+import { FilesNotAttached } from '../documents/index.ts';
 import { Message, Thread } from './thread.type.ts';
 
 @ObjectType({ description: 'The discussion was started and its first message sent.' })
@@ -29,26 +30,14 @@ export class CarerWithoutLabel extends Problem {
   carers!: Carer[];
 }
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: Problem,
-  description: 'The id was used before for something else.',
-})
-export class SentDifferently extends Problem {}
-
-export const sentDifferently = (): SentDifferently =>
-  Object.assign(new SentDifferently(), {
-    message: 'This was sent before with other words. What was sent first is kept.',
-  });
-
 export const StartThreadResult = createUnionType({
   name: 'StartThreadResult',
   description: 'What came of starting a discussion.',
-  types: () => [ThreadStarted, CarerWithoutLabel, SentDifferently, NotFound] as const,
+  types: () => [ThreadStarted, CarerWithoutLabel, FilesNotAttached, SentDifferently, NotFound] as const,
 });
 
 export const SendMessageResult = createUnionType({
   name: 'SendMessageResult',
   description: 'What came of sending a message.',
-  types: () => [MessageSent, SentDifferently, NotFound] as const,
+  types: () => [MessageSent, FilesNotAttached, SentDifferently, NotFound] as const,
 });

@@ -4,12 +4,13 @@ import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { Viewer } from '../../platform/opened-session.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
 import type { HandedRow } from '../../platform/sealing/viewer-keys.ts';
+import { oneAtATime } from '../../platform/sent-once.ts';
 import type { SqlStatement } from '../../platform/sql-statement.ts';
+import { filesNamed, sameFiles, waitingFiles } from '../documents/index.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
 import { openText, openWords, sealText, sealWords } from './sealed-words.ts';
-import { oneAtATime } from './sent-once.ts';
 
 /** What is to be written in: its label, the subject its words keep, and the keys to seal with. */
 const THREAD = `select t.words, h.* from heldwell.thread t
@@ -26,13 +27,14 @@ interface ThreadRow extends HandedRow {
 const SEND = `with allowed as materialized (
     select t.patient_id, t.id, t.team_id from heldwell.thread t
     where t.patient_id = $1 and t.id = $2 and heldwell.may_write(t.patient_id, 'MESSAGE', t.label, t.id)
-  ), earlier as (
+  ), files as materialized (select), earlier as (
     select m.id, m.position, m.thread_id, m.text from heldwell.message m
     where m.patient_id = $1 and m.author_id = heldwell.viewer_person() and m.client_id = $3
   ), moved as (
     update heldwell.thread t set last_position = t.last_position + 1, closed_at = null,
       last_message_at = greatest(heldwell.now(), t.last_message_at), last_author_role = $6, words = $7
     from allowed where t.patient_id = allowed.patient_id and t.id = allowed.id and not exists (select from earlier)
+      and exists (select from files)
     returning t.patient_id, t.id, t.team_id, t.label, t.last_position, t.last_message_at
   ), stored as (
     insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role,
@@ -49,7 +51,20 @@ const SEND = `with allowed as materialized (
   select exists (select from allowed) as allowed, (select team_id from allowed) as team,
     coalesce((select position from stored), (select position from earlier)) as position,
     (select id from stored) as stored, (select id from earlier) as earlier,
-    (select text from earlier where thread_id = $2) as text`;
+    (select text from earlier where thread_id = $2) as text, exists (select from files) as complete,
+    array(select a.id from heldwell.attachment a join earlier on earlier.id = a.message_id
+      where a.patient_id = $1 order by a.position) as files`;
+
+/** The same where files go with it: all of them wait for this discussion, else nothing is sent. */
+const SEND_WITH_FILES = SEND.replace(
+  'files as materialized (select)',
+  `waiting as materialized (select a.id from ${waitingFiles('$9', '$2')}),
+  files as materialized (select where (select count(*) from waiting) = cardinality($9::uuid[]))`,
+);
+
+/** In a statement of its own, which sees the message: its policy asks whose that is. */
+const ATTACH = `update heldwell.attachment a set message_id = m.id, position = array_position($3::uuid[], a.id) - 1
+  from heldwell.message m where m.patient_id = $1 and m.id = $2 and a.patient_id = m.patient_id and a.id = any ($3::uuid[])`;
 
 interface Sent {
   allowed: boolean;
@@ -57,11 +72,14 @@ interface Sent {
   position: number | null;
   stored: string | null;
   earlier: string | null;
-  /** What was sent here earlier with this id. */
+  /** What was sent here earlier with this id, and the files that went with it. */
   text: Buffer | null;
+  files: string[];
+  /** Whether every file that is to go with it may. */
+  complete: boolean;
 }
 
-export type SendOutcome = 'SENT' | 'HIDDEN' | 'DIFFERENT';
+export type SendOutcome = 'SENT' | 'HIDDEN' | 'DIFFERENT' | 'WITHOUT_FILES';
 
 const threadToWrite = ({ patient, row }: RowId): SqlStatement => ({
   name: 'thread_to_write',
@@ -90,13 +108,12 @@ export async function sendMessage<T>(
   const [into] = await scope.query<ThreadRow>(threadToWrite(thread));
   if (!into) return { outcome: 'HIDDEN', message: null };
   await scope.keys.accept([into]);
-  const [, [sent], message] = await Promise.all([
+  const row = uuidv7();
+  const files = filesNamed(thread.patient, input.attachments);
+  const [, [sent], , message] = await Promise.all([
     oneAtATime(scope, viewer, input.id),
-    scope.query<Sent>({
-      name: 'send_message',
-      text: SEND,
-      values: valuesOf(scope, { viewer, thread, into, input }),
-    }),
+    scope.query<Sent>(sending(files, valuesOf(scope, { viewer, thread, row, into, input }))),
+    files.length > 0 && scope.query(attaching({ patient: thread.patient, row }, files)),
     read(),
   ]);
   if (sent?.stored && sent.team) {
@@ -106,19 +123,32 @@ export async function sendMessage<T>(
     sent?.earlier && sent.text
       ? openText(scope.keys, { ...thread, row: sent.earlier, label: into.label }, { blob: sent.text, thread })
       : null;
-  return { outcome: outcomeOf(sent, said === input.text), message };
+  const same = said === input.text && sameFiles(sent?.files ?? [], files);
+  return { outcome: outcomeOf(sent, same), message };
 }
+
+const sending = (files: readonly string[], values: unknown[]): SqlStatement =>
+  files.length === 0
+    ? { name: 'send_message', text: SEND, values }
+    : { name: 'send_message_with_files', text: SEND_WITH_FILES, values: [...values, files] };
+
+const attaching = ({ patient, row }: RowId, files: readonly string[]): SqlStatement => ({
+  name: 'attach_to_message',
+  text: ATTACH,
+  values: [patient, row, files],
+});
 
 interface ToSend {
   viewer: Viewer;
   thread: RowId;
+  /** The message's. */
+  row: string;
   into: ThreadRow;
   input: SendMessageInput;
 }
 
-function valuesOf({ keys }: RequestScope, { viewer, thread, into, input }: ToSend): unknown[] {
+function valuesOf({ keys }: RequestScope, { viewer, thread, row, into, input }: ToSend): unknown[] {
   const name = authorName(viewer);
-  const row = uuidv7();
   const place = { ...thread, label: into.label };
   const { subject } = openWords(keys, place, into.words);
   return [
@@ -136,5 +166,6 @@ function valuesOf({ keys }: RequestScope, { viewer, thread, into, input }: ToSen
 function outcomeOf(sent: Sent | undefined, same: boolean): SendOutcome {
   if (!sent?.allowed) return 'HIDDEN';
   if (sent.earlier) return same ? 'SENT' : 'DIFFERENT';
+  if (!sent.complete) return 'WITHOUT_FILES';
   return sent.stored && sent.team ? 'SENT' : 'HIDDEN';
 }

@@ -3,12 +3,13 @@ import type { Context } from '../../platform/context.ts';
 import { type RowId, readId, readRowId } from '../../platform/global-id.ts';
 import type { Viewer } from '../../platform/opened-session.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
+import { oneAtATime } from '../../platform/sent-once.ts';
 import { type Giver, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
+import { attachFiles, filesNamed, filesOf, lockWaiting, sameFiles } from '../documents/index.ts';
 import { authorName, previewOf } from './authorship.ts';
 import { publishThreadChange } from './messaging.events.ts';
 import type { StartThreadInput } from './messaging.inputs.ts';
 import { openText, openWords, sealText, sealWords } from './sealed-words.ts';
-import { oneAtATime } from './sent-once.ts';
 
 interface CarerRow {
   patient_id: string;
@@ -22,6 +23,7 @@ export type StartOutcome =
   | { is: 'STARTED'; thread: RowId }
   | { is: 'NO_TEAM' }
   | { is: 'DIFFERENT' }
+  | { is: 'WITHOUT_FILES' }
   | { is: 'WITHOUT_LABEL'; carers: CarerRow[] };
 
 /**
@@ -45,15 +47,23 @@ export async function startThread(context: Context, input: StartThreadInput): Pr
   const carers = await carersToCopy(scope, viewer.patientId, input.copyTo);
   const without = carers.filter((carer) => !carer.labels.includes(input.label));
   if (without.length > 0 && !input.allowCarersWithoutLabel) return { is: 'WITHOUT_LABEL', carers: without };
+  const files = await lockWaiting(scope, viewer.patientId, filesNamed(viewer.patientId, input.attachments));
+  if (!files) return { is: 'WITHOUT_FILES' };
   const thread = { patient: viewer.patientId, row: uuidv7() };
-  await storeThread(scope, { thread, input, viewer, team, carers });
-  await openToGrantees(scope, { thread, input, viewer, team, carers: without });
+  const message = uuidv7();
+  await storeThread(scope, { thread, message, input, viewer, team, carers });
+  const holder = { patient: thread.patient, label: input.label, thread: thread.row, message };
+  await attachFiles(scope, holder, files);
+  await openToGrantees(scope, { thread, viewer, team, carers: without });
   publishThreadChange(scope, { patient: thread.patient, thread: thread.row, team: team.id });
   return { is: 'STARTED', thread };
 }
 
 /** The team, and carers the patient said yes for, may see this one discussion and write in it. */
-async function openToGrantees(scope: RequestScope, { thread, viewer, team, carers }: ToStore): Promise<void> {
+async function openToGrantees(
+  scope: RequestScope,
+  { thread, viewer, team, carers }: Omit<ToStore, 'message' | 'input'>,
+): Promise<void> {
   const giver: Giver = {
     name: authorName(viewer),
     personId: viewer.personId,
@@ -104,7 +114,12 @@ async function earlierThread(
   await scope.keys.forLabels([{ patient, label }]);
   const { subject } = openWords(scope.keys, { ...thread, label }, words);
   const said = openText(scope.keys, { patient, row: earlier.message, label }, { blob: text, thread });
-  const same = subject === input.subject && label === input.label && said === input.text;
+  const files = await filesOf(scope, { patient, row: earlier.message }, 'message_id');
+  const same =
+    subject === input.subject &&
+    label === input.label &&
+    said === input.text &&
+    sameFiles(files, filesNamed(patient, input.attachments));
   return same && earlier.team_id === readId('TEAM', input.team)
     ? { is: 'STARTED', thread }
     : { is: 'DIFFERENT' };
@@ -124,6 +139,8 @@ function carersToCopy(scope: RequestScope, patient: string, ids: readonly string
 
 interface ToStore {
   thread: RowId;
+  /** The row of its first message. */
+  message: string;
   input: StartThreadInput;
   viewer: Viewer;
   team: { id: string; name: string };
@@ -144,10 +161,9 @@ const STORE = `with thread as (
 
 async function storeThread(
   scope: RequestScope,
-  { thread, input, viewer, team, carers }: ToStore,
+  { thread, message, input, viewer, team, carers }: ToStore,
 ): Promise<void> {
   const name = authorName(viewer);
-  const message = uuidv7();
   const place = { ...thread, label: input.label };
   await scope.keys.forLabels([place]);
   const people = [

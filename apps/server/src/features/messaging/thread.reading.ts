@@ -13,7 +13,7 @@ import {
   sealedBeside,
   value,
 } from '../../platform/reading/reading.ts';
-import { held, seenLabels } from '../consent/index.ts';
+import { maySeeThread, seenLabels } from '../consent/index.ts';
 import type { ThreadWords } from './sealed-words.ts';
 
 /** Whose reading counts as the viewer's: the record's own, the carer's, or the team's as one. */
@@ -30,11 +30,6 @@ const readings = (cell: Cell): string =>
       from heldwell.participant p where p.patient_id = ${row}.patient_id and p.thread_id = ${row}.id
         and p.reader_id in (${row}.team_id, ${viewer})`;
   });
-
-/** A discussion the viewer may see: by a grant for the record that holds its label, or one for itself. */
-export const maySeeThread = (it: string): string =>
-  held(`g.patient_id = ${it}.patient_id
-    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id)`);
 
 /** A value of a discussion: opened by a grant for its label, or one for the discussion itself. */
 const bound = (row: string, thread: string) => ({
@@ -89,6 +84,11 @@ defineReading({
       key: `${it}.id`,
     })),
     sentByViewer: value(({ row }) => `(${row}.author_id = heldwell.viewer_person())`),
+    attachments: many('Attachment', ({ row }, it) => ({
+      where: `${it}.patient_id = ${row}.patient_id and ${it}.message_id = ${row}.id`,
+      orderBy: `${it}.position`,
+      limit: '100',
+    })),
   },
 });
 

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { GranteeKind, PrivacyLabel } from '../consent/index.ts';
+import { Attachment } from '../documents/index.ts';
 import { Team } from '../organisations/index.ts';
 import { PatientRecord } from '../people/index.ts';
 import { AuthorRole, ThreadState } from './thread-enums.ts';
@@ -54,6 +55,9 @@ export class Message {
 
   @Field(() => Boolean, { description: 'True when the viewer wrote it.' })
   sentByViewer!: boolean;
+
+  @Field(() => [Attachment], { description: 'Files sent with it, in their order.' })
+  attachments!: Attachment[];
 }
 
 @ObjectType({

@@ -1,30 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
-
-@ObjectType({ simpleResolvers: true, description: 'A file that came with an entry.' })
-export class Attachment {
-  @Field(() => ID, { description: 'Opaque id.' })
-  id!: string;
-
-  @Field(() => String, { nullable: true, description: 'Its name.' })
-  title!: string | null;
-
-  @Field(() => String, { description: 'Media type as it was sent.' })
-  contentType!: string;
-
-  @Field(() => Int, { description: 'Bytes.' })
-  size!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The text itself, where it is plain text of at most 200 kB.',
-  })
-  text!: string | null;
-
-  @Field(() => String, {
-    description: 'Path on this server, for the app that asks; opened through the same consent check.',
-  })
-  path!: string;
-}
+import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
   simpleResolvers: true,

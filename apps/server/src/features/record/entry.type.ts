@@ -1,10 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeText, JsonValue } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel } from '../consent/index.ts';
+import { Attachment } from '../documents/index.ts';
 import { Organisation, Team } from '../organisations/index.ts';
 import { PatientRecord } from '../people/index.ts';
 import { Coding } from './coding.type.ts';
-import { Attachment } from './document-detail.type.ts';
 import { EntryDetail } from './entry-detail.union.ts';
 import { DatePrecision, EntryKind, EntryStatus } from './entry-enums.ts';
 

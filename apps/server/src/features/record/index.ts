@@ -1,10 +1,9 @@
-import './attachment.reading.ts';
 import './record-lists.reading.ts';
 import './trend.reading.ts';
 
+export { DocumentAddedResolver, DocumentsResolver } from './add-document.resolver.ts';
 export { Entry } from './entry.type.ts';
 export { EntryKind } from './entry-enums.ts';
-export { openAttachment } from './open-attachment.ts';
 export { positionOf, type Range } from './range-position.ts';
 export { EntryRelabelledResolver, RecordResolver } from './record.resolver.ts';
 export { RecordListsResolver } from './record-lists.resolver.ts';
@@ -12,7 +11,5 @@ export {
   type Headline,
   type Measured,
   sealEntry,
-  sealFile,
-  sealTitle,
   sealVersion,
 } from './sealed-entry.ts';

@@ -3,18 +3,9 @@ import { channels } from '../../platform/events.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
 import type { PrivacyLabel } from '../consent/index.ts';
+import { moveFiles } from '../documents/index.ts';
 import type { RelabelEntryInput } from './record.inputs.ts';
-import {
-  type EntryBlobs,
-  openContent,
-  openEntry,
-  openFile,
-  openTitle,
-  sealEntry,
-  sealFile,
-  sealTitle,
-  sealVersion,
-} from './sealed-entry.ts';
+import { type EntryBlobs, openContent, openEntry, sealEntry, sealVersion } from './sealed-entry.ts';
 
 /** What is the patient's own, locked; with the version under its present label, which holds the resource it came from. */
 const OLD = `select e.label, e.version, e.headline, e.detail, e.measured, v.content from heldwell.entry e
@@ -85,32 +76,4 @@ async function moveToLabel(scope: RequestScope, { id, old, input }: Move): Promi
     ],
   });
   await moveFiles(scope, id, input.label);
-}
-
-interface FileRow {
-  id: string;
-  label: PrivacyLabel;
-  title: Buffer | null;
-  bytes: Buffer;
-}
-
-/** The files an entry has go with it; those of earlier versions stay as they were. */
-async function moveFiles(scope: RequestScope, entry: RowId, label: PrivacyLabel): Promise<void> {
-  const { patient } = entry;
-  const { keys } = scope;
-  const files = await scope.query<FileRow>({
-    text: `select id, label, title, bytes from heldwell.attachment
-      where patient_id = $1 and entry_id = $2 and replaced_at is null`,
-    values: [patient, entry.row],
-  });
-  for (const file of files) {
-    const from = { patient, id: file.id, entry: entry.row, label: file.label };
-    const to = { ...from, label };
-    const title = sealTitle(keys, to, openTitle(keys, from, file.title));
-    const bytes = sealFile(keys, to, openFile(keys, from, file.bytes));
-    await scope.query({
-      text: 'update heldwell.attachment set label = $3, title = $4, bytes = $5 where patient_id = $1 and id = $2',
-      values: [patient, file.id, label, title, bytes],
-    });
-  }
 }

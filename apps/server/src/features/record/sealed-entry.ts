@@ -83,30 +83,3 @@ export function sealVersion(
 
 export const openContent = (keys: KeyRing, place: EntryPlace, blob: Buffer): VersionContent =>
   keys.open(new Sealed(blob, bindingOf('entry_version.content', place), place.id));
-
-/** A file of an entry, under the entry's label. */
-export interface FilePlace {
-  patient: string;
-  id: string;
-  entry: string;
-  label: string;
-}
-
-const fileBinding = (column: 'title' | 'bytes', { patient, id, label }: FilePlace): Binding => ({
-  place: `attachment.${column}`,
-  row: id,
-  patient,
-  label,
-});
-
-export const sealTitle = (keys: KeyRing, place: FilePlace, title: string | null): Buffer | null =>
-  title === null ? null : keys.seal(fileBinding('title', place), title);
-
-export const sealFile = (keys: KeyRing, place: FilePlace, bytes: Buffer): Buffer =>
-  keys.seal(fileBinding('bytes', place), bytes);
-
-export const openTitle = (keys: KeyRing, place: FilePlace, blob: Buffer | null): string | null =>
-  blob && keys.open<string>(new Sealed(blob, fileBinding('title', place), place.entry));
-
-export const openFile = (keys: KeyRing, place: FilePlace, blob: Buffer): Buffer =>
-  keys.openBytes(new Sealed(blob, fileBinding('bytes', place), place.entry));

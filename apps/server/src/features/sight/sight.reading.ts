@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { defineRoot, type Reads } from '../../platform/reading/read.ts';
-import { maySeeEntry } from '../consent/index.ts';
-import { maySeeThread } from '../messaging/index.ts';
+import { maySeeEntry, maySeeThread } from '../consent/index.ts';
 import type { Seen } from './difference.ts';
 
 /** Ids of everything the viewer of the transaction sees of a record, by the law that opens each. */

@@ -21,3 +21,15 @@ export const notFound = (): NotFound =>
   Object.assign(new NotFound(), {
     message: 'We could not find this. It may have been removed, or you may not be able to see it.',
   });
+
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: 'The id was used before for something else.',
+})
+export class SentDifferently extends Problem {}
+
+export const sentDifferently = (): SentDifferently =>
+  Object.assign(new SentDifferently(), {
+    message: 'This was sent before with other words. What was sent first is kept.',
+  });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { uuidv7 } from 'uuidv7';
-import { sealFile, sealTitle } from '../../record/index.ts';
+import { sealFile, sealTitle } from '../../documents/index.ts';
 import type { DraftAttachment } from '../fhir/entry-draft.ts';
 import type { StoredEntry } from './store-entries.ts';
 import type { Storing } from './storing.ts';
@@ -45,7 +45,7 @@ async function store(
 ): Promise<void> {
   const files = row.draft.attachments.map((file) => {
     const id = uuidv7();
-    return { ...file, id, place: { patient: row.patientId, id, entry: entryId, label } };
+    return { ...file, id, place: { patient: row.patientId, id, scope: entryId, label } };
   });
   await manager.query(STORE, [
     row.patientId,

@@ -9,7 +9,7 @@ const ofFile = (place: string, row: string, blob: string) => ({
   row: `${row}.id`,
   patient: `${row}.patient_id`,
   label: `${row}.label`,
-  scope: `${row}.entry_id`,
+  scope: `coalesce(${row}.thread_id, ${row}.entry_id)`,
 });
 
 defineReading({

@@ -1,5 +1,5 @@
-import type { Viewer } from '../../platform/opened-session.ts';
-import type { RequestScope } from '../../platform/request-scope.ts';
+import type { Viewer } from './opened-session.ts';
+import type { RequestScope } from './request-scope.ts';
 
 /**
  * Lets one command of an author with this id go on at a time, to the end of the transaction. Two of them at once would
