@@ -1,11 +1,18 @@
 import type { PrivacyLabel } from '../consent/index.ts';
 import type { EntryKind } from '../record/index.ts';
-import type { SightCount } from './sight.type.ts';
 
 /** What somebody sees of a record: its entries and discussions, newest first. */
 export interface Seen {
   entries: readonly [id: string, label: PrivacyLabel, kind: EntryKind][];
   threads: readonly string[];
+}
+
+/** How many of one label and kind, before and after. */
+interface Counted {
+  label: PrivacyLabel;
+  kind: EntryKind;
+  now: number;
+  after: number;
 }
 
 /** What there is in one and not in the other, in its order. */
@@ -30,8 +37,8 @@ export function differenceOf(now: Seen, after: Seen) {
   };
 }
 
-function countsOf(now: Seen, after: Seen): SightCount[] {
-  const counts = new Map<string, SightCount>();
+function countsOf(now: Seen, after: Seen): Counted[] {
+  const counts = new Map<string, Counted>();
   const count = (seen: Seen, when: 'now' | 'after') => {
     for (const [, label, kind] of seen.entries) {
       const known = counts.get(`${label} ${kind}`) ?? { label, kind, now: 0, after: 0 };
