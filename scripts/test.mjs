@@ -46,19 +46,15 @@ async function everything() {
 }
 
 /** One project of a workspace's tests as a suite by itself. */
-const part = (suite, project) => ({
-  ...suite,
-  name: `${suite.name} (${project})`,
-  args: ['--project', project, '--passWithNoTests'],
-});
+function part(suite, project) {
+  const args = ['--project', project, '--passWithNoTests'];
+  return { ...suite, name: `${suite.name} (${project})`, args };
+}
 
-const withoutBrowser = () => ({
-  name: JOURNEYS,
-  output: 'No Chromium was found: set CHROMIUM_PATH.',
-  passed: 0,
-  failed: 0,
-  skipped: 1,
-});
+function withoutBrowser() {
+  const output = 'No Chromium was found: set CHROMIUM_PATH.';
+  return { name: JOURNEYS, output, passed: 0, failed: 0, skipped: 1 };
+}
 
 async function runSuites(suites, env) {
   for (const suite of suites) report(await timed(() => runVitest(suite, { env, args })));
