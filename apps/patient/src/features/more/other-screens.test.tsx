@@ -71,7 +71,7 @@ const takeUp = {
   hasSignIn: false,
 };
 
-test('an invitation says who prepared the record, and taking it up leads home', async () => {
+test('an invitation says who prepared the record, and taking it up leads to who can see it', async () => {
   const viewer = {
     app: 'PATIENT',
     person: { id: 'p', givenName: 'Amara', familyName: 'Nwosu', email: 'a' },
@@ -80,7 +80,7 @@ test('an invitation says who prepared the record, and taking it up leads home', 
   openApp('/invitation/abc', {
     Invitation: { data: { invitation: takeUp } },
     AcceptInvitation: { data: { acceptInvitation: { __typename: 'SignedIn', viewer } } },
-    Home: 'never',
+    CheckSharing: 'never',
   });
   await screen.findByText('Harbour Lane Surgery has prepared a record for you.');
   await expectNoViolations();
@@ -88,7 +88,7 @@ test('an invitation says who prepared the record, and taking it up leads home', 
     target: { value: 'river lantern orchard' },
   });
   press('Accept the invitation');
-  await findTitle('Home');
+  await findTitle('Check who can see my record');
 });
 
 test('an invitation that is used, unknown or out of date says what to do', async () => {
