@@ -48,7 +48,7 @@ journey('teams that care for somebody', () => {
     await patient.keepsPicture(picture('03-decided'));
     await patient.opens('Go to Home');
     await patient.isAt(/^Welcome/);
-    expect(await patient.seesNow(/teams can see part of your record/)).toBe(false);
+    await patient.words(/teams can see part of your record/).waitFor({ state: 'hidden' });
   });
 
   test('can be checked again from Sharing', async () => {

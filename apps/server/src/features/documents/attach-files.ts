@@ -6,9 +6,11 @@ import { openFileKey, openTitle, sealFileKey, sealTitle } from './file-seal.ts';
 export const MOST_FILES = 10;
 
 /** The rows of files as a client names them, of this record; one of another record is none. */
-export const filesNamed = (patient: string, ids: readonly string[]): string[] => [
+export const filesNamed = (patient: string, ids: readonly string[] | null | undefined): string[] => [
   ...new Set(
-    ids.map((id) => readRowId('ATTACHMENT', id)).map((id) => (id.patient === patient ? id.row : NOBODY)),
+    (ids ?? [])
+      .map((id) => readRowId('ATTACHMENT', id))
+      .map((id) => (id.patient === patient ? id.row : NOBODY)),
   ),
 ];
 

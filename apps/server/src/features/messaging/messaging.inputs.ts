@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { NotBlank } from '../../platform/graphql/not-blank.ts';
 import { UuidText } from '../../platform/graphql/scalars.ts';
@@ -37,13 +37,14 @@ export class StartThreadInput {
   })
   allowCarersWithoutLabel!: boolean;
 
+  @IsOptional()
   @ArrayMaxSize(MOST_FILES)
   @Field(() => [ID], {
     description:
       'Files the sender put up for the record and attached to nothing yet, in their order; at most 10.',
-    defaultValue: [],
+    nullable: true,
   })
-  attachments!: string[];
+  attachments?: string[] | null;
 }
 
 @InputType({ description: 'A message to send.' })
@@ -59,13 +60,14 @@ export class SendMessageInput {
   @Field(() => String, { description: 'What to say; 1 to 10,000 characters.' })
   text!: string;
 
+  @IsOptional()
   @ArrayMaxSize(MOST_FILES)
   @Field(() => [ID], {
     description:
       'Files the sender put up for this discussion and attached to nothing yet, in their order; at most 10.',
-    defaultValue: [],
+    nullable: true,
   })
-  attachments!: string[];
+  attachments?: string[] | null;
 }
 
 @InputType({ description: 'How far a discussion has been read.' })
