@@ -239,6 +239,6 @@ export const PLANTED = [
         to: 'and (thread.label',
       },
     ],
-    tests: ['src/features/messaging', 'src/features/sharing'],
+    tests: ['src/features/messaging/rights.api.test.ts'],
   },
 ];
