@@ -32,7 +32,8 @@ async function aScene(url: string | undefined) {
   const db = await aDatabase();
   const [front, reading] = [await aTeam(db), await aTeam(db)];
   const patient = await aPatient(db).withThread({ with: front }).stored();
-  const nodes = [await anotherProcess(db, url), await anotherProcess(db, url)] as const;
+  // As many connections as a server has unless it is told otherwise.
+  const nodes = [await anotherProcess(db, url, 16), await anotherProcess(db, url, 16)] as const;
   const [writer, reader] = [
     await aProfessional(db, { team: front }),
     await aProfessional(db, { team: reading }),

@@ -8,8 +8,8 @@ import { aServer, type TestServer } from './a-server.ts';
 import { TEST_SECRET } from './cluster.ts';
 
 /** A server with connections, an event bus and unwrapped keys of its own over the same database, as another process has. */
-export async function anotherProcess(db: TestDatabase, redisUrl?: string): Promise<TestServer> {
-  const database = await openDatabase({ ownerUrl: db.ownerUrl, secret: TEST_SECRET, pool: 3 });
+export async function anotherProcess(db: TestDatabase, redisUrl?: string, pool = 3): Promise<TestServer> {
+  const database = await openDatabase({ ownerUrl: db.ownerUrl, secret: TEST_SECRET, pool });
   const bus = redisUrl
     ? await openRedisBus(redisUrl, database.urls.serving)
     : await openPostgresBus(database.urls.serving);
