@@ -21,7 +21,7 @@ export type LookedAt =
   | 'FILE'
   | 'LIST'
   | 'LIVE'
-  | 'QUESTION';
+  | DeskLookedAt;
 
 /** Entries of one kind, by the kind's own name. */
 const KINDS = {
@@ -42,6 +42,15 @@ const KINDS = {
   GOAL: 'GOALS',
 } as const;
 type KindLookedAt = (typeof KINDS)[keyof typeof KINDS];
+
+/** What a privacy officer's desk lists of a record; the database knows these as theirs (`log_access`). */
+const DESK = {
+  questions: 'QUESTION',
+  emergencies: 'EMERGENCY',
+  freezes: 'FREEZE',
+  courtOrders: 'COURT_ORDER',
+} as const;
+type DeskLookedAt = (typeof DESK)[keyof typeof DESK];
 
 /** Fields that show more of a record than who it is, wherever in a selection they stand. */
 const PARTS: Record<string, Record<string, LookedAt>> = {
@@ -85,7 +94,8 @@ export function lookAt(context: Context, patient: string, look: { what: LookedAt
 /** Notes that records stood in a list, and what of each was read with it: one entry a viewer, record and hour. */
 export function lookAtList(context: Context, patients: readonly string[], info: GraphQLResolveInfo): void {
   if (patients.length === 0) return;
-  const list = info.parentType.name === 'PrivacyDesk' ? 'QUESTION' : 'LIST';
+  const ofDesk = info.parentType.name === 'PrivacyDesk' && DESK[info.fieldName as keyof typeof DESK];
+  const list = ofDesk || 'LIST';
   const what = [list, ...[...partsOf(info)].sort()].join(' ');
   const hour = context.services.clock().toISOString().slice(0, 13);
   const bucket = `${info.fieldName}:${what}:${hour}`;

@@ -9,6 +9,9 @@ export type ShownLook = ResultOf<typeof AccessLogFields>;
 type Words = Translate<keyof typeof messages>;
 type NameOf = ReturnType<typeof useLabelName>;
 
+/** What privacy officers are told of a record. */
+const DESK: readonly string[] = ['EMERGENCY', 'FREEZE', 'COURT_ORDER'];
+
 /** "your results, your plans and your goals". */
 function inARow(t: Words, parts: readonly string[]): string {
   const first = parts.slice(0, -1).join(', ');
@@ -19,6 +22,8 @@ function inARow(t: Words, parts: readonly string[]): string {
 function sentenceOfLook(t: Words, { kind, person, team, lookedAt }: ShownLook): string {
   const who = team ? t('looked.with-team', { person, team }) : person;
   if (lookedAt.includes('QUESTION')) return t('looked.question', { who });
+  const ofDesk = lookedAt.find((part) => DESK.includes(part));
+  if (ofDesk) return t('looked.desk', { who, what: t(`looked.${ofDesk}`) });
   if (kind === 'LIVE') return t('looked.live', { who });
   const parts = lookedAt.filter((part) => part !== 'LIST').map((part) => t(`looked.${part}`));
   const what = inARow(t, parts);

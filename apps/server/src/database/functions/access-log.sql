@@ -12,7 +12,7 @@ declare
   own constant uuid := coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record());
   app constant text := heldwell.viewer_app();
   teams constant uuid[] := heldwell.viewer_teams();
-  as_officer constant boolean := what like 'QUESTION%';
+  as_officer constant boolean := split_part(what, ' ', 1) in ('QUESTION', 'EMERGENCY', 'FREEZE', 'COURT_ORDER');
   unlogged uuid[] := patients;
 begin
   if of_action = 'LISTED' then

@@ -27,6 +27,9 @@ export const LookedAt = {
   LIST: 'LIST',
   LIVE: 'LIVE',
   QUESTION: 'QUESTION',
+  EMERGENCY: 'EMERGENCY',
+  FREEZE: 'FREEZE',
+  COURT_ORDER: 'COURT_ORDER',
 } as const;
 export type LookedAt = keyof typeof LookedAt;
 registerEnumType(LookedAt, {
@@ -59,6 +62,9 @@ registerEnumType(LookedAt, {
     LIST: { description: 'The name in a list, such as a search or an inbox: told once an hour.' },
     LIVE: { description: 'A page that stayed open and was kept up to date: told once a minute.' },
     QUESTION: { description: 'A question the patient asked about an entry of this log.' },
+    EMERGENCY: { description: 'That the record was opened in an emergency, and why.' },
+    FREEZE: { description: 'A freeze of the record, or of what an organisation sent, and why.' },
+    COURT_ORDER: { description: 'A court’s order about the record.' },
   },
 });
 

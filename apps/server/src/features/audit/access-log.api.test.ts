@@ -114,6 +114,17 @@ describe('an entry of the access log', () => {
     expect((await looks(patient, 'LISTED')).map(({ what }) => what)).toEqual(['LIST', 'LIST TIMELINE']);
   });
 
+  it('of questionnaires alone is no privacy officer’s', async () => {
+    const patient = await shared().withEntry({ kind: 'QUESTIONNAIRE_SCORE' }).stored();
+    await staff.graphql(
+      'query ($id: ID!) { record(id: $id) { entries(kind: QUESTIONNAIRE_SCORE) { nodes { id } } } }',
+      { id: patient.recordId },
+    );
+    expect(await looks(patient, 'OPENED')).toMatchObject([
+      { what: 'QUESTIONNAIRES', role: 'COORDINATOR', purpose: 'PATIENT_CHOICE' },
+    ]);
+  });
+
   it('names the file that was fetched', async () => {
     const patient = await shared().withEntry({ label: 'GENERAL', kind: 'DOCUMENT' }).stored();
     const file = await anAttachment(server.db, { patient: patient.id, entry: patient.entries[1] });

@@ -4,6 +4,7 @@ import {
   defineReading,
   extendReading,
   many,
+  manyAcross,
   one,
   page,
   sealedWords,
@@ -84,6 +85,7 @@ defineReading({
     organisation: one('Organisation', ({ row }, it) => ({ where: `${it}.id = ${row}.id` })),
     emergencies: page('EmergencyAccess', ({ row }, it) => ({
       where: `${it}.organisation_id = ${row}.id`,
+      patient: `${it}.patient_id`,
       order: { keys: [`${it}.opened_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
     })),
     questions: page('AccessQuestion', ({ row, param }, it) => {
@@ -94,14 +96,16 @@ defineReading({
         order: { keys: [`${it}.asked_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
       };
     }),
-    freezes: many('Freeze', ({ row }, it) => ({
+    freezes: manyAcross('Freeze', ({ row }, it) => ({
       from: `(${FREEZES}) ${it}`,
       where: `${it}.organisation_id = ${row}.id`,
+      patient: `case when ${it}.kind <> 'PERSON' then ${it}.patient_id end`,
       orderBy: `${it}.lifted_at is not null, ${it}.asked_at desc, ${it}.id`,
       limit: '100',
     })),
-    courtOrders: many('CourtOrder', ({ row }, it) => ({
+    courtOrders: manyAcross('CourtOrder', ({ row }, it) => ({
       where: `${it}.organisation_id = ${row}.id`,
+      patient: `${it}.patient_id`,
       orderBy: `${it}.recorded_at desc, ${it}.id`,
       limit: '100',
     })),

@@ -173,6 +173,29 @@ it('closes what an organisation sent to a record, to the patient too, and what i
   expect((await seen(owner)).timeline.nodes).toHaveLength(4);
 });
 
+it('leaves a line in the log for each record an officer reads of, and none for a person', async () => {
+  await freeze(officers[0], 'SOURCE');
+  const { freezePerson } = await officers[0].graphql(PERSON, {
+    input: {
+      id: randomUUID(),
+      organisation: organisation(),
+      person: writeId('PERSON', member.personId),
+      reason: 'Looked without a reason',
+    },
+  });
+  expect(freezePerson).toBe(true);
+  await desk(officers[1]);
+  await desk(officers[1]);
+  const looks = await server.db.rows(
+    `select action, what, role, purpose from heldwell.access_log where patient_id = $1 and role = 'PRIVACY_OFFICER'
+       and action = 'LISTED'`,
+    [patient.id],
+  );
+  expect(looks).toEqual([
+    { action: 'LISTED', what: 'FREEZE', role: 'PRIVACY_OFFICER', purpose: 'PRIVACY_OFFICE' },
+  ]);
+});
+
 it('keeps a frozen person out of the teams of the organisation, and ends their sessions and streams', async () => {
   const stream = staff.subscribe('subscription ($id: ID!) { recordChanged(record: $id) { change } }', {
     id: patient.recordId,

@@ -78,12 +78,13 @@ export function listed<T extends Row>(
   connection: Connection<T>,
   info: GraphQLResolveInfo,
 ): Connection<T> {
-  lookAtList(
-    context,
-    connection.nodes.flatMap((row) => row[PATIENT] ?? []),
-    info,
-  );
+  noteListed(context, connection.nodes, info);
   return connection;
+}
+
+function noteListed(context: Context, rows: readonly Row[], info: GraphQLResolveInfo): void {
+  const patients = rows.flatMap((row) => row[PATIENT] ?? []);
+  lookAtList(context, patients, info);
 }
 
 function attach(field: GraphQLField<Parent, Context>, definition: FieldReading): void {
@@ -102,6 +103,12 @@ function attach(field: GraphQLField<Parent, Context>, definition: FieldReading):
   } else if (definition.kind === 'page') {
     field.resolve = (parent, ...[args, context, info]: Rest) =>
       listed(context, connectionOf(parent[info.path.key] as Row[], pageSize(args)), info);
+  } else if (definition.kind === 'many' && definition.across) {
+    field.resolve = (parent, ...[, context, info]: Rest) => {
+      const rows = parent[field.args.length > 0 ? info.path.key : field.name] as Row[];
+      noteListed(context, rows, info);
+      return rows;
+    };
   } else if (field.args.length > 0) {
     // Two aliases of a field with arguments are two values, each under its own name.
     field.resolve = (parent, ...[, , info]: Rest) => parent[info.path.key];

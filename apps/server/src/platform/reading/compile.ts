@@ -165,7 +165,9 @@ function rowsOf(
   { cell, field }: { cell: Cell; field: SelectedField },
 ): Sql {
   if (kind === 'page') return pageSql(source, pageSets(source.statement, field), cell);
-  return kind === 'many' ? manySql(source, field.sets) : oneSql(source, field.sets);
+  if (kind === 'one') return oneSql(source, field.sets);
+  const { patient } = source.rows;
+  return manySql(source, field.sets, patient === undefined ? undefined : { keys: [], patient });
 }
 
 interface Source {

@@ -67,6 +67,8 @@ interface RowsReading {
   kind: 'one' | 'many' | 'page';
   /** The name of the type whose reading it is: features may refer to those that build on them. */
   of: string;
+  /** Of `many`: rows of more than one record, each of which the access log names. */
+  across?: true;
   rows(cell: Cell, it: string): Rows;
 }
 
@@ -87,7 +89,7 @@ export interface Rows {
   key?: string;
   /** Order of `many`. */
   orderBy?: string;
-  /** Of a page across records: the column of each row's patient, for the access log. */
+  /** Of rows across records: the column of each row's patient, for the access log. */
   patient?: string;
   /** At most this many of `many`. */
   limit?: string;
@@ -176,6 +178,11 @@ export const inside = (of: string): FieldReading => ({ kind: 'inside', of });
 type RowsOf = (cell: Cell, it: string) => Rows;
 export const one = (of: string, rows: RowsOf): FieldReading => ({ kind: 'one', of, rows });
 export const many = (of: string, rows: RowsOf): FieldReading => ({ kind: 'many', of, rows });
+/** All rows of a list across records: that a record stood in it is logged, as it is of a page. */
+export const manyAcross = (
+  of: string,
+  rows: (cell: Cell, it: string) => Rows & { patient: string },
+): FieldReading => ({ kind: 'many', across: true, of, rows });
 /** A keyset page (`first`, `after`): any depth costs what the first page costs. */
 export const page = (
   of: string,
