@@ -19,8 +19,6 @@ const FREEZE = 'mutation ($input: FreezeRecordInput!) { freezeRecord(input: $inp
 const CONFIRM = 'mutation ($freeze: ID!) { confirmFreeze(input: { freeze: $freeze }) }';
 const LIFT = 'mutation ($freeze: ID!) { liftFreeze(input: { freeze: $freeze, reason: "Looked into." }) }';
 const PERSON = 'mutation ($input: FreezePersonInput!) { freezePerson(input: $input) }';
-const ORDER = 'mutation ($input: GiveCourtOrderInput!) { giveCourtOrder(input: $input) }';
-const END = 'mutation ($order: ID!) { endCourtOrder(input: { order: $order, reason: "It ran out." }) }';
 const DESK = `query ($id: ID!) { privacyDesk(organisation: $id) { organisation { name }
   freezes { id kind name reason askedBy confirmedBy inForce viewerMayConfirm liftReason }
   courtOrders { id reference patient grantee } people { id name } teams { name } questions { nodes { id } } emergencies { nodes { patient reason } } } }`;
@@ -216,38 +214,4 @@ it('keeps a frozen person out of the teams of the organisation, and ends their s
   expect(frozen).toMatchObject({ kind: 'PERSON', inForce: true });
   await officers[1].graphql(LIFT, { freeze: frozen.id });
   expect((await seen(again)).viewerLabels).toEqual(['GENERAL']);
-});
-
-it('gives and ends what a court ordered, with its reference, for the patient to see', async () => {
-  const ordered = await aTeam(server.db);
-  const reader = await server.asPerson(
-    (await aProfessional(server.db, { team: ordered })).email,
-    'PROFESSIONAL',
-  );
-  const input = {
-    id: randomUUID(),
-    organisation: organisation(),
-    ...exact,
-    team: writeId('TEAM', ordered.id),
-    labels: ['MENTAL_HEALTH'],
-    reference: 'FD26P00001',
-    reason: 'The family court asked for the plan.',
-  };
-  expect((await staff.graphql(ORDER, { input })).giveCourtOrder).toBe(false);
-  expect(await seen(reader)).toBeNull();
-  expect((await officers[0].graphql(ORDER, { input })).giveCourtOrder).toBe(true);
-  expect((await seen(reader)).viewerLabels).toEqual(['MENTAL_HEALTH']);
-  const { record } = await owner.graphql(
-    'query ($id: ID!) { record(id: $id) { sharing { grants { id basis reference reason } } } }',
-    { id: patient.recordId },
-  );
-  expect(record.sharing.grants).toContainEqual(
-    expect.objectContaining({ basis: 'COURT_ORDER', reference: 'FD26P00001', reason: input.reason }),
-  );
-  const [order] = (await desk(officers[1])).courtOrders;
-  expect(order).toMatchObject({ patient: 'Jo Ashcroft', grantee: ordered.name });
-  // The office itself reads nothing of the record.
-  expect(await seen(officers[0])).toBeNull();
-  expect((await officers[1].graphql(END, { order: order.id })).endCourtOrder).toBe(true);
-  expect(await seen(reader)).toBeNull();
 });
