@@ -5,7 +5,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     pool: 'forks',
-    setupFiles: ['reflect-metadata'],
+    // Files share what they import, which took longer than the tests; each opens, and closes, what it needs itself.
+    isolate: false,
+    maxWorkers: 1,
+    setupFiles: ['test/setup.ts'],
     globalSetup: ['test/global-setup.ts'],
     // Preparing a database and signing people in, on a busy machine.
     testTimeout: 60_000,

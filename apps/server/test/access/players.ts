@@ -1,10 +1,10 @@
 import pg from 'pg';
-import { afterAll } from 'vitest';
 import { Executor } from '../../src/api/execute.ts';
 import { newHttpServer } from '../../src/api/http.ts';
 import { buildBareSchema } from '../../src/api/schema.ts';
 import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
 import { aServer } from '../harness/a-server.ts';
+import { afterFile } from '../harness/after-file.ts';
 import { AppClient } from '../harness/app-client.ts';
 import type { Operation } from './operations.ts';
 import { takeOutHidden } from './twins.ts';
@@ -101,7 +101,7 @@ export async function theWorldWithoutRules(world: World): Promise<Stage> {
   await executor.start();
   const http = newHttpServer({ schema, services: db.services, executor, isReady: () => true });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
-  afterAll(async () => {
+  afterFile(async () => {
     await http.close();
     await executor.stop();
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBareSchema } from '../../src/api/schema.ts';
 import { tokenHash } from '../../src/platform/secrets.ts';
 import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
@@ -14,7 +14,6 @@ beforeAll(async () => {
   world = await aWorld(buildBareSchema());
   db = await aDatabase({ copyOf: world.database });
 }, 120_000);
-afterAll(() => db.close());
 
 /** The rows of a statement that this viewer's transaction gets. */
 async function seenBy<Row>(viewer: Viewer, text: string): Promise<Row[]> {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { GraphQLSchema } from 'graphql';
 import pg from 'pg';
 import { uuidv7 } from 'uuidv7';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { sealInvited } from '../../src/features/invitations/index.ts';
 import { sealText } from '../../src/features/messaging/index.ts';
 import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../src/features/people/index.ts';
@@ -11,6 +11,7 @@ import { writeId } from '../../src/platform/global-id.ts';
 import { Sealed } from '../../src/platform/sealing/sealed.ts';
 import { hexOf, keysOf, testSealing } from '../builders/sealed.ts';
 import { onCluster } from '../harness/a-database.ts';
+import { afterFile } from '../harness/after-file.ts';
 import { ownerUrlOf, TEMPLATE } from '../harness/cluster.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import { Canaries } from './canaries.ts';
@@ -37,7 +38,7 @@ export async function aWorld(schema: GraphQLSchema): Promise<World> {
   const cluster = inject('clusterUrl');
   const database = `world_${randomBytes(6).toString('hex')}`;
   await onCluster(cluster, `create database ${database} template ${TEMPLATE}`);
-  afterAll(() => onCluster(cluster, `drop database if exists ${database} with (force)`));
+  afterFile(() => onCluster(cluster, `drop database if exists ${database} with (force)`));
   const client = new pg.Client({ connectionString: ownerUrlOf(cluster, database) });
   await client.connect();
   try {

@@ -3,13 +3,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import type { Services } from '../../src/platform/context.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { DiskStore } from '../../src/platform/documents/disk-store.ts';
 import { openPostgresBus } from '../../src/platform/event-bus-postgres.ts';
 import type { Sealing } from '../../src/platform/sealing/sealing.ts';
 import { testSealing } from '../builders/sealed.ts';
+import { afterFile } from './after-file.ts';
 import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './cluster.ts';
 
 /** A database of one test file's own, with everything the server's services need. */
@@ -27,7 +28,6 @@ export interface TestDatabase {
   rows<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Stops the clock at this moment, in SQL and in Node. */
   setNow(moment: Date | string): Promise<void>;
-  close(): Promise<void>;
 }
 
 interface DatabaseChoice {
@@ -49,12 +49,11 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
   let stopped: Date | undefined;
   const documentsDir = await mkdtemp(path.join(tmpdir(), 'heldwell-documents-'));
   const documents = { store: new DiskStore(documentsDir), mostBytes: 25_000_000 };
-  const close = async () => {
+  afterFile(async () => {
     await Promise.all([bus.close(), database.close(), owner.end()]);
     await rm(documentsDir, { recursive: true, force: true });
     await onCluster(cluster, `drop database if exists ${name} with (force)`);
-  };
-  afterAll(close);
+  });
   const sealing = testSealing();
   sealing.forgetOnChange(bus);
   return {
@@ -70,7 +69,6 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
         `create or replace function heldwell.now() returns timestamptz language sql stable as $$ select '${stopped.toISOString()}'::timestamptz $$`,
       );
     },
-    close,
   };
 }
 

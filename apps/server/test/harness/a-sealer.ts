@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { type Fault, Sealer, signingKey, verifyLog } from '../../src/features/audit/index.ts';
 import type { TestDatabase } from './a-database.ts';
+import { afterFile } from './after-file.ts';
 import { TEST_SECRET } from './cluster.ts';
 
 /** What seals the log of a test's database, and what checks it. */
@@ -17,7 +17,7 @@ export interface TestSealer {
 /** A sealer with a folder of its own for the heads. */
 export function aSealer(db: TestDatabase): TestSealer {
   const headsDir = mkdtempSync(join(tmpdir(), 'heldwell-heads-'));
-  afterAll(() => rmSync(headsDir, { recursive: true, force: true }));
+  afterFile(() => rmSync(headsDir, { recursive: true, force: true }));
   const key = signingKey({ file: '', secret: TEST_SECRET });
   const { database } = db.services;
   const sealer = new Sealer({ database, headsDir, key });

@@ -1,9 +1,9 @@
-import { afterAll } from 'vitest';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
 import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
 import type { AppName } from '../../src/platform/opened-session.ts';
 import { aDatabase, type TestDatabase } from './a-database.ts';
+import { afterFile } from './after-file.ts';
 import { AppClient } from './app-client.ts';
 
 /** The real server on a port of its own, over a database of the test file's own. */
@@ -39,7 +39,7 @@ export async function aServer(db?: TestDatabase, { demo = false } = {}): Promise
     closing ??= Promise.all(clients.map((each) => each.close())).then(() => running.close());
     return closing;
   };
-  afterAll(close);
+  afterFile(close);
   return {
     db: database,
     url,

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { afterAll } from 'vitest';
+import { afterFile } from './after-file.ts';
 
 /** Whether this machine can run a Redis of a test's own. */
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
@@ -13,7 +13,7 @@ export async function ownRedis(): Promise<{ url: string; kill(): void }> {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const kill = () => void redis.kill('SIGKILL');
-  afterAll(kill);
+  afterFile(kill);
   for await (const line of redis.stdout) if (String(line).includes('Ready to accept')) break;
   return { url: `redis://127.0.0.1:${port}`, kill };
 }
