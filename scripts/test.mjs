@@ -37,12 +37,13 @@ async function everything() {
   const server = suites.filter(({ name }) => name === 'apps/server');
   const others = suites.filter((suite) => suite !== journeys && !server.includes(suite));
   if (journeys && !chromium) report(withoutBrowser());
-  const [screens, held] =
-    journeys && chromium ? ['screens', 'timed'].map((project) => part(journeys, project)) : [];
-  // Two lanes for two cores: the server's tests wait for PostgreSQL, the rest for compilers and the browser. What is held
-  // to seconds comes last and alone.
-  await Promise.all([runSuites(server, env), runRest(screens ? [...others, screens] : others, env)]);
-  if (held) await runSuites([held], env);
+  const screens = journeys && chromium ? [part(journeys, 'screens')] : [];
+  const held = [...server, ...(journeys && chromium ? [journeys] : [])].map((suite) => part(suite, 'timed'));
+  // Two lanes for two cores: in one what runs in Node, in the other compilers and the browser. What is held to time comes
+  // last and alone.
+  const inNode = [...server.map((suite) => part(suite, 'served')), ...others];
+  await Promise.all([runSuites(inNode, env), runRest(screens, env)]);
+  await runSuites(held, env);
 }
 
 /** One project of a workspace's tests as a suite by itself. */

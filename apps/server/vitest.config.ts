@@ -1,17 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+const shared = {
+  pool: 'forks' as const,
+  setupFiles: ['test/setup.ts'],
+  // Preparing a database and signing people in, on a busy machine.
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+  // Files share what they import, which took longer than the tests; each closes what it opened.
+  isolate: false,
+  maxWorkers: 1,
+};
+
+/** What is held to milliseconds: run by itself, when nothing else is. */
+const timed = 'src/**/*.timed.test.ts';
+
 export default defineConfig({
   // graphql has two builds: without the alias Vite takes one for our code and Node the other for libraries.
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
-    pool: 'forks',
-    // Files share what they import, which took longer than the tests; each opens, and closes, what it needs itself.
-    isolate: false,
-    maxWorkers: 1,
-    setupFiles: ['test/setup.ts'],
     globalSetup: ['test/global-setup.ts'],
-    // Preparing a database and signing people in, on a busy machine.
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    projects: [
+      { extends: true, test: { ...shared, name: 'timed', include: [timed], sequence: { groupOrder: 0 } } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'served',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [timed],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

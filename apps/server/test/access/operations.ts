@@ -1,7 +1,7 @@
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { getNamedType } from 'graphql';
 import { writeId } from '../../src/platform/global-id.ts';
-import { type Asked, ROWS, waysFrom } from './paths.ts';
+import { type Asked, type Reach, ROWS, waysFrom } from './paths.ts';
 import { LABELS, type Viewer } from './viewers.ts';
 import type { World } from './world.ts';
 
@@ -74,7 +74,7 @@ function rootCalls(world: World): Record<string, string[]> {
 }
 
 /** Every operation the schema's ways make. @throws Error for a query the walk does not know how to begin. */
-export function operationsOf(schema: GraphQLSchema, world: World): Operation[] {
+export function operationsOf(schema: GraphQLSchema, world: World, reach?: Reach): Operation[] {
   const calls = rootCalls(world);
   const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
   const commands = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
@@ -85,7 +85,7 @@ export function operationsOf(schema: GraphQLSchema, world: World): Operation[] {
     const called = calls[field.name];
     if (!called) throw new Error(`The walk does not know how to call ${field.name}.`);
     const kind = commands.includes(field) ? 'mutation' : 'query';
-    return waysFrom(schema, getNamedType(field.type) as GraphQLObjectType, asked).map((way) => {
+    return waysFrom(schema, getNamedType(field.type) as GraphQLObjectType, asked, reach).map((way) => {
       const parts = called.map((call, index) => `c${index}: ${call} { ${way.selection} }`).join(' ');
       const used = ['team', 'thread']
         .filter((name) => parts.includes(`$${name}`))

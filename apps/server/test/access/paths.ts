@@ -8,8 +8,16 @@ import {
   isUnionType,
 } from 'graphql';
 
-/** Object types below a root field, connection wrappers not counted; a type is met at most twice on a way. */
-const DEEPEST = 4;
+/** How far ways go. */
+export interface Reach {
+  /** Object types of a way with that of its root field, connection wrappers not counted. */
+  deepest: number;
+  /** So many of them, the last, are asked for all at once. */
+  together: number;
+}
+/** With the query's own type, six. */
+export const FARTHEST: Reach = { deepest: 5, together: 2 };
+/** How often a way meets a type at most. */
 const MOST_VISITS = 2;
 
 /** Stands for the length of the first list of a way, until it is known what hangs on each row. */
@@ -35,10 +43,15 @@ interface Step {
 }
 
 /**
- * Every way from a type: along object fields, with every plain field at each step. The last step takes the plain
- * fields of all that lies behind it, so that there is one way for each three types and not one for each four.
+ * Every way from a type: along object fields, with every plain field at each step. The last step takes all that lies
+ * behind it, so that there is one way for each three types and not one for each five.
  */
-export function waysFrom(schema: GraphQLSchema, type: GraphQLObjectType, asked: Asked): Way[] {
+export function waysFrom(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  asked: Asked,
+  { deepest, together } = FARTHEST,
+): Way[] {
   const ways: Way[] = [];
   let turn = 0;
   const visit = (at: GraphQLObjectType, steps: readonly Step[], met: readonly string[]): void => {
@@ -50,9 +63,8 @@ export function waysFrom(schema: GraphQLSchema, type: GraphQLObjectType, asked: 
         .reduce((text, step) => step.text(text), inside)
         .replaceAll(ROWS, wide ? '100' : '6');
     const name = steps.map((step) => step.name).join('.');
-    if (met.length === DEEPEST - 1) {
-      const behind = next(at, met).map((child) => child.step.text(plain(child.type)));
-      ways.push({ name, selection: written([plain(at), ...behind].join(' ')) });
+    if (met.length === deepest - together) {
+      ways.push({ name, selection: written(allBehind(at, met)) });
       return;
     }
     ways.push({ name, selection: written(plain(at)) });
@@ -60,6 +72,13 @@ export function waysFrom(schema: GraphQLSchema, type: GraphQLObjectType, asked: 
   };
   visit(type, [], [type.name]);
   return ways;
+
+  /** The plain fields of a type and of all types behind it. */
+  function allBehind(at: GraphQLObjectType, met: readonly string[]): string {
+    if (met.length === deepest) return plain(at);
+    const behind = next(at, met).map(({ step, type: to }) => step.text(allBehind(to, [...met, to.name])));
+    return [plain(at), ...behind].join(' ');
+  }
 
   function next(at: GraphQLObjectType, met: readonly string[]) {
     turn += 1;

@@ -14,10 +14,12 @@ import type { World } from './world.ts';
 /** A server over a copy of the world, asked by everybody in it. */
 export class Stage {
   private readonly clients: ReadonlyMap<string, AppClient>;
+  private readonly remover: pg.Pool;
   readonly db: TestDatabase;
 
   constructor(world: World, db: TestDatabase, url: string) {
     this.db = db;
+    this.remover = aRemover(db);
     this.clients = new Map(
       VIEWERS.map((viewer) => [
         viewer.key,
@@ -61,18 +63,20 @@ export class Stage {
 
   /** The looks in the access log since the last call, by the person who looked. Taken out while its triggers sleep. */
   async looks(): Promise<{ person_id: string; patient_id: string }[]> {
-    const client = await this.db.owner.connect();
-    try {
-      await client.query('set session_replication_role = replica');
-      const { rows } = await client.query(
-        `delete from heldwell.access_log where action <> 'SHARED' returning person_id, patient_id`,
-      );
-      await client.query('reset session_replication_role');
-      return rows;
-    } finally {
-      client.release();
-    }
+    const { rows } = await this.remover.query(
+      `delete from heldwell.access_log where action <> 'SHARED' returning person_id, patient_id`,
+    );
+    return rows;
   }
+}
+
+/** A connection for which triggers sleep. */
+function aRemover(db: TestDatabase): pg.Pool {
+  const options = '-c session_replication_role=replica';
+  const pool = new pg.Pool({ connectionString: db.ownerUrl, max: 1, options });
+  pool.on('error', () => undefined);
+  afterFile(() => pool.end());
+  return pool;
 }
 
 /** The world as it is served. */

@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { cpus, loadavg } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { aFiledDocument } from '../../../test/builders/a-filed-document.ts';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
 import { aCarer, aProfessional, aTeam, type MadeTeam } from '../../../test/builders/people.ts';
 import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
-import { CHANGE, RELABEL, STOP } from '../../../test/harness/commands.ts';
-import { ADD_DOCUMENT, aPicture, bytesOf, fileAddress, putUp } from '../../../test/harness/files.ts';
-import { slowDownload } from '../../../test/harness/slow-download.ts';
+import { bytesOf, fileAddress } from '../../../test/harness/files.ts';
 import { SEALED_CHUNK } from '../../platform/documents/sealed-chunks.ts';
 import { readRowId, writeId } from '../../platform/global-id.ts';
-
-const LARGE = 20_000_000;
-/**
- * From the answer to the revoke to the end of the download, on the same node. A machine that is over its ears in other work
- * cannot say anything about 100 ms: there it is told that the download ends, and not how soon.
- */
-const AT_ONCE_MS = (loadavg()[0] ?? 0) > 2 * cpus().length ? 2_000 : 100;
 
 let server: TestServer;
 let team: MadeTeam;
@@ -30,52 +21,23 @@ beforeAll(async () => {
   team = await aTeam(server.db);
   staff = await server.asPerson((await aProfessional(server.db, { team })).email, 'PROFESSIONAL');
 });
-interface Filed {
-  patient: MadePatient;
-  owner: AppClient;
-  entry: string;
-  file: string;
-  bytes: Buffer;
-}
-
-/** A patient who shares a label with the team, with a document under it. */
-async function filed(
-  size = 150_000,
-  builder = aPatient(server.db).sharing('GENERAL', { with: team }),
-): Promise<Filed> {
-  const patient = await builder.stored();
-  const owner = await server.asPerson(patient.email, 'PATIENT');
-  const bytes = aPicture(size);
-  const file = (await putUp(owner, { bytes, record: patient.recordId })).id;
-  const input = {
-    id: randomUUID(),
-    record: patient.recordId,
-    label: 'GENERAL',
-    title: 'Scan',
-    attachments: [file],
-  };
-  const { addDocument } = await owner.graphql(ADD_DOCUMENT, { input });
-  return { patient, owner, entry: addDocument.entry.id, file, bytes };
-}
+const filed = (of: { size?: number; builder?: ReturnType<typeof aPatient> } = {}) =>
+  aFiledDocument(server, team, of);
 
 const statusOf = async (client: AppClient, file: string) => (await bytesOf(client, file)).status;
 const looks = (patient: MadePatient) =>
   server.db.rows("select from heldwell.access_log where patient_id = $1 and what = 'FILE'", [patient.id]);
 
-const slowly = (client: AppClient, file: string, pauseMs = 15) =>
-  slowDownload(`${server.url}${fileAddress(client, file)}`, client.cookies, pauseMs);
-
 describe('a file', () => {
   it('is opened by those who may see its label, logged once each, and by nobody else; hidden and missing are alike', async () => {
     const carer = await aCarer(server.db);
     const other = await aCarer(server.db);
-    const { patient, owner, file, bytes } = await filed(
-      150_000,
-      aPatient(server.db)
+    const { patient, owner, file, bytes } = await filed({
+      builder: aPatient(server.db)
         .sharing('GENERAL', { with: team })
         .sharing('GENERAL', { with: carer })
         .sharing('MENTAL_HEALTH', { with: other }),
-    );
+    });
     const helper = await server.asPerson(carer.email, 'CARER');
     for (const client of [owner, staff, helper]) {
       expect((await bytesOf(client, file)).bytes.equals(bytes)).toBe(true);
@@ -110,8 +72,8 @@ describe('a file', () => {
   });
 
   it('that is changed, cut, or another file’s on the disk gives no wrong byte', async () => {
-    const { file, bytes } = await filed(400_000);
-    const another = await filed(400_000);
+    const { file, bytes } = await filed({ size: 400_000 });
+    const another = await filed({ size: 400_000 });
     const place = (id: string) => {
       const { row } = readRowId('ATTACHMENT', id);
       return path.join(server.db.documentsDir, row.slice(-2), row);
@@ -149,78 +111,5 @@ describe('a file', () => {
       [patient.id, another.patient.id],
     );
     expect(await statusOf(staff, file)).toBe(500);
-  });
-});
-
-describe('a download under way', () => {
-  const revokes: [string, (of: Filed, grant: string) => Promise<unknown>][] = [
-    ['sharing is stopped', ({ owner }, grant) => owner.graphql(STOP, { grant })],
-    [
-      'its label is unticked',
-      ({ owner }, grant) => owner.graphql(CHANGE, { grant, labels: ['SOCIAL_CARE'] }),
-    ],
-    [
-      'all sharing is stopped',
-      ({ owner }) => owner.graphql('mutation { stopAllSharing(input: {}) { __typename } }'),
-    ],
-    [
-      'its entry gets another label',
-      ({ owner, entry }) => owner.graphql(RELABEL, { entry, label: 'SEXUAL_HEALTH' }),
-    ],
-  ];
-  it.each(revokes)('ends at once when %s', async (_what, revoke) => {
-    const of = await filed(LARGE);
-    const download = slowly(staff, of.file);
-    await download.first;
-    await revoke(of, of.patient.grantId());
-    const revoked = performance.now();
-    download.hurry();
-    const { at, bytes, whole, got } = await download.ended;
-    const right = of.bytes.subarray(0, got.length).equals(got);
-    expect({ whole, right, early: bytes < LARGE / 2 }).toEqual({ whole: false, right: true, early: true });
-    expect(at - revoked).toBeLessThan(AT_ONCE_MS);
-    expect(await statusOf(staff, of.file)).toBe(404);
-  });
-
-  it('ends at once with its session', async () => {
-    const { file } = await filed(LARGE);
-    const member = await server.asPerson((await aProfessional(server.db, { team })).email, 'PROFESSIONAL');
-    const download = slowly(member, file);
-    await download.first;
-    await member.graphql('mutation { signOut }');
-    const ended = performance.now();
-    download.hurry();
-    const { at, whole } = await download.ended;
-    expect(whole).toBe(false);
-    expect(at - ended).toBeLessThan(AT_ONCE_MS);
-  });
-
-  it('ends when the time of its grant is over', async () => {
-    const until = new Date(Date.now() + 4_000);
-    const builder = aPatient(server.db).sharing('GENERAL', { with: team, validUntil: until.toISOString() });
-    const { file } = await filed(LARGE, builder);
-    const download = slowly(staff, file, 30);
-    await download.first;
-    setTimeout(download.hurry, until.getTime() - Date.now());
-    const { at, whole } = await download.ended;
-    const over = performance.now() + (until.getTime() - Date.now());
-    expect(whole).toBe(false);
-    expect(at - over).toBeGreaterThan(-50);
-    expect(at - over).toBeLessThan(AT_ONCE_MS + 50);
-  });
-
-  it('goes on where what changed is not about it, and for the patient', async () => {
-    const of = await filed(3_000_000);
-    const downloads = [slowly(staff, of.file, 5), slowly(of.owner, of.file, 5)];
-    await Promise.all(downloads.map(({ first }) => first));
-    const input = { id: randomUUID(), record: of.patient.recordId, label: 'SOCIAL_CARE', title: 'Other' };
-    const put = await putUp(of.owner, {
-      bytes: aPicture(),
-      record: of.patient.recordId,
-      label: 'SOCIAL_CARE',
-    });
-    await of.owner.graphql(ADD_DOCUMENT, { input: { ...input, attachments: [put.id] } });
-    const ends = await Promise.all(downloads.map(({ ended }) => ended));
-    expect(ends.map(({ whole, bytes }) => [whole, bytes])).toEqual(Array(2).fill([true, 3_000_000]));
   });
 });
