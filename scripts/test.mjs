@@ -11,6 +11,8 @@ import { Stop } from './toolchain/stop.mjs';
 import { checkNode } from './toolchain/supported-node.mjs';
 
 const JOURNEYS = 'apps/e2e';
+/** Workspaces with tests that are held to time, and others; the longest first. */
+const SPLIT = ['apps/server', JOURNEYS];
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const separator = process.argv.indexOf('--');
 const args = separator === -1 ? [] : process.argv.slice(separator + 1);
@@ -33,20 +35,30 @@ async function everything() {
   const env = testEnvironment(chromium);
   const suites = vitestSuites().filter(({ name }) => only === undefined || name === only);
   if (only && suites.length === 0) throw new Stop(`There are no tests in ${only}.`);
-  const journeys = suites.find(({ name }) => name === JOURNEYS);
-  const server = suites.filter(({ name }) => name === 'apps/server');
-  const others = suites.filter((suite) => suite !== journeys && !server.includes(suite));
-  if (journeys && !chromium) report(withoutBrowser());
-  const screens = journeys && chromium ? [part(journeys, 'screens')] : [];
-  const held = [...server, ...(journeys && chromium ? [journeys] : [])].map((suite) => part(suite, 'timed'));
-  // Two lanes for two cores: in one what runs in Node, in the other compilers and the browser. What is held to time comes
-  // last and alone.
-  const inNode = [...server.map((suite) => part(suite, 'served')), ...others];
-  await Promise.all([runSuites(inNode, env), runRest(screens, env)]);
-  await runSuites(held, env);
+  if (!chromium && suites.some(({ name }) => name === JOURNEYS)) report(withoutBrowser());
+  const runnable = suites.filter(({ name }) => chromium || name !== JOURNEYS);
+  const split = SPLIT.flatMap((name) => runnable.filter((suite) => suite.name === name));
+  const whole = runnable.filter((suite) => !split.includes(suite));
+  const run = (suite) => async () => report(await timed(() => runVitest(suite, { env, args })));
+  const free = split.map((suite) => run(part(suite, 'free')));
+  const checks = only ? [] : [() => runChecks(env)];
+  // Two cores, each with one thing at a time. What is held to time comes last and alone.
+  await drain([...free.slice(0, 1), ...checks, ...free.slice(1), ...whole.map(run)], 2);
+  await drain(
+    split.map((suite) => run(part(suite, 'timed'))),
+    1,
+  );
 }
 
-/** One project of a workspace's tests as a suite by itself. */
+/** Works through a list, so many at a time. */
+async function drain(works, lanes) {
+  const lane = async () => {
+    for (let work = works.shift(); work; work = works.shift()) await work();
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** One project of a workspace's tests, as a suite by itself. */
 function part(suite, project) {
   const args = ['--project', project, '--passWithNoTests'];
   return { ...suite, name: `${suite.name} (${project})`, args };
@@ -55,15 +67,6 @@ function part(suite, project) {
 function withoutBrowser() {
   const output = 'No Chromium was found: set CHROMIUM_PATH.';
   return { name: JOURNEYS, output, passed: 0, failed: 0, skipped: 1 };
-}
-
-async function runSuites(suites, env) {
-  for (const suite of suites) report(await timed(() => runVitest(suite, { env, args })));
-}
-
-async function runRest(suites, env) {
-  if (!only) await runChecks(env);
-  await runSuites(suites, env);
 }
 
 async function runChecks(env) {

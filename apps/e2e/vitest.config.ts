@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
-          name: 'screens',
+          name: 'free',
           include: ['journeys/*.journey.test.ts'],
           exclude: timed,
           maxWorkers: 2,

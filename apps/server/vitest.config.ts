@@ -11,21 +11,22 @@ const shared = {
   maxWorkers: 1,
 };
 
+// graphql has two builds: without the alias Vite takes one for our code and Node the other for libraries.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 /** What is held to milliseconds: run by itself, when nothing else is. */
 const timed = 'src/**/*.timed.test.ts';
 
 export default defineConfig({
-  // graphql has two builds: without the alias Vite takes one for our code and Node the other for libraries.
-  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     globalSetup: ['test/global-setup.ts'],
     projects: [
-      { extends: true, test: { ...shared, name: 'timed', include: [timed], sequence: { groupOrder: 0 } } },
+      { resolve, test: { ...shared, name: 'timed', include: [timed], sequence: { groupOrder: 0 } } },
       {
-        extends: true,
+        resolve,
         test: {
           ...shared,
-          name: 'served',
+          name: 'free',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
           exclude: [timed],
           sequence: { groupOrder: 1 },

@@ -11,7 +11,7 @@ type Loose = ReturnType<typeof JSON.parse>;
 /** One app in one browser: its cookie, its requests, its live streams. */
 export class AppClient {
   readonly app: AppName;
-  private readonly url: string;
+  readonly url: string;
   private cookie: string | null;
   private socket: Client | undefined;
 

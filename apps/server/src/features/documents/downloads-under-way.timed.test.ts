@@ -7,7 +7,7 @@ import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { CHANGE, RELABEL, STOP } from '../../../test/harness/commands.ts';
-import { ADD_DOCUMENT, aPicture, bytesOf, fileAddress, putUp } from '../../../test/harness/files.ts';
+import { ADD_DOCUMENT, aPicture, bytesOf, putUp } from '../../../test/harness/files.ts';
 import { slowDownload } from '../../../test/harness/slow-download.ts';
 
 const LARGE = 20_000_000;
@@ -28,9 +28,6 @@ const filed = (of: { size?: number; builder?: ReturnType<typeof aPatient> } = {}
   aFiledDocument(server, team, of);
 
 const statusOf = async (client: AppClient, file: string) => (await bytesOf(client, file)).status;
-const slowly = (client: AppClient, file: string, pauseMs = 15) =>
-  slowDownload(`${server.url}${fileAddress(client, file)}`, client.cookies, pauseMs);
-
 describe('a download under way', () => {
   const revokes: [string, (of: Filed, grant: string) => Promise<unknown>][] = [
     ['sharing is stopped', ({ owner }, grant) => owner.graphql(STOP, { grant })],
@@ -49,7 +46,7 @@ describe('a download under way', () => {
   ];
   it.each(revokes)('ends at once when %s', async (_what, revoke) => {
     const of = await filed({ size: LARGE });
-    const download = slowly(staff, of.file);
+    const download = slowDownload(staff, of.file);
     await download.first;
     await revoke(of, of.patient.grantId());
     const revoked = performance.now();
@@ -64,7 +61,7 @@ describe('a download under way', () => {
   it('ends at once with its session', async () => {
     const { file } = await filed({ size: LARGE });
     const member = await server.asPerson((await aProfessional(server.db, { team })).email, 'PROFESSIONAL');
-    const download = slowly(member, file);
+    const download = slowDownload(member, file);
     await download.first;
     await member.graphql('mutation { signOut }');
     const ended = performance.now();
@@ -78,7 +75,7 @@ describe('a download under way', () => {
     const until = new Date(Date.now() + 4_000);
     const builder = aPatient(server.db).sharing('GENERAL', { with: team, validUntil: until.toISOString() });
     const { file } = await filed({ size: LARGE, builder });
-    const download = slowly(staff, file, 30);
+    const download = slowDownload(staff, file, 30);
     await download.first;
     setTimeout(download.hurry, until.getTime() - Date.now());
     const { at, whole } = await download.ended;
@@ -90,7 +87,7 @@ describe('a download under way', () => {
 
   it('goes on where what changed is not about it, and for the patient', async () => {
     const of = await filed({ size: 3_000_000 });
-    const downloads = [slowly(staff, of.file, 5), slowly(of.owner, of.file, 5)];
+    const downloads = [slowDownload(staff, of.file, 5), slowDownload(of.owner, of.file, 5)];
     await Promise.all(downloads.map(({ first }) => first));
     const input = { id: randomUUID(), record: of.patient.recordId, label: 'SOCIAL_CARE', title: 'Other' };
     const put = await putUp(of.owner, {

@@ -9,6 +9,7 @@ import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { bytesOf, fileAddress } from '../../../test/harness/files.ts';
+import { slowDownload } from '../../../test/harness/slow-download.ts';
 import { SEALED_CHUNK } from '../../platform/documents/sealed-chunks.ts';
 import { readRowId, writeId } from '../../platform/global-id.ts';
 
@@ -95,7 +96,7 @@ describe('a file', () => {
       others,
     ]) {
       await writeFile(place(file), broken);
-      const { whole, got } = await slowly(staff, file, 0).ended;
+      const { whole, got } = await slowDownload(staff, file, 0).ended;
       expect(whole).toBe(false);
       expect(bytes.subarray(0, got.length).equals(got)).toBe(true);
     }
