@@ -52,7 +52,10 @@ export const SETTINGS = {
     'PostgreSQL 15 or newer instead of the embedded one. Beside `DATABASE_OWNER_URL` it is the serving role; alone it is the owner.',
   ),
   DATABASE_OWNER_URL: text('The role that migrates and makes the serving roles.'),
-  DATABASE_POOL: wholeNumber('Connections a server process keeps open to serve people.', '16'),
+  DATABASE_POOL: wholeNumber(
+    'Connections a server process keeps open to serve people; a quarter as many more deliver to their streams.',
+    '16',
+  ),
   REDIS_URL: text('Redis for live events between server processes. Empty: PostgreSQL LISTEN and NOTIFY.'),
   HELDWELL_SECRET: text(
     'At least 32 characters, the same for every server process. Empty: generated in `DATA_DIR` (not allowed in production).',

@@ -4,6 +4,7 @@ import { useT } from '@heldwell/ui/i18n';
 import { Answer } from '@heldwell/views';
 import { type ReactNode, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
+import { FrozenRecord } from './frozen-record.tsx';
 import messages from './my-record.messages.json';
 import { useWatchedRecord, type WatchedRecord } from './watched-record.tsx';
 
@@ -39,6 +40,8 @@ export function ToSignIn() {
 export function MyRecord<Own extends WatchedRecord>({ answer, what, children }: MyRecordProps<Own>) {
   const t = useT(messages);
   if (answer.problem?.kind === 'signedOut') return <ToSignIn />;
+  // Nothing of their own is refused to a person but while it is frozen.
+  if (answer.problem?.kind === 'forbidden') return <FrozenRecord />;
   return (
     <Answer to={answer} what={what}>
       {({ viewer }) => {

@@ -4,10 +4,12 @@ import { DataSource, type MigrationInterface } from 'typeorm';
 import { type ServingUrls, servingUrls } from './serving-roles.ts';
 import { StartProblem } from './start-problem.ts';
 
-/** The one place that opens connections: one pool serves people, a small one feeds and jobs. */
+/** The one place that opens connections: one pool serves people, small ones what is delivered to them, feeds and jobs. */
 export interface Database {
   /** Connections as the serving role: owns nothing, bound by row security. */
   readonly serving: pg.Pool;
+  /** The same for what nobody waits to be answered: streams and downloads end on time however many ask and write. */
+  readonly delivering: pg.Pool;
   /** Connections as the system role, for `asSystem` alone. */
   readonly system: pg.Pool;
   /** One connection, made at its first use, as the role that chains the access log. */
@@ -25,6 +27,7 @@ export interface DatabaseOptions {
   /** The serving role's address; left out, a role of our own serves. */
   servingUrl?: string;
   secret: string;
+  /** Connections that serve people; a quarter as many more deliver. */
   pool: number;
 }
 
@@ -48,6 +51,7 @@ const sameForAll = '-c plan_cache_mode=force_generic_plan';
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const urls = servingUrls(options);
   const serving = newPool(urls.serving, options.pool);
+  const delivering = newPool(urls.serving, Math.ceil(options.pool / 4));
   const systemSource = new DataSource({
     type: 'postgres',
     url: urls.system,
@@ -60,6 +64,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const close = async () => {
     await Promise.allSettled([
       serving.end(),
+      delivering.end(),
       sealing.end(),
       systemSource.isInitialized ? systemSource.destroy() : undefined,
     ]);
@@ -72,7 +77,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     throw error instanceof StartProblem ? error : unreachable(error);
   }
   const system = (systemSource.driver as unknown as { master: pg.Pool }).master;
-  return { serving, system, sealing, systemSource, urls, close };
+  return { serving, delivering, system, sealing, systemSource, urls, close };
 }
 
 /** A connection as the owner, for migrations alone. */

@@ -218,7 +218,8 @@ export class RequestScope {
   }
 
   private connection(): Promise<pg.PoolClient> {
-    this.client ??= this.database.serving.connect();
+    const { serving, delivering } = this.database;
+    this.client ??= (this.attended ? serving : delivering).connect();
     return this.client;
   }
 

@@ -26,7 +26,7 @@ async function aScene(url: string | undefined) {
   const [first, second] = [await anotherProcess(db, url), await anotherProcess(db, url)];
   const owner = await first.asPerson(patient.email, 'PATIENT');
   const staff = await second.asPerson(member.email, 'PROFESSIONAL');
-  return { patient, owner, staff, stop: () => owner.graphql(STOP, { grant: patient.grantId() }) };
+  return { patient, owner, staff, second, stop: () => owner.graphql(STOP, { grant: patient.grantId() }) };
 }
 
 const buses = [
@@ -64,4 +64,17 @@ describe.each(buses)('two server processes with live events over $name', ({ url,
       redis.disconnect();
     },
   );
+});
+
+it('a stream ends on time though every connection that serves people is busy', async () => {
+  const { patient, staff, second, stop } = await aScene(undefined);
+  const stream = staff.subscribe(RECORD, { id: patient.recordId });
+  await stream.next();
+  const { serving } = second.db.services.database;
+  const busy = await Promise.all(Array.from({ length: serving.options.max }, () => serving.connect()));
+  await stop();
+  const ended = stream.ended(1_500);
+  await ended.catch(() => undefined);
+  for (const client of busy) client.release();
+  expect(await ended).toBe('COMPLETE');
 });

@@ -1,8 +1,8 @@
 import { type ResultOf, useScreenQuery } from '@heldwell/client';
-import { ButtonLink, Card, CardGroup, Link, LinkList, Page, useFormat, WarningCallout } from '@heldwell/ui';
+import { ButtonLink, Card, CardGroup, Link, LinkList, Page, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type EntryRowEntry, occurredIn, TimelineList, useNoticeCount } from '@heldwell/views';
-import { MyRecord } from '../../my-record/index.ts';
+import { FrozenRecord, MyRecord } from '../../my-record/index.ts';
 import messages from './home.messages.json';
 import { HomeQuery } from './home-query.ts';
 
@@ -68,20 +68,6 @@ function CheckSharing({ count }: { count: number }) {
   );
 }
 
-/** There only while the record is frozen: why so little is to be seen, and what there is. */
-function Frozen() {
-  const t = useT(messages);
-  return (
-    <WarningCallout heading={t('home.frozen')} headingLevel={2}>
-      <p>{t('home.frozen-what')}</p>
-      <p>{t('home.frozen-ask')}</p>
-      <p>
-        <Link to="/record/kind/care-plan">{t('home.frozen-plan')}</Link>
-      </p>
-    </WarningCallout>
-  );
-}
-
 /** Three first steps, until the first discussion is started. */
 function GetStarted() {
   const t = useT(messages);
@@ -129,7 +115,7 @@ function HomeContent({ record }: { record: HomeRecord }) {
   const isFrozen = record.viewerAccess === 'FROZEN';
   return (
     <>
-      {isFrozen && <Frozen />}
+      {isFrozen && <FrozenRecord />}
       {record.threads.nodes.length === 0 && !isFrozen && <GetStarted />}
       <CardGroup>
         <CheckSharing count={record.undecidedGrantCount} />

@@ -207,3 +207,10 @@ test('withdrawing an invitation takes it off the page', async () => {
   await screen.findByText('The invitation to Chidi has been withdrawn.');
   await waitFor(() => expect(screen.queryByText(/Invitation to chidi/)).toBeNull());
 });
+
+test('a frozen record says so in place of who can see it', async () => {
+  openApp('/sharing', { Sharing: { code: 'FORBIDDEN' } });
+  await screen.findByRole('heading', { level: 2, name: /Your record is closed at the moment/ });
+  expect(screen.queryByText('There is a problem')).toBeNull();
+  await expectNoViolations();
+});
