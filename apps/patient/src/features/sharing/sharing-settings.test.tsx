@@ -138,7 +138,7 @@ test('stopping all sharing says what it means, court orders included, and shows 
   press('Yes, stop all sharing');
   await findTitle('Sharing');
   await screen.findByText('All sharing is stopped. Everybody lost access at once.');
-  expect(screen.getByText(/You stopped it on 2 June 2026/)).toBeTruthy();
+  await screen.findByText(/You stopped it on 2 June 2026/);
   expect(screen.getByText('Sees nothing while sharing is stopped')).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Read the receipt' })).toBeTruthy();
   expect(client.asked.find(({ name }) => name === 'StopAllSharing')?.variables).toEqual({
