@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aServer } from '../../test/harness/a-server.ts';
-import { demoMailbox } from '../features/notifications/index.ts';
+import { demoMailbox } from '../features/mail/index.ts';
 
 describe('the mailbox of the demo', () => {
   it('shows what would have been sent, as text that can do nothing, and the front page leads to it', async () => {

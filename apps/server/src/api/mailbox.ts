@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type DemoMail, demoMails, escaped } from '../features/notifications/index.ts';
+import { type DemoMail, demoMails, escaped } from '../features/mail/index.ts';
 import type { Services } from '../platform/context.ts';
 
 /** A page of text: no script, no form, no frame. */

@@ -1,6 +1,7 @@
 import { type Env, isDemo } from '../env.ts';
 import { startRemoving } from '../features/documents/index.ts';
-import { demoMailbox, noticeTasks } from '../features/notifications/index.ts';
+import { demoMailbox, mailTasks } from '../features/mail/index.ts';
+import { noticeTasks } from '../features/notifications/index.ts';
 import type { Services } from '../platform/context.ts';
 import { type Jobs, startJobs } from '../platform/jobs.ts';
 import { smtpMailer } from '../platform/mailer.ts';
@@ -33,7 +34,9 @@ async function startMailing(services: Services, env: Env): Promise<Jobs> {
   const { SMTP_URL: url, MAIL_FROM: from, PUBLIC_URL: publicUrl } = env;
   const people = url && url !== 'off' ? smtpMailer({ url, from }) : undefined;
   const demo = isDemo(env) ? demoMailbox(services) : undefined;
-  const jobs = await startJobs(services.database, noticeTasks(services, { people, demo, publicUrl }));
+  const roads = { people, demo, publicUrl };
+  const tasks = { ...noticeTasks(services, roads), ...mailTasks(services, roads) };
+  const jobs = await startJobs(services.database, tasks);
   return {
     close: async () => {
       await jobs.close();

@@ -15,11 +15,12 @@ const MIGRATIONS = [
   '0006-words-about-access',
   '0007-walkthrough',
   '0008-documents',
+  '0009-getting-in',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
   ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
-  ...['access-log', 'sharing-log', 'notices', 'keys'],
+  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];
 const POLICIES = [
   ...[

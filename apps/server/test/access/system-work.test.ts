@@ -10,7 +10,8 @@ const ALLOWED: Record<string, string> = {
   'features/sign-in/attempts.ts': 'tries are counted before anybody is signed in',
   'features/invitations/invitation.service.ts': 'a link is opened before anybody holds a grant',
   'features/notifications/notice-jobs.ts': 'jobs tell people of a change after it was made: nobody asks',
-  'features/notifications/demo-mailbox.ts': 'the mails of the demo belong to nobody who is signed in',
+  'features/mail/mail-jobs.ts': 'a mail goes out after the change it is about: nobody asks',
+  'features/mail/demo-mailbox.ts': 'the mails of the demo belong to nobody who is signed in',
   'features/documents/remove-unattached.ts': 'files that nobody attached are removed when nobody asks',
   'platform/jobs.ts': 'the queue of jobs is worked off on nobody’s behalf',
 };

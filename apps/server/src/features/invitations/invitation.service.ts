@@ -25,7 +25,7 @@ type InvitationRow = Omit<OpenInvitation, 'email'> & { email: Buffer };
 const OPEN = `select i.*, coalesce(r.preferred_name, r.given_name) || ' ' || r.family_name as patient_name, r.given_name, r.family_name,
     exists (select from heldwell.person p where p.email_hash = i.email_hash) as has_sign_in
   from heldwell.invitation i join heldwell.patient r on r.id = i.patient_id
-  where i.code_hash = $1 and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > heldwell.now()`;
+  where i.code_hash = $1 and i.sent_by <> 'LETTER' and i.accepted_at is null and i.withdrawn_at is null and i.expires_at > heldwell.now()`;
 
 /** Looks an invitation up by the code of its link. */
 export function openInvitation(services: Services, code: string): Promise<OpenInvitation | undefined> {

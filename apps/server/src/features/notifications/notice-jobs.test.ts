@@ -11,7 +11,8 @@ import { writeId } from '../../platform/global-id.ts';
 import { type Jobs, startJobs, type Tasks } from '../../platform/jobs.ts';
 import { logger } from '../../platform/logger.ts';
 import type { Mailer } from '../../platform/mailer.ts';
-import { demoMailbox, noticeTasks } from './index.ts';
+import { demoMailbox } from '../mail/index.ts';
+import { noticeTasks } from './index.ts';
 import { noticeMail } from './notice-mail.ts';
 
 const publicUrl = 'https://record.example.org';

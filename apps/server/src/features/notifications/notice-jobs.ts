@@ -2,20 +2,11 @@ import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { channels, type LiveEvent } from '../../platform/events.ts';
 import type { Tasks } from '../../platform/jobs.ts';
-import type { Mailer } from '../../platform/mailer.ts';
 import type { AppName } from '../../platform/opened-session.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
+import type { MailRoads } from '../mail/index.ts';
 import { openEmail } from '../sign-in/index.ts';
 import { noticeMail } from './notice-mail.ts';
-
-/** Where mails go. */
-export interface MailRoads {
-  /** To people; undefined where none is sent. */
-  people: Mailer | undefined;
-  /** To the people of the demo story, who have no mailbox; undefined without the demo. */
-  demo: Mailer | undefined;
-  publicUrl: string;
-}
 
 /** What the jobs do that `heldwell.tell` puts into the queue. */
 export const noticeTasks = (services: Services, roads: MailRoads): Tasks => ({
