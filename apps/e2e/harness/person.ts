@@ -123,7 +123,7 @@ export class Person {
   async asks<Data>(query: string, variables: object = {}): Promise<Data> {
     const answer = await this.page.evaluate(
       async ([app, body]) => {
-        const headers = { 'content-type': 'application/json', 'x-heldwell-app': app };
+        const headers = { 'content-type': 'application/json', 'x-heldwell-app': app, 'x-journey': 'asks' };
         const response = await fetch('/graphql', { method: 'POST', headers, body });
         return (await response.json()) as { data: unknown; errors?: unknown };
       },

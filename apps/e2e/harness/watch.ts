@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { ofRequest, watchSubscriptions } from './sent-documents.ts';
 
 /** What a browser did that nobody should see: requests to elsewhere, errors in the console, errors nobody caught. */
 export interface Watch {
@@ -16,12 +17,17 @@ export function watch(context: BrowserContext, origin: string): Watch {
     const url = request.url();
     const stays = url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url);
     if (!stays) seen.push(`a request left the origin: ${url}`);
+    const unregistered = ofRequest(request);
+    if (unregistered) seen.push(unregistered);
   });
   context.on('console', (message) => {
     if (message.type() === 'error') seen.push(`console: ${message.text()} ${message.location().url}`);
   });
   context.on('weberror', (error) => seen.push(`uncaught: ${String(error.error())}`));
-  context.on('page', (page) => watchSockets(page, origin, seen));
+  context.on('page', (page) => {
+    watchSockets(page, origin, seen);
+    watchSubscriptions(page, (line) => seen.push(line));
+  });
   return {
     complaints: () => seen.filter((line) => !expected.some((words) => words.test(line))),
     expecting: (words) => void expected.push(words),

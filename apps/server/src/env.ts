@@ -83,6 +83,10 @@ export const SETTINGS = {
     'The one sender of every mail; people are told to expect no other.',
     'Heldwell <notices@localhost>',
   ),
+  ALLOW_FREE_QUERIES: oneOf(
+    '`1` lets sessions of the apps send any document, to try the schema out; else only those the apps are known to send (not allowed in production).',
+    ['0', '1'],
+  ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
   NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [
     'development',
@@ -141,6 +145,8 @@ function contradictions(env: Values): string[] {
   if (env.NODE_ENV !== 'production') return problems;
   if (env.HELDWELL_DEMO === 'on')
     problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
+  if (env.ALLOW_FREE_QUERIES === '1')
+    problems.push('In production sessions send registered documents alone: leave ALLOW_FREE_QUERIES out.');
   if (!env.HELDWELL_SECRET)
     problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
   if (!env.SMTP_URL)

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../platform/context.ts';
+import type { Asked } from './documents/asked.ts';
 import { subscribeLive } from './live.ts';
-import { type Asked, prepareOperation } from './prepare-operation.ts';
+import { type Preparing, prepareOperation } from './prepare-operation.ts';
 
 /** Keeps proxies from closing a quiet stream. */
 const PING_MS = 12_000;
@@ -16,15 +16,15 @@ export const wantsEventStream = (request: FastifyRequest): boolean =>
   request.method === 'POST' && (request.headers.accept ?? '').trimStart().startsWith('text/event-stream');
 
 interface Streaming {
-  schema: GraphQLSchema;
+  preparing: Preparing;
   request: FastifyRequest;
   reply: FastifyReply;
   fresh: () => Context;
 }
 
 /** Plays a subscription as `event: next` lines and one `event: complete`; ends when the reader goes or access does. */
-export async function playEventStream({ schema, request, reply, fresh }: Streaming): Promise<void> {
-  const prepared = prepareOperation(schema, request.body as Asked);
+export async function playEventStream({ preparing, request, reply, fresh }: Streaming): Promise<void> {
+  const prepared = prepareOperation(preparing, request.body as Asked);
   if (!('document' in prepared)) {
     await reply.status(400).type('application/json').send({ errors: prepared });
     return;

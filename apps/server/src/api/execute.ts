@@ -5,12 +5,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../platform/context.ts';
-import { depthLimit } from './depth-limit.ts';
+import type { Asked } from './documents/asked.ts';
+import type { Vetting } from './documents/vetting.ts';
 import { formatError } from './format-error.ts';
 import { KnownDocuments } from './known-documents.ts';
 
 /** A request as it came. */
-export interface Asked {
+export interface Requested {
   method: string;
   url: string;
   headers: NodeJS.Dict<string | string[]>;
@@ -33,7 +34,10 @@ export class Executor {
   private readonly apollo: ApolloServer<Context>;
   private readonly known: KnownDocuments;
 
-  constructor(schema: GraphQLSchema) {
+  private readonly vetting: Vetting;
+
+  constructor(schema: GraphQLSchema, vetting: Vetting) {
+    this.vetting = vetting;
     this.known = new KnownDocuments(schema);
     this.apollo = new ApolloServer<Context>({
       schema,
@@ -42,7 +46,8 @@ export class Executor {
       includeStacktraceInErrorResponses: false,
       stopOnTerminationSignals: false,
       csrfPrevention: { requestHeaders: ['x-heldwell-app', 'apollo-require-preflight'] },
-      validationRules: [depthLimit],
+      // Documents come whole, and are judged before this: nobody teaches the server one to ask for by its hash.
+      persistedQueries: false,
       plugins: [
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
@@ -60,8 +65,10 @@ export class Executor {
   }
 
   /** A document that was once checked and run takes the short way: its compiled query, and nothing around it. */
-  async answer(request: Asked, context: Context): Promise<Answer> {
+  async answer(request: Requested, context: Context): Promise<Answer> {
     try {
+      const refused = this.refusalOf(request, context);
+      if (refused) return { status: 400, headers: JSON_HEADERS, body: JSON.stringify({ errors: [refused] }) };
       const known = request.method === 'POST' ? await this.known.run(request.body, context) : undefined;
       const answer =
         known === undefined
@@ -76,7 +83,15 @@ export class Executor {
     }
   }
 
-  private async throughApollo(request: Asked, context: Context): Promise<Answer> {
+  /** What vetting says to the document of a request; other shapes of requests are Apollo's to refuse. */
+  private refusalOf(request: Requested, context: Context) {
+    const asked = request.method === 'GET' ? askedIn(request.url) : request.body;
+    if (!isAsked(asked)) return undefined;
+    const error = this.vetting.refusalOf(asked, context);
+    return error && formatError(error.toJSON(), error);
+  }
+
+  private async throughApollo(request: Requested, context: Context): Promise<Answer> {
     const response = await this.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
@@ -91,6 +106,14 @@ export class Executor {
     return { status: response.status ?? 200, headers, body: response.body.string };
   }
 }
+
+const askedIn = (url: string) => {
+  const { searchParams } = new URL(url, 'http://localhost');
+  return { query: searchParams.get('query'), operationName: searchParams.get('operationName') };
+};
+
+const isAsked = (body: unknown): body is Asked =>
+  typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string';
 
 /** What was undone is not told: an answer to an operation of which a part failed has its errors alone. */
 function withoutData({ status, headers, body }: Answer): Answer {

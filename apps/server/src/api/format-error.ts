@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { logger } from '../platform/logger.ts';
 import { CannotOpen } from '../platform/sealing/key-ring.ts';
+import { safeMessage } from './documents/safe-message.ts';
 
 /** Codes whose message and extensions are meant for clients; everything else is ours and stays in the log. */
 const PUBLIC = new Set([
@@ -12,10 +13,11 @@ const PUBLIC = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'BAD_REQUEST',
   'INTERNAL',
   'TOO_COMPLEX',
+  'DOCUMENT_NOT_REGISTERED',
 ]);
 
 /** What a client may read of an error; a fault of ours becomes `INTERNAL` with a reference to the log. */
@@ -49,7 +51,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   };
 }
 
+/** What is wrong with a request as a whole is said by GraphQL, and has no path; what a command refuses, by us. */
 function withoutStack(formatted: GraphQLFormattedError): GraphQLFormattedError {
   const { stacktrace: _stacktrace, ...extensions } = formatted.extensions ?? {};
-  return { ...formatted, extensions };
+  const message = formatted.path ? formatted.message : safeMessage(formatted.message);
+  return { ...formatted, message, extensions };
 }

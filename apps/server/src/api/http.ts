@@ -1,8 +1,10 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Context, Services } from '../platform/context.ts';
+import type { Vetting } from './documents/vetting.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
 import type { Executor } from './execute.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -10,6 +12,11 @@ export interface HttpOptions {
   schema: GraphQLSchema;
   services: Services;
   executor: Executor;
+  vetting: Vetting;
+  /** The one origin pages may ask from; a client that is no browser sends none. */
+  origin: string;
+  /** Sessions of the apps may send documents of their own making: in development alone. */
+  freeQueries: boolean;
   /** Whether the process takes requests: false while it stops. */
   isReady(): boolean;
   trustedProxies?: readonly string[];
@@ -17,7 +24,7 @@ export interface HttpOptions {
 
 /** The one HTTP server: GraphQL and health; features add their own routes. */
 export function newHttpServer(options: HttpOptions): FastifyInstance {
-  const { schema, services, executor, isReady, trustedProxies = [] } = options;
+  const { services, isReady, trustedProxies = [] } = options;
   const app = fastify({
     bodyLimit: 1_048_576,
     forceCloseConnections: true,
@@ -27,7 +34,7 @@ export function newHttpServer(options: HttpOptions): FastifyInstance {
   app.route({
     method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'],
     url: '/graphql',
-    handler: (request, reply) => graphql({ schema, services, executor, request, reply }),
+    handler: (request, reply) => graphql({ ...options, request, reply }),
   });
   app.get('/health/live', () => ({ status: 'alive' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -42,19 +49,18 @@ export function newHttpServer(options: HttpOptions): FastifyInstance {
   return app;
 }
 
-interface Exchange {
-  schema: GraphQLSchema;
-  services: Services;
-  executor: Executor;
+interface Exchange extends HttpOptions {
   request: FastifyRequest;
   reply: FastifyReply;
 }
 
-async function graphql({ schema, services, executor, request, reply }: Exchange): Promise<FastifyReply> {
-  const fresh = () => contextOf(services, request, reply);
+async function graphql(exchange: Exchange): Promise<FastifyReply> {
+  const { schema, executor, vetting, request, reply } = exchange;
+  if (!isOwnOrigin(request.headers, exchange.origin)) return refuseOrigin(reply);
+  const fresh = () => contextOf(exchange);
   // Its own header is what another site cannot send: without it nothing is streamed.
   if (wantsEventStream(request) && appOf(request.headers['x-heldwell-app'])) {
-    await playEventStream({ schema, request, reply, fresh });
+    await playEventStream({ preparing: { schema, vetting, asker: fresh() }, request, reply, fresh });
     return reply;
   }
   const context = fresh();
@@ -63,8 +69,13 @@ async function graphql({ schema, services, executor, request, reply }: Exchange)
   return reply.status(answer.status).send(answer.body);
 }
 
+const refuseOrigin = (reply: FastifyReply) =>
+  reply.status(403).send({
+    errors: [{ message: 'Pages of another origin are not answered.', extensions: { code: 'FORBIDDEN' } }],
+  });
+
 /** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
-function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
+function contextOf({ services, request, reply, freeQueries }: Exchange): Context {
   const app = appOf(request.headers['x-heldwell-app']);
   const setCookie = (text: string) =>
     context.scope.afterCommit(() => {
@@ -74,6 +85,8 @@ function contextOf(services: Services, request: FastifyRequest, reply: FastifyRe
     app,
     credentials: credentialsOf(request.headers.cookie, app),
     address: request.ip,
+    mayAskFreely: freeQueries,
+    mayIntrospect: freeQueries,
     cookies: {
       set: (of, token, seconds) => setCookie(sessionCookie(of, token, seconds)),
       clear: (of) => setCookie(sessionCookie(of, '', 0)),

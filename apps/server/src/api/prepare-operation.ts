@@ -7,34 +7,45 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
-import { depthLimit } from './depth-limit.ts';
-
-/** An operation as a client sends it. */
-export interface Asked {
-  query: string;
-  operationName?: string | null;
-  variables?: Record<string, unknown> | null;
-}
-
-/** Most tokens a document may have. */
-const MOST_TOKENS = 5_000;
+import type { Asked } from './documents/asked.ts';
+import { MOST_TOKENS } from './documents/limits.ts';
+import type { Asker, Vetting } from './documents/vetting.ts';
+import { formatError } from './format-error.ts';
 
 const badRequest = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
 
+/** What a live stream is prepared with. */
+export interface Preparing {
+  schema: GraphQLSchema;
+  vetting: Vetting;
+  asker: Asker;
+}
+
 /** Parses and checks a document for a live stream; answers what is wrong with it instead. */
 export function prepareOperation(
-  schema: GraphQLSchema,
+  { schema, vetting, asker }: Preparing,
   asked: Asked,
 ): ExecutionArgs | readonly GraphQLError[] {
+  if (typeof asked?.query !== 'string') return [badRequest('There is no document in the request.')];
+  const refused = vetting.refusalOf(asked, asker);
+  if (refused) return [safely(refused)];
   try {
     const document = parse(asked.query, { maxTokens: MOST_TOKENS });
-    const problems = validate(schema, document, [...specifiedRules, depthLimit]);
-    if (problems.length > 0) return problems;
+    const problems = validate(schema, document, specifiedRules, { maxErrors: 5 });
+    if (problems.length > 0) return problems.map(safely);
     const { operationName, variables } = asked;
     if (getOperationAST(document, operationName)?.operation !== 'subscription')
       return [badRequest('Only a subscription is streamed; send this by HTTP POST.')];
     return { schema, document, operationName, variableValues: variables };
   } catch (error) {
-    return [error as GraphQLError];
+    return [safely(error as GraphQLError)];
   }
+}
+
+/** The error with its sentence as clients may read it. */
+function safely(error: GraphQLError): GraphQLError {
+  const code = error.extensions.code ?? 'GRAPHQL_VALIDATION_FAILED';
+  const { message, extensions } = formatError({ message: error.message, extensions: { code } }, error);
+  const { source, positions } = error;
+  return new GraphQLError(message, { source, positions, extensions });
 }

@@ -30,11 +30,15 @@ export interface Asks {
   app: AppName | null;
   credentials: Credentials | null;
   address: string;
+  /** As the context’s; left out, no. */
+  mayAskFreely?: boolean;
+  mayIntrospect?: boolean;
   cookies: SessionCookies;
 }
 
 /** The context of one operation, with a transaction of its own that begins when something is first read. */
 export function newContext(services: Services, asks: Asks): Context {
   const scope = new RequestScope(services, asks.credentials);
-  return { services, scope, ...asks, operationId: randomUUID() };
+  const may = { mayAskFreely: false, mayIntrospect: false };
+  return { services, scope, ...may, ...asks, operationId: randomUUID() };
 }

@@ -12,7 +12,8 @@ export async function serve(services: Services, env: Env): Promise<{ close(): Pr
   const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
   const sealing = { headsDir: env.HEADS_DIR, signingKeyFile: env.LOG_SIGNING_KEY };
   const options = { services, host, port, publicUrl, trustedProxies, sealing };
-  const server = await startServer({ ...options, demo: isDemo(env) });
+  const freeQueries = env.ALLOW_FREE_QUERIES === '1';
+  const server = await startServer({ ...options, freeQueries, demo: isDemo(env) });
   try {
     const jobs = await startMailing(services, env);
     const removing = startRemoving(services);

@@ -3,6 +3,8 @@ import { type SealingSettings, startSealing } from '../features/audit/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import type { Services } from '../platform/context.ts';
 import { StartProblem } from '../platform/start-problem.ts';
+import { Register } from './documents/registered.ts';
+import { Vetting } from './documents/vetting.ts';
 import { Executor } from './execute.ts';
 import { serveFiles } from './files.ts';
 import { newHttpServer } from './http.ts';
@@ -20,6 +22,8 @@ export interface ServerOptions {
   publicUrl: string;
   /** Addresses or networks of proxies whose word on who asks is taken. */
   trustedProxies?: readonly string[];
+  /** Sessions of the apps may send documents of their own making: in development alone. */
+  freeQueries?: boolean;
   /** Whether the demo's mailbox is shown. */
   demo?: boolean;
   /** Seals the access log in the background where it is given. */
@@ -39,14 +43,17 @@ export async function startServer({
   port,
   publicUrl,
   trustedProxies = [],
+  freeQueries = false,
   demo = false,
   sealing,
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
-  const executor = new Executor(schema);
+  const vetting = new Vetting(schema, Register.read());
+  const executor = new Executor(schema, vetting);
   let ready = true;
-  const http = newHttpServer({ schema, services, executor, isReady: () => ready, trustedProxies });
   const { origin } = new URL(publicUrl);
+  const shared = { schema, services, vetting, origin, freeQueries };
+  const http = newHttpServer({ ...shared, executor, isReady: () => ready, trustedProxies });
   serveFiles(http, services);
   serveUploads(http, { services, origin });
   serveFhir(http, services);
@@ -54,7 +61,7 @@ export async function startServer({
   await serveWebApps(http, { demo });
   await executor.start();
   const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });
-  const closeSockets = serveSockets(http.server, { schema, services, origin });
+  const closeSockets = serveSockets(http.server, shared);
   const close = async () => {
     ready = false;
     await closeSockets();

@@ -4,15 +4,20 @@ import type { ExecutionArgs, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context, Services } from '../platform/context.ts';
+import type { Vetting } from './documents/vetting.ts';
 import { subscribeLive } from './live.ts';
+import { isOwnOrigin } from './own-origin.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import { appOf, credentialsOf, newContext } from './request-context.ts';
 
 export interface SocketOptions {
   schema: GraphQLSchema;
   services: Services;
+  vetting: Vetting;
   /** The one origin pages may connect from; a client that is no browser sends none. */
   origin: string;
+  /** Sessions of the apps may send documents of their own making: in development alone. */
+  freeQueries: boolean;
 }
 
 /** Serves live streams on the server's own port (`graphql-transport-ws`). Returns what closes them all. */
@@ -27,8 +32,8 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
       onSubscribe: (ctx, _id, payload) => {
         const request = (ctx.extra as { request: IncomingMessage }).request;
         const app = appOf(ctx.connectionParams?.app);
-        const fresh = () => contextOf(options.services, request, app);
-        const prepared = prepareOperation(options.schema, payload);
+        const fresh = () => contextOf(options, request, app);
+        const prepared = prepareOperation({ ...options, asker: fresh() }, payload);
         return 'document' in prepared ? ({ ...prepared, fresh } as Prepared) : prepared;
       },
       subscribe: (args) => subscribeLive(args as ExecutionArgs, (args as Prepared).fresh),
@@ -37,9 +42,8 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
     12_000,
   );
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
-    const { origin } = request.headers;
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (path !== '/graphql' || (origin !== undefined && !sameOrigin(origin, options.origin, request))) {
+    if (path !== '/graphql' || !isOwnOrigin(request.headers, options.origin)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
       return;
     }
@@ -58,16 +62,17 @@ interface Prepared extends ExecutionArgs {
   fresh: () => Context;
 }
 
-const contextOf = (services: Services, request: IncomingMessage, app: ReturnType<typeof appOf>): Context =>
+const contextOf = (
+  { services, freeQueries }: SocketOptions,
+  request: IncomingMessage,
+  app: ReturnType<typeof appOf>,
+): Context =>
   newContext(services, {
     app,
     credentials: credentialsOf(request.headers.cookie, app),
     address: request.socket.remoteAddress ?? '',
+    mayAskFreely: freeQueries,
+    mayIntrospect: freeQueries,
     // A socket has no headers left to set: signing in is for HTTP.
     cookies: { set: () => undefined, clear: () => undefined },
   });
-
-/** Same as the public address, or as the host the request itself was sent to. */
-function sameOrigin(origin: string, publicOrigin: string, request: IncomingMessage): boolean {
-  return origin === publicOrigin || (URL.canParse(origin) && new URL(origin).host === request.headers.host);
-}

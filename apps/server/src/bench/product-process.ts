@@ -25,6 +25,7 @@ serveOrders(async ({ ownerUrl, secret, dataDir }) => {
     return commit.call(this);
   };
   const { services } = await openInstallation(env);
-  const server = await startServer({ services, host: '127.0.0.1', port: 0, publicUrl: env.PUBLIC_URL });
+  const { PUBLIC_URL: publicUrl } = env;
+  const server = await startServer({ services, host: '127.0.0.1', port: 0, publicUrl, freeQueries: true });
   return { port: server.port, watched };
 });

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { collectRegistered } from '../api/documents/collect-registered.ts';
+import { REGISTER } from '../api/documents/registered.ts';
 import { buildBareSchema, printedSchema } from '../api/schema.ts';
 import { runCommand } from './run-command.ts';
 
@@ -9,5 +11,7 @@ const FILE = fileURLToPath(new URL('../../../../packages/schema/schema.graphql',
 await runCommand(({ print }) => {
   writeFileSync(FILE, printedSchema(buildBareSchema()));
   print('Written: packages/schema/schema.graphql');
+  writeFileSync(REGISTER, `${JSON.stringify(collectRegistered(), null, 2)}\n`);
+  print('Written: packages/schema/registered-documents.json');
   return Promise.resolve(0);
 });

@@ -32,6 +32,10 @@ export interface Context {
   /** The app that asks; null when it names none. */
   readonly app: AppName | null;
   readonly credentials: Credentials | null;
+  /** May send documents of its own making, not only those the apps are known to send. */
+  readonly mayAskFreely: boolean;
+  /** May ask about the schema. */
+  readonly mayIntrospect: boolean;
   /** The address the request came from, for rate limits only. */
   readonly address: string;
   readonly cookies: SessionCookies;

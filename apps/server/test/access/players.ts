@@ -1,4 +1,6 @@
 import pg from 'pg';
+import { Register } from '../../src/api/documents/registered.ts';
+import { Vetting } from '../../src/api/documents/vetting.ts';
 import { Executor } from '../../src/api/execute.ts';
 import { newHttpServer } from '../../src/api/http.ts';
 import { buildBareSchema } from '../../src/api/schema.ts';
@@ -101,9 +103,13 @@ export async function aTwinOnStage(world: World, twin: string): Promise<Stage> {
 export async function theWorldWithoutRules(world: World): Promise<Stage> {
   const db = await aDatabase({ copyOf: world.database, pool: 1 });
   const schema = buildBareSchema();
-  const executor = new Executor(schema);
+  const vetting = new Vetting(schema, Register.read());
+  const executor = new Executor(schema, vetting);
   await executor.start();
-  const http = newHttpServer({ schema, services: db.services, executor, isReady: () => true });
+  const http = newHttpServer({
+    ...{ schema, services: db.services, executor, vetting, isReady: () => true },
+    ...{ origin: 'http://localhost:4000', freeQueries: true },
+  });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
   afterFile(async () => {
     await http.close();

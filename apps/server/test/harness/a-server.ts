@@ -17,14 +17,21 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server; it closes by itself after the test file. With `demo` it shows the demo's mailbox. */
-export async function aServer(db?: TestDatabase, { demo = false } = {}): Promise<TestServer> {
+/**
+ * Starts a server; it closes by itself after the test file. With `demo` it shows the demo's mailbox. Tests ask freely, as
+ * `ALLOW_FREE_QUERIES=1` lets people do, unless they say otherwise.
+ */
+export async function aServer(
+  db?: TestDatabase,
+  { demo = false, freeQueries = true }: { demo?: boolean; freeQueries?: boolean } = {},
+): Promise<TestServer> {
   const database = db ?? (await aDatabase());
   const running: RunningServer = await startServer({
     services: database.services,
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://localhost:4000',
+    freeQueries,
     demo,
   });
   const url = `http://127.0.0.1:${running.port}`;

@@ -1,0 +1,127 @@
+import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import type { AppName } from '../../platform/opened-session.ts';
+import type { Asked } from './asked.ts';
+import { canonicalHash } from './canonical.ts';
+import { costOf, MOST_COST, tooDear } from './cost.ts';
+import { asksNothing, isIntrospective, limitCrossed, MOST_TOKENS } from './limits.ts';
+import type { Register } from './registered.ts';
+
+/** Documents remembered with what was found of them; the least lately asked goes first. */
+const MOST_REMEMBERED = 1_000;
+const MOST_COSTS = 50;
+
+/** Who sends it, and what that allows. */
+export interface Asker {
+  app: AppName | null;
+  /** May send documents of its own making. */
+  mayAskFreely: boolean;
+  /** May ask about the schema. */
+  mayIntrospect: boolean;
+}
+
+interface Found {
+  document?: DocumentNode;
+  /** What is wrong with it for everybody. */
+  refused?: GraphQLError;
+  sha256: string;
+  introspective: boolean;
+  asksNothing: boolean;
+  /** Looked at when somebody asks freely. */
+  isValid?: boolean;
+  /** What it cost with numbers and switches asked before: nothing else of its variables counts. */
+  costs: Map<string, number>;
+}
+
+const refusal = (code: string, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code } });
+const notRegistered = refusal(
+  'DOCUMENT_NOT_REGISTERED',
+  'A session of an app may send only documents the apps are known to send. Send your own with a bearer token.',
+);
+const noIntrospection = refusal('FORBIDDEN', 'Asking about the schema needs the scope “schema”.');
+
+/** Judges documents before anything of them runs: their size for everybody, and who may send which. */
+export class Vetting {
+  private readonly schema: GraphQLSchema;
+  private readonly register: Register;
+  private readonly remembered = new Map<string, Found>();
+
+  constructor(schema: GraphQLSchema, register: Register) {
+    this.schema = schema;
+    this.register = register;
+  }
+
+  /** Why a document is not answered; undefined when it may go on to be validated and run. */
+  refusalOf(asked: Asked, asker: Asker): GraphQLError | undefined {
+    const found = this.find(asked.query);
+    if (found.refused) return found.refused;
+    if (found.asksNothing || this.register.has(asker.app, found.sha256)) return undefined;
+    if (!asker.mayAskFreely) return notRegistered;
+    if (found.introspective && !asker.mayIntrospect) return noIntrospection;
+    return this.dearness(found, asked);
+  }
+
+  /** A document that is not valid costs nothing: it is refused further on, with its places. */
+  private dearness(found: Found, asked: Asked): GraphQLError | undefined {
+    const { document } = found;
+    if (!document || found.introspective) return undefined;
+    found.isValid ??= validate(this.schema, document).length === 0;
+    const cost = found.isValid ? this.costIn(found.costs, document, asked) : 0;
+    return cost > MOST_COST ? tooDear(cost) : undefined;
+  }
+
+  private costIn(costs: Map<string, number>, document: DocumentNode, asked: Asked): number {
+    const counting = Object.entries(asked.variables ?? {}).filter(([, value]) => typeof value !== 'string');
+    const key = JSON.stringify([asked.operationName, counting]);
+    const known = costs.get(key) ?? costOf(this.schema, document, asked);
+    // A variable that does not fit costs nothing now, and may fit the next time.
+    if (known > 0 && costs.size < MOST_COSTS && key.length < 500) costs.set(key, known);
+    return known;
+  }
+
+  private find(query: string): Found {
+    const known = this.remembered.get(query);
+    if (known) {
+      this.remembered.delete(query);
+      this.remembered.set(query, known);
+      return known;
+    }
+    const found = this.look(query);
+    this.remembered.set(query, found);
+    if (this.remembered.size > MOST_REMEMBERED)
+      this.remembered.delete(this.remembered.keys().next().value as string);
+    return found;
+  }
+
+  private look(query: string): Found {
+    const nothing = {
+      sha256: '',
+      introspective: false,
+      asksNothing: false,
+      costs: new Map<string, number>(),
+    };
+    let document: DocumentNode;
+    try {
+      document = parse(query, { maxTokens: MOST_TOKENS });
+    } catch (error) {
+      return { ...nothing, refused: unreadable(error as GraphQLError) };
+    }
+    const refused = limitCrossed(document);
+    if (refused) return { ...nothing, refused };
+    return {
+      ...nothing,
+      document,
+      sha256: canonicalHash(document),
+      introspective: isIntrospective(document),
+      asksNothing: asksNothing(document),
+    };
+  }
+}
+
+/** A text that is no document: where, and not what stands there. */
+const unreadable = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message, {
+    ...(error.source && { source: error.source }),
+    ...(error.positions && { positions: error.positions }),
+    extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+  });
