@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Context } from '../platform/context.ts';
 import type { Asked } from './documents/asked.ts';
-import { subscribeLive } from './live.ts';
+import { type Living, subscribeLive } from './live.ts';
 import { type Preparing, prepareOperation } from './prepare-operation.ts';
 
 /** Keeps proxies from closing a quiet stream. */
@@ -19,17 +18,17 @@ interface Streaming {
   preparing: Preparing;
   request: FastifyRequest;
   reply: FastifyReply;
-  fresh: () => Context;
+  living: Living;
 }
 
 /** Plays a subscription as `event: next` lines and one `event: complete`; ends when the reader goes or access does. */
-export async function playEventStream({ preparing, request, reply, fresh }: Streaming): Promise<void> {
+export async function playEventStream({ preparing, request, reply, living }: Streaming): Promise<void> {
   const prepared = prepareOperation(preparing, request.body as Asked);
   if (!('document' in prepared)) {
     await reply.status(400).type('application/json').send({ errors: prepared });
     return;
   }
-  const result = await subscribeLive(prepared, fresh);
+  const result = await subscribeLive(prepared, living);
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {

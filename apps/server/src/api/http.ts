@@ -7,12 +7,15 @@ import type { Executor } from './execute.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
+import type { Turns } from './turns.ts';
 
 export interface HttpOptions {
   schema: GraphQLSchema;
   services: Services;
   executor: Executor;
   vetting: Vetting;
+  /** Of the streams of this process. */
+  turns: Turns;
   /** The one origin pages may ask from; a client that is no browser sends none. */
   origin: string;
   /** Sessions of the apps may send documents of their own making: in development alone. */
@@ -55,12 +58,13 @@ interface Exchange extends HttpOptions {
 }
 
 async function graphql(exchange: Exchange): Promise<FastifyReply> {
-  const { schema, executor, vetting, request, reply } = exchange;
+  const { schema, executor, vetting, turns, request, reply } = exchange;
   if (!isOwnOrigin(request.headers, exchange.origin)) return refuseOrigin(reply);
   const fresh = () => contextOf(exchange);
   // Its own header is what another site cannot send: without it nothing is streamed.
   if (wantsEventStream(request) && appOf(request.headers['x-heldwell-app'])) {
-    await playEventStream({ preparing: { schema, vetting, asker: fresh() }, request, reply, fresh });
+    const preparing = { schema, vetting, asker: fresh() };
+    await playEventStream({ preparing, request, reply, living: { fresh, turns } });
     return reply;
   }
   const context = fresh();

@@ -1,6 +1,13 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Context } from '../platform/context.ts';
 import { formatError } from './format-error.ts';
+import type { Turns } from './turns.ts';
+
+/** What a stream lives on: a context for each event, and its turn to be delivered to. */
+export interface Living {
+  fresh: () => Context;
+  turns: Turns;
+}
 
 /** Results until access ends or the reader leaves; `return` ends it at once. */
 type Stream = AsyncIterableIterator<ExecutionResult> & {
@@ -13,22 +20,33 @@ type Stream = AsyncIterableIterator<ExecutionResult> & {
  */
 export async function subscribeLive(
   args: ExecutionArgs,
-  fresh: () => Context,
+  { fresh, turns }: Living,
 ): Promise<ExecutionResult | Stream> {
   const opening = fresh();
-  let source: AsyncIterable<unknown> | ExecutionResult;
+  const who = opening.credentials?.tokenHash.toString('hex') ?? 'nobody';
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take(who, work);
+  const source = await inTurn(() => open(args, opening));
+  if (!(Symbol.asyncIterator in source))
+    return { errors: source.errors?.map((error) => formatted(error)) ?? [] };
+  return play(source, (event) => inTurn(() => deliver(event, args, fresh())));
+}
+
+async function open(
+  args: ExecutionArgs,
+  opening: Context,
+): Promise<AsyncIterable<unknown> | ExecutionResult> {
   try {
-    source = await createSourceEventStream({ ...args, contextValue: opening });
+    return await createSourceEventStream({ ...args, contextValue: opening });
   } finally {
     await opening.scope.rollback();
   }
-  if (!(Symbol.asyncIterator in source))
-    return { errors: source.errors?.map((error) => formatted(error)) ?? [] };
-  return play(source, args, fresh);
 }
 
 /** By hand and not as a generator: a generator that waits for an event cannot be ended before the event comes. */
-function play(source: AsyncIterable<unknown>, args: ExecutionArgs, fresh: () => Context): Stream {
+function play(
+  source: AsyncIterable<unknown>,
+  delivered: (event: unknown) => ReturnType<typeof deliver>,
+): Stream {
   const events = source[Symbol.asyncIterator]();
   const end = async (): Promise<IteratorResult<ExecutionResult, undefined>> => {
     await events.return?.();
@@ -40,7 +58,7 @@ function play(source: AsyncIterable<unknown>, args: ExecutionArgs, fresh: () => 
       for (;;) {
         const event = failed ? ({ done: true } as const) : await events.next();
         if (event.done) return end();
-        const result = await deliver(event.value, args, fresh());
+        const result = await delivered(event.value);
         if (result === 'ENDED') return end();
         if (result === 'NOTHING') continue;
         failed = result.errors !== undefined;

@@ -1,14 +1,5 @@
-import {
-  type ExecutionArgs,
-  GraphQLError,
-  type GraphQLSchema,
-  getOperationAST,
-  parse,
-  specifiedRules,
-  validate,
-} from 'graphql';
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import type { Asked } from './documents/asked.ts';
-import { MOST_TOKENS } from './documents/limits.ts';
 import type { Asker, Vetting } from './documents/vetting.ts';
 import { formatError } from './format-error.ts';
 
@@ -29,17 +20,12 @@ export function prepareOperation(
   if (typeof asked?.query !== 'string') return [badRequest('There is no document in the request.')];
   const refused = vetting.refusalOf(asked, asker);
   if (refused) return [safely(refused)];
-  try {
-    const document = parse(asked.query, { maxTokens: MOST_TOKENS });
-    const problems = validate(schema, document, specifiedRules, { maxErrors: 5 });
-    if (problems.length > 0) return problems.map(safely);
-    const { operationName, variables } = asked;
-    if (getOperationAST(document, operationName)?.operation !== 'subscription')
-      return [badRequest('Only a subscription is streamed; send this by HTTP POST.')];
-    return { schema, document, operationName, variableValues: variables };
-  } catch (error) {
-    return [safely(error as GraphQLError)];
-  }
+  const document = vetting.documentOf(asked.query);
+  if (!('kind' in document)) return document.map(safely);
+  const { operationName, variables } = asked;
+  if (getOperationAST(document, operationName)?.operation !== 'subscription')
+    return [badRequest('Only a subscription is streamed; send this by HTTP POST.')];
+  return { schema, document, operationName, variableValues: variables };
 }
 
 /** The error with its sentence as clients may read it. */

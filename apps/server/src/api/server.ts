@@ -3,6 +3,7 @@ import { type SealingSettings, startSealing } from '../features/audit/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import type { Services } from '../platform/context.ts';
 import { StartProblem } from '../platform/start-problem.ts';
+import type { Bounds } from './documents/limits.ts';
 import { Register } from './documents/registered.ts';
 import { Vetting } from './documents/vetting.ts';
 import { Executor } from './execute.ts';
@@ -11,6 +12,7 @@ import { newHttpServer } from './http.ts';
 import { serveMailbox } from './mailbox.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { serveSockets } from './socket.ts';
+import { Turns } from './turns.ts';
 import { serveUploads } from './uploads.ts';
 import { serveWebApps } from './web-apps.ts';
 
@@ -24,6 +26,8 @@ export interface ServerOptions {
   trustedProxies?: readonly string[];
   /** Sessions of the apps may send documents of their own making: in development alone. */
   freeQueries?: boolean;
+  /** What a document may hold at most, where tests ask for more than anybody may. */
+  bounds?: Bounds;
   /** Whether the demo's mailbox is shown. */
   demo?: boolean;
   /** Seals the access log in the background where it is given. */
@@ -44,15 +48,18 @@ export async function startServer({
   publicUrl,
   trustedProxies = [],
   freeQueries = false,
+  bounds,
   demo = false,
   sealing,
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
-  const vetting = new Vetting(schema, Register.read());
+  const vetting = new Vetting(schema, Register.read(), bounds);
   const executor = new Executor(schema, vetting);
   let ready = true;
   const { origin } = new URL(publicUrl);
-  const shared = { schema, services, vetting, origin, freeQueries };
+  // As many deliveries at once as there are connections for them: none waits for one behind those of somebody else.
+  const turns = new Turns(services.database.delivering.options.max ?? 1);
+  const shared = { schema, services, vetting, turns, origin, freeQueries };
   const http = newHttpServer({ ...shared, executor, isReady: () => ready, trustedProxies });
   serveFiles(http, services);
   serveUploads(http, { services, origin });

@@ -1,19 +1,23 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context, Services } from '../platform/context.ts';
 import type { Vetting } from './documents/vetting.ts';
-import { subscribeLive } from './live.ts';
+import { type Living, subscribeLive } from './live.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import { appOf, credentialsOf, newContext } from './request-context.ts';
+import { limitSocket, MOST_STREAMS, SocketCount, TOO_MANY } from './socket-limits.ts';
+import type { Turns } from './turns.ts';
 
 export interface SocketOptions {
   schema: GraphQLSchema;
   services: Services;
   vetting: Vetting;
+  /** Of the streams of this process. */
+  turns: Turns;
   /** The one origin pages may connect from; a client that is no browser sends none. */
   origin: string;
   /** Sessions of the apps may send documents of their own making: in development alone. */
@@ -23,20 +27,31 @@ export interface SocketOptions {
 /** Serves live streams on the server's own port (`graphql-transport-ws`). Returns what closes them all. */
 export function serveSockets(server: Server, options: SocketOptions): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536, perMessageDeflate: false });
+  const count = new SocketCount();
+  sockets.on('connection', limitSocket);
   const handler = useServer(
     {
       schema: options.schema,
+      // What went wrong inside is for the log, never for the reason a socket closes with.
+      isProd: true,
       context: () => undefined as unknown as Record<string, unknown>,
       connectionInitWaitTimeout: 10_000,
-      onConnect: ({ connectionParams }) => appOf(connectionParams?.app) !== null,
+      onConnect: async ({ connectionParams, extra: { socket, request } }) => {
+        const app = appOf(connectionParams?.app);
+        const context = contextOf(options, request, app);
+        const session = await options.turns.take('who opens a socket', () => sessionOf(context));
+        if (!count.enter(socket, session)) socket.close(TOO_MANY, 'Too many connections');
+        return app !== null;
+      },
       onSubscribe: (ctx, _id, payload) => {
-        const request = (ctx.extra as { request: IncomingMessage }).request;
+        if (Object.keys(ctx.subscriptions).length > MOST_STREAMS) return [tooManyStreams()];
+        const { request } = ctx.extra;
         const app = appOf(ctx.connectionParams?.app);
         const fresh = () => contextOf(options, request, app);
         const prepared = prepareOperation({ ...options, asker: fresh() }, payload);
-        return 'document' in prepared ? ({ ...prepared, fresh } as Prepared) : prepared;
+        return 'document' in prepared ? ({ ...prepared, fresh, turns: options.turns } as Prepared) : prepared;
       },
-      subscribe: (args) => subscribeLive(args as ExecutionArgs, (args as Prepared).fresh),
+      subscribe: (args) => subscribeLive(args as ExecutionArgs, args as Prepared),
     },
     sockets,
     12_000,
@@ -58,9 +73,21 @@ export function serveSockets(server: Server, options: SocketOptions): () => Prom
   };
 }
 
-interface Prepared extends ExecutionArgs {
-  fresh: () => Context;
+/** The session a socket comes with, if it opens; streams open it again for themselves, each time. */
+async function sessionOf({ scope }: Context): Promise<string | undefined> {
+  try {
+    return (await scope.unattended().viewer())?.sessionId;
+  } finally {
+    await scope.rollback();
+  }
 }
+
+const tooManyStreams = () =>
+  new GraphQLError(`At most ${MOST_STREAMS} streams run over one socket.`, {
+    extensions: { code: 'TOO_MANY_STREAMS' },
+  });
+
+interface Prepared extends ExecutionArgs, Living {}
 
 const contextOf = (
   { services, freeQueries }: SocketOptions,

@@ -11,7 +11,8 @@ const FILE = fileURLToPath(new URL('../../../../packages/schema/schema.graphql',
 await runCommand(({ print }) => {
   writeFileSync(FILE, printedSchema(buildBareSchema()));
   print('Written: packages/schema/schema.graphql');
-  writeFileSync(REGISTER, `${JSON.stringify(collectRegistered(), null, 2)}\n`);
+  const lines = collectRegistered().map((line) => `  ${JSON.stringify(line)}`);
+  writeFileSync(REGISTER, `[\n${lines.join(',\n')}\n]\n`);
   print('Written: packages/schema/registered-documents.json');
   return Promise.resolve(0);
 });

@@ -4,8 +4,9 @@ import { Vetting } from '../../src/api/documents/vetting.ts';
 import { Executor } from '../../src/api/execute.ts';
 import { newHttpServer } from '../../src/api/http.ts';
 import { buildBareSchema } from '../../src/api/schema.ts';
+import { Turns } from '../../src/api/turns.ts';
 import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
-import { aServer } from '../harness/a-server.ts';
+import { aServer, NO_BOUNDS } from '../harness/a-server.ts';
 import { afterFile } from '../harness/after-file.ts';
 import { AppClient } from '../harness/app-client.ts';
 import type { Operation } from './operations.ts';
@@ -84,7 +85,7 @@ function aRemover(db: TestDatabase): pg.Pool {
 /** The world as it is served. */
 export async function theWorldOnStage(world: World): Promise<Stage> {
   const db = await aDatabase({ copyOf: world.database, pool: 1 });
-  return new Stage(world, db, (await aServer(db)).url);
+  return new Stage(world, db, (await aServer(db, { bounds: NO_BOUNDS })).url);
 }
 
 /** The world without what one sight does not show, and everybody as before. */
@@ -96,19 +97,19 @@ export async function aTwinOnStage(world: World, twin: string): Promise<Stage> {
     (await client.query(text, values)).rows as Row[];
   await takeOutHidden({ rows, sealing: db.sealing }, world, twin);
   await client.end();
-  return new Stage(world, db, (await aServer(db)).url);
+  return new Stage(world, db, (await aServer(db, { bounds: NO_BOUNDS })).url);
 }
 
 /** The world served without a single rule: what is hidden now is hidden by the rows alone. */
 export async function theWorldWithoutRules(world: World): Promise<Stage> {
   const db = await aDatabase({ copyOf: world.database, pool: 1 });
   const schema = buildBareSchema();
-  const vetting = new Vetting(schema, Register.read());
+  const vetting = new Vetting(schema, Register.read(), NO_BOUNDS);
   const executor = new Executor(schema, vetting);
   await executor.start();
   const http = newHttpServer({
     ...{ schema, services: db.services, executor, vetting, isReady: () => true },
-    ...{ origin: 'http://localhost:4000', freeQueries: true },
+    ...{ origin: 'http://localhost:4000', freeQueries: true, turns: new Turns(1) },
   });
   const url = await http.listen({ host: '127.0.0.1', port: 0 });
   afterFile(async () => {

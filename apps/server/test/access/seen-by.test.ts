@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { buildBareSchema, printedSchema } from '../../src/api/schema.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import { aDatabase } from '../harness/a-database.ts';
-import { aServer } from '../harness/a-server.ts';
+import { aServer, NO_BOUNDS } from '../harness/a-server.ts';
 import { selectionsOfRecord } from './operations.ts';
 import { Stage, theWorldOnStage, theWorldWithoutRules } from './players.ts';
 import { sampleOf } from './sample.ts';
@@ -159,7 +159,7 @@ describe('what if', () => {
       expect(await traces()).toEqual(before);
 
       const db = await aDatabase({ copyOf: world.database, pool: 2 });
-      const done = new Stage(world, db, (await aServer(db)).url);
+      const done = new Stage(world, db, (await aServer(db, { bounds: NO_BOUNDS })).url);
       const terms = `labels: [${labels.join(', ')}]`;
       const text = team
         ? `shareWithTeam(input: { id: "${randomUUID()}", ${named}, ${terms} })`

@@ -1,3 +1,4 @@
+import { BOUNDS, type Bounds } from '../../src/api/documents/limits.ts';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
 import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
@@ -17,13 +18,24 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface ServerChoice {
+  demo?: boolean;
+  freeQueries?: boolean;
+  bounds?: Bounds;
+}
+
+/** For walks over the schema, which ask for everything at once. */
+export const NO_BOUNDS = Object.fromEntries(
+  Object.keys(BOUNDS).map((name) => [name, Number.MAX_SAFE_INTEGER]),
+) as unknown as Bounds;
+
 /**
  * Starts a server; it closes by itself after the test file. With `demo` it shows the demo's mailbox. Tests ask freely, as
  * `ALLOW_FREE_QUERIES=1` lets people do, unless they say otherwise.
  */
 export async function aServer(
   db?: TestDatabase,
-  { demo = false, freeQueries = true }: { demo?: boolean; freeQueries?: boolean } = {},
+  { demo = false, freeQueries = true, bounds = BOUNDS }: ServerChoice = {},
 ): Promise<TestServer> {
   const database = db ?? (await aDatabase());
   const running: RunningServer = await startServer({
@@ -32,6 +44,7 @@ export async function aServer(
     port: 0,
     publicUrl: 'http://localhost:4000',
     freeQueries,
+    bounds,
     demo,
   });
   const url = `http://127.0.0.1:${running.port}`;

@@ -4,8 +4,6 @@ import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexit
 import type { Asked } from './asked.ts';
 import { tooComplex } from './limits.ts';
 
-/** Most a document may cost: rows it may bring, times what is asked of each. A page of 100 rows of 40 fields costs 4,000. */
-export const MOST_COST = 20_000;
 /** Rows of a list whose length nobody says: teams, participants, labels. */
 const USUAL_ROWS = 5;
 const LARGEST_PAGE = 100;
@@ -40,5 +38,5 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, asked: Ask
   });
 }
 
-export const tooDear = (cost: number) =>
-  tooComplex(`The operation may cost ${cost}; at most ${MOST_COST} is answered. Ask for smaller pages.`);
+export const tooDear = (cost: number, most: number) =>
+  tooComplex(`The operation may cost ${cost}; at most ${most} is answered. Ask for smaller pages.`);

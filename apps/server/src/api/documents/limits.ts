@@ -1,16 +1,26 @@
 import { type DocumentNode, GraphQLError } from 'graphql';
 import { type DocumentSize, sizeOf } from './document-size.ts';
 
-/** Most tokens a document may have; the parser stops there. */
-export const MOST_TOKENS = 4_000;
+/** What a document may hold at most, fragments put in their places. */
+export interface Bounds extends DocumentSize {
+  /** The parser stops there. */
+  tokens: number;
+  /** Rows it may bring, times what is asked of each. A page of 100 rows of 40 fields costs 4,000. */
+  cost: number;
+}
 
-/** What a document may hold at most, fragments put in their places; the apps' largest stay well below half. */
-const MOST: Record<keyof DocumentSize, { most: number; says: string }> = {
-  depth: { most: 14, says: 'is nested' },
-  fields: { most: 800, says: 'asks for this many fields:' },
-  aliases: { most: 30, says: 'renames this many fields:' },
-  directives: { most: 20, says: 'has this many directives:' },
-  repeats: { most: 5, says: 'repeats a field this many times:' },
+/** The apps' largest documents stay well below half. */
+export const BOUNDS: Bounds = {
+  ...{ depth: 14, fields: 800, aliases: 30, directives: 20, repeats: 5 },
+  ...{ tokens: 4_000, cost: 20_000 },
+};
+
+const SAYS: Record<keyof DocumentSize, string> = {
+  depth: 'is nested',
+  fields: 'asks for this many fields:',
+  aliases: 'renames this many fields:',
+  directives: 'has this many directives:',
+  repeats: 'repeats a field this many times:',
 };
 
 /** A document that asks for too much, with the bound it crosses. */
@@ -18,13 +28,12 @@ export const tooComplex = (message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code: 'TOO_COMPLEX' } });
 
 /** The first bound a document crosses; undefined when it keeps all. Introspection has a rule of its own for depth. */
-export function limitCrossed(document: DocumentNode): GraphQLError | undefined {
+export function limitCrossed(document: DocumentNode, bounds: Bounds): GraphQLError | undefined {
   const size = sizeOf(document);
   const introspects = isIntrospective(document);
-  for (const [name, { most, says }] of Object.entries(MOST)) {
-    const is = size[name as keyof DocumentSize];
-    if (is <= most || (name === 'depth' && introspects)) continue;
-    return tooComplex(`The operation ${says} ${is}; at most ${most} are answered.`);
+  for (const [name, says] of Object.entries(SAYS) as [keyof DocumentSize, string][]) {
+    if (size[name] <= bounds[name] || (name === 'depth' && introspects)) continue;
+    return tooComplex(`The operation ${says} ${size[name]}; at most ${bounds[name]} are answered.`);
   }
   return undefined;
 }

@@ -1,14 +1,23 @@
-import { type DocumentNode, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import type { AppName } from '../../platform/opened-session.ts';
 import type { Asked } from './asked.ts';
 import { canonicalHash } from './canonical.ts';
-import { costOf, MOST_COST, tooDear } from './cost.ts';
-import { asksNothing, isIntrospective, limitCrossed, MOST_TOKENS } from './limits.ts';
+import { costOf, tooDear } from './cost.ts';
+import { asksNothing, BOUNDS, type Bounds, isIntrospective, limitCrossed } from './limits.ts';
 import type { Register } from './registered.ts';
 
 /** Documents remembered with what was found of them; the least lately asked goes first. */
 const MOST_REMEMBERED = 1_000;
 const MOST_COSTS = 50;
+/** Problems of one document that are told. */
+const MOST_PROBLEMS = 5;
 
 /** Who sends it, and what that allows. */
 export interface Asker {
@@ -26,8 +35,8 @@ interface Found {
   sha256: string;
   introspective: boolean;
   asksNothing: boolean;
-  /** Looked at when somebody asks freely. */
-  isValid?: boolean;
+  /** Of validation; looked at when somebody asks freely, or for a stream. */
+  problems?: readonly GraphQLError[];
   /** What it cost with numbers and switches asked before: nothing else of its variables counts. */
   costs: Map<string, number>;
 }
@@ -46,9 +55,12 @@ export class Vetting {
   private readonly register: Register;
   private readonly remembered = new Map<string, Found>();
 
-  constructor(schema: GraphQLSchema, register: Register) {
+  private readonly bounds: Bounds;
+
+  constructor(schema: GraphQLSchema, register: Register, bounds: Bounds = BOUNDS) {
     this.schema = schema;
     this.register = register;
+    this.bounds = bounds;
   }
 
   /** Why a document is not answered; undefined when it may go on to be validated and run. */
@@ -61,13 +73,21 @@ export class Vetting {
     return this.dearness(found, asked);
   }
 
+  /** The document of a text that was not refused, parsed and validated once for all who send it; else what is wrong. */
+  documentOf(query: string): DocumentNode | readonly GraphQLError[] {
+    const found = this.find(query);
+    if (!found.document) return found.refused ? [found.refused] : [];
+    found.problems ??= validate(this.schema, found.document, specifiedRules, { maxErrors: MOST_PROBLEMS });
+    return found.problems.length > 0 ? found.problems : found.document;
+  }
+
   /** A document that is not valid costs nothing: it is refused further on, with its places. */
   private dearness(found: Found, asked: Asked): GraphQLError | undefined {
     const { document } = found;
     if (!document || found.introspective) return undefined;
-    found.isValid ??= validate(this.schema, document).length === 0;
-    const cost = found.isValid ? this.costIn(found.costs, document, asked) : 0;
-    return cost > MOST_COST ? tooDear(cost) : undefined;
+    const isValid = !Array.isArray(this.documentOf(asked.query));
+    const cost = isValid ? this.costIn(found.costs, document, asked) : 0;
+    return cost > this.bounds.cost ? tooDear(cost, this.bounds.cost) : undefined;
   }
 
   private costIn(costs: Map<string, number>, document: DocumentNode, asked: Asked): number {
@@ -102,11 +122,11 @@ export class Vetting {
     };
     let document: DocumentNode;
     try {
-      document = parse(query, { maxTokens: MOST_TOKENS });
+      document = parse(query, { maxTokens: this.bounds.tokens });
     } catch (error) {
       return { ...nothing, refused: unreadable(error as GraphQLError) };
     }
-    const refused = limitCrossed(document);
+    const refused = limitCrossed(document, this.bounds);
     if (refused) return { ...nothing, refused };
     return {
       ...nothing,
