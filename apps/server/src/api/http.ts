@@ -33,7 +33,8 @@ export function newHttpServer(options: HttpOptions): FastifyInstance {
     forceCloseConnections: true,
     trustProxy: trustedProxies.length > 0 && [...trustedProxies],
   });
-  app.addHook('onSend', (_request, reply) => Promise.resolve(securityHeaders(reply)));
+  const https = options.origin.startsWith('https:');
+  app.addHook('onSend', (_request, reply) => Promise.resolve(securityHeaders(reply, { https })));
   app.route({
     method: ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD'],
     url: '/graphql',
