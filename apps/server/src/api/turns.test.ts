@@ -42,3 +42,22 @@ it('work that fails says so, and lets the next go on', async () => {
   await expect(failing).rejects.toThrow('broken');
   expect(await after).toBe('done');
 });
+
+it('who comes with a single wish goes before those who have many, and those are not forgotten', async () => {
+  const turns = new Turns(1);
+  const done: string[] = [];
+  const singles: Promise<void>[] = [];
+  const asks = (who: string) =>
+    turns.take(who, async () => {
+      await pause();
+      done.push(who);
+      // All have had a turn by now, and each wants one more.
+      if (done.length === 20) for (let n = 0; n < 12; n += 1) singles.push(asks(`single ${n}`));
+    });
+  await Promise.all(Array.from({ length: 40 }, (_, n) => asks(`many ${n % 20}`)));
+  await Promise.all(singles);
+  const last = done.findLastIndex((who) => who.startsWith('single'));
+  const between = done.slice(20, last).filter((who) => who.startsWith('many')).length;
+  expect(between).toBeGreaterThan(1);
+  expect(between).toBeLessThan(6);
+});

@@ -1,12 +1,17 @@
+/** Of so many turns one goes to who has had one and wants more, whoever else comes: nobody waits for ever. */
+const ONE_IN = 4;
+
 /**
- * Lets so much run at once, and gives each who asks one turn after the other: who opens a thousand streams waits behind
- * themself, and everybody else behind one turn of theirs.
+ * Lets so much run at once, and gives each who asks one turn after the other; who comes with a single wish goes before who
+ * has many. Who opens a thousand streams waits behind themself, and hardly anybody behind them.
  */
 export class Turns {
   private readonly waiting = new Map<string, (() => Promise<void>)[]>();
-  /** Who waits and has no turn, in the order of their next one. */
-  private readonly next: string[] = [];
+  /** Who has just come, and who has had a turn and wants more; each in order. */
+  private readonly arrived: string[] = [];
+  private readonly again: string[] = [];
   private free: number;
+  private count = 0;
 
   constructor(atOnce: number) {
     this.free = atOnce;
@@ -20,7 +25,7 @@ export class Turns {
       if (waits) waits.push(turn);
       else {
         this.waiting.set(who, [turn]);
-        this.next.push(who);
+        this.arrived.push(who);
       }
       this.run();
     });
@@ -28,16 +33,22 @@ export class Turns {
 
   private run(): void {
     while (this.free > 0) {
-      const who = this.next.shift();
+      const who = this.whoIsNext();
       const turn = who === undefined ? undefined : this.waiting.get(who)?.shift();
       if (who === undefined || !turn) return;
       this.free -= 1;
       void turn().finally(() => {
         this.free += 1;
-        if (this.waiting.get(who)?.length) this.next.push(who);
+        if (this.waiting.get(who)?.length) this.again.push(who);
         else this.waiting.delete(who);
         this.run();
       });
     }
+  }
+
+  private whoIsNext(): string | undefined {
+    this.count += 1;
+    const [one, other] = this.count % ONE_IN === 0 ? [this.again, this.arrived] : [this.arrived, this.again];
+    return one.shift() ?? other.shift();
   }
 }
