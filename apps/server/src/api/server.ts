@@ -40,27 +40,23 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Builds the schema and listens. */
-export async function startServer({
-  services,
-  host,
-  port,
-  publicUrl,
-  trustedProxies = [],
-  freeQueries = false,
-  bounds,
-  demo = false,
-  sealing,
-}: ServerOptions): Promise<RunningServer> {
+/** What HTTP and sockets share. */
+function partsOf({ services, publicUrl, freeQueries = false, bounds }: ServerOptions) {
   const schema = buildGuardedSchema();
   const vetting = new Vetting(schema, Register.read(), bounds);
-  const executor = new Executor(schema, vetting);
-  let ready = true;
-  const { origin } = new URL(publicUrl);
   // As many deliveries at once as there are connections for them: none waits for one behind those of somebody else.
   const turns = new Turns(services.database.delivering.options.max ?? 1);
-  const shared = { schema, services, vetting, turns, origin, freeQueries };
-  const http = newHttpServer({ ...shared, executor, isReady: () => ready, trustedProxies });
+  return { schema, services, vetting, turns, origin: new URL(publicUrl).origin, freeQueries };
+}
+
+/** Builds the schema and listens. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { services, trustedProxies = [], demo = false, sealing } = options;
+  const parts = partsOf(options);
+  const { schema, vetting, origin } = parts;
+  const executor = new Executor(schema, vetting);
+  let ready = true;
+  const http = newHttpServer({ ...parts, executor, isReady: () => ready, trustedProxies });
   serveFiles(http, services);
   serveUploads(http, { services, origin });
   serveFhir(http, services);
@@ -68,7 +64,7 @@ export async function startServer({
   await serveWebApps(http, { demo });
   await executor.start();
   const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });
-  const closeSockets = serveSockets(http.server, shared);
+  const closeSockets = serveSockets(http.server, parts);
   const close = async () => {
     ready = false;
     await closeSockets();
@@ -77,7 +73,7 @@ export async function startServer({
     await sealer?.close();
   };
   try {
-    return { port: await listen(http, host, port), close };
+    return { port: await listen(http, options.host, options.port), close };
   } catch (error) {
     await close();
     throw error;
