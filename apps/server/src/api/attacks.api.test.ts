@@ -7,10 +7,12 @@ import type { AppClient } from '../../test/harness/app-client.ts';
 
 /** What third-party tools try against a GraphQL server, here against one that lets sessions ask freely. */
 let server: TestServer;
+let closed: TestServer;
 let patient: AppClient;
 let record: string;
 beforeAll(async () => {
   server = await aServer();
+  closed = await aServer(server.db, { freeQueries: false });
   const made = await aPatient(server.db).withEntry().stored();
   record = made.recordId;
   patient = await server.asPerson(made.email, 'PATIENT');
@@ -30,9 +32,9 @@ const tell = async (query: string, variables?: object) => {
 const many = (count: number, line: (n: number) => string) =>
   Array.from({ length: count }, (_, n) => line(n)).join(' ');
 
-describe('the audit of GraphQL over HTTP', () => {
+describe.each(['lets sessions ask freely', 'does not'])('the audit of a server that %s', (way) => {
   const audits = serverAudits({
-    url: () => `${server.url}/graphql`,
+    url: () => `${(way === 'does not' ? closed : server).url}/graphql`,
     fetchFn: (url: string, init: RequestInit = {}) =>
       fetch(url, { ...init, headers: { ...init.headers, 'x-heldwell-app': 'patient' } }),
   });

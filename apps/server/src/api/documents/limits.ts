@@ -1,4 +1,4 @@
-import { type DocumentNode, GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError, type SelectionNode } from 'graphql';
 import { type DocumentSize, sizeOf } from './document-size.ts';
 
 /** What a document may hold at most, fragments put in their places. */
@@ -48,13 +48,22 @@ export const isIntrospective = (document: DocumentNode): boolean =>
       ),
   );
 
-/** Whether a document asks for nothing but type names, as probes of a server's health do. */
+/**
+ * Whether a document asks for nothing but names of types, as probes of a server's health and audits of its protocol do:
+ * the schema is no secret, and what could be drawn from this is whether a type has a name.
+ */
 export const asksNothing = (document: DocumentNode): boolean =>
   document.definitions.every(
     (definition) =>
       definition.kind === 'OperationDefinition' &&
       definition.operation === 'query' &&
-      definition.selectionSet.selections.every(
-        (node) => node.kind === 'Field' && node.name.value === '__typename',
-      ),
+      definition.selectionSet.selections.every((node) => isName(node, '__typename') || isTypeOfName(node)),
   );
+
+const isName = (node: SelectionNode, ...names: string[]): boolean =>
+  node.kind === 'Field' && names.includes(node.name.value);
+
+const isTypeOfName = (node: SelectionNode): boolean =>
+  node.kind === 'Field' &&
+  node.name.value === '__type' &&
+  (node.selectionSet?.selections ?? []).every((inner) => isName(inner, 'name', '__typename'));
