@@ -32,6 +32,7 @@ const AskScreen = late(person, 'AskScreen');
 const LeaveScreen = late(person, 'LeaveScreen');
 const PlanScreen = late(detail, 'PlanScreen');
 const EntryScreen = late(detail, 'EntryScreen');
+const WhoLookedScreen = late(detail, 'WhoLookedScreen');
 
 /** Every screen but the first needs a script of its own: they are fetched ahead, so that a lost line costs nothing. */
 function useFetchAhead() {
@@ -91,6 +92,7 @@ export const routeElements = (
         <Route path="record/:kind" element={<KindScreen />} />
         <Route path="entries/:entry" element={<EntryScreen />} />
         <Route path="access" element={<AccessScreen />} />
+        <Route path="access/who-looked" element={<WhoLookedScreen />} />
         <Route path="access/ask" element={<AskScreen />} />
         <Route path="access/leave" element={<LeaveScreen />} />
       </Route>

@@ -34,6 +34,7 @@ export const screenRoutes = [
   { name: 'kind', path: `${person}/record/:kind`, signedIn: true, states: listed },
   { name: 'entry', path: `${person}/entries/:entry`, signedIn: true, states: single },
   { name: 'access', path: `${person}/access`, signedIn: true, states: single },
+  { name: 'who-looked', path: `${person}/access/who-looked`, signedIn: true, states: listed },
   { name: 'ask', path: `${person}/access/ask`, signedIn: true, states: single },
   { name: 'leave', path: `${person}/access/leave`, signedIn: true, states: single },
 ] as const satisfies readonly ScreenRoute[];

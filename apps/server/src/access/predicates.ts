@@ -11,3 +11,19 @@ export const isStaff = definePredicate('isStaff', (viewer) => viewer.app === 'PR
 
 /** Somebody in the carer app or the professional app. */
 export const isACarerOrStaff = definePredicate('isACarerOrStaff', (viewer) => viewer.app !== 'PATIENT');
+
+/**
+ * The patient, or a carer whom one lets see who looked: which entries, the rows say. Asked of the grants held now.
+ */
+export const readsALog = definePredicate(
+  'readsALog',
+  async (viewer, { scope }) => {
+    if (viewer.app !== 'CARER') return viewer.patientId !== null;
+    const [log] = await scope.query<{ may: boolean }>({
+      name: 'reads_a_log',
+      text: "select heldwell.viewer_partial_logs() <> '{}' as may",
+    });
+    return log?.may ?? false;
+  },
+  'SEE_LOG',
+);

@@ -21,6 +21,7 @@ export type LookedAt =
   | 'FILE'
   | 'LIST'
   | 'LIVE'
+  | 'LOG'
   | DeskLookedAt;
 
 /** Entries of one kind, by the kind's own name. */
@@ -63,6 +64,8 @@ const PARTS: Record<string, Record<string, LookedAt>> = {
     threads: 'DISCUSSIONS',
     keptThreads: 'DISCUSSIONS',
     unreadThreadCount: 'DISCUSSIONS',
+    accessLog: 'LOG',
+    accessLogParties: 'LOG',
   },
   Thread: { messages: 'DISCUSSION' },
 };

@@ -30,6 +30,11 @@ export function AccessPage({ record, name, path }: { record: string; name: strin
         }}
       </Answer>
       <p>{t('access.nothing-else', { name })}</p>
+      {query.data?.record?.viewerGrants?.some(({ rights }) => rights.includes('SEE_LOG')) && (
+        <p>
+          <Link to={`${path}/access/who-looked`}>{t('access.who-looked')}</Link>
+        </p>
+      )}
       <p>
         <Link to={`${path}/access/ask`}>{t('access.ask')}</Link>
       </p>

@@ -1,23 +1,24 @@
-import { isSignedIn, isStaff, isThePatient } from '../predicates.ts';
+import { isSignedIn, isStaff, isThePatient, readsALog } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /**
- * Who looked, and questions about it. The log and its chain are the patient's; a privacy officer sees a question to
+ * Who looked, and questions about it. The log and its chain are the patient's; a carer whom they let see who looked reads
+ * of the log what is about what they may see themself, without its chain; a privacy officer sees a question to
  * their organisation and the one entry it is about, by `heldwell.viewer_privacy_offices`.
  */
 export const accessLogPermissions: PermissionMap = {
   Mutation: { questionAccess: isThePatient, answerAccessQuestion: isStaff },
   PatientRecord: {
-    accessLog: isThePatient,
+    accessLog: readsALog,
     accessLogChain: isThePatient,
     accessLogHead: isThePatient,
-    accessLogParties: isThePatient,
+    accessLogParties: readsALog,
   },
-  AccessLogConnection: isThePatient,
+  AccessLogConnection: asItsParent,
   AccessLogEntry: asItsParent,
   AccessLogPlace: isThePatient,
   AccessLogHead: isThePatient,
-  AccessLogParty: isThePatient,
+  AccessLogParty: asItsParent,
   AccessQuestion: asItsParent,
   AccessQuestionConnection: asItsParent,
   AccessQuestioned: asItsParent,

@@ -105,6 +105,30 @@ $$;
 create or replace function heldwell.viewer_logs() returns uuid[] language sql stable as
   $$ select array_remove(array[heldwell.viewer_record()], null) $$;
 
+-- The records whose log the viewer may read in part: those a patient lets them, as a carer, see who looked at.
+create or replace function heldwell.viewer_partial_logs() returns uuid[] language sql stable as
+$$
+  select case when heldwell.viewer_app() = 'CARER' then array(
+    select g.patient_id from heldwell.held_grant g
+     where 'SEE_LOG' = any (g.rights) and g.thread_id is null and g.entry_id is null) else '{}' end
+$$;
+
+-- Whether such a carer may read this entry: what it is about lies within one of those grants' labels. A list shows what
+-- lies under all labels of who read it, and even their name says something: it is for who holds every label.
+create or replace function heldwell.may_read_log_entry(patient uuid, of_action text, opened uuid, of_labels text[])
+  returns boolean language sql stable security definer set search_path = pg_catalog as
+$$
+  select exists (select from heldwell.held_grant g
+    where g.patient_id = patient and 'SEE_LOG' = any (g.rights) and g.thread_id is null and g.entry_id is null
+      and (heldwell.all_labels() <@ g.labels
+        or of_action = 'SHARED' and cardinality(of_labels) > 0 and of_labels <@ g.labels
+        or of_action <> 'SHARED' and (
+          exists (select from heldwell.entry e where e.patient_id = patient and e.id = opened
+            and e.label = any (g.labels) and not e.frozen)
+          or exists (select from heldwell.thread t where t.patient_id = patient and t.id = opened
+            and t.label = any (g.labels)))))
+$$;
+
 -- Whether a patient asked the viewer, as privacy officer, about this entry.
 create or replace function heldwell.is_asked_of_viewer(patient uuid, entry uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog as
@@ -116,3 +140,4 @@ $$;
 alter function heldwell.log_access(text, uuid[], text, text, uuid) owner to heldwell_consent;
 alter function heldwell.log_change(uuid, jsonb) owner to heldwell_consent;
 alter function heldwell.is_asked_of_viewer(uuid, uuid) owner to heldwell_consent;
+alter function heldwell.may_read_log_entry(uuid, text, uuid, text[]) owner to heldwell_consent;

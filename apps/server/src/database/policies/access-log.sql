@@ -31,6 +31,11 @@ grant select on heldwell.access_log, heldwell.access_chain, heldwell.access_head
 create policy patient_sees on heldwell.access_log for select to heldwell_app using (patient_id = any ((select heldwell.viewer_logs())::uuid[]));
 create policy patient_sees on heldwell.access_chain for select to heldwell_app using (patient_id = any ((select heldwell.viewer_logs())::uuid[]));
 create policy patient_sees on heldwell.access_head for select to heldwell_app using (patient_id = any ((select heldwell.viewer_logs())::uuid[]));
+-- A carer whom the patient lets see who looked: their own looks, and those at what they may see themself. Never the chain.
+create policy log_reader_sees on heldwell.access_log for select to heldwell_app
+  using (patient_id = any ((select heldwell.viewer_partial_logs())::uuid[])
+    and (person_id = (select heldwell.viewer_person())
+      or heldwell.may_read_log_entry(patient_id, action, opened_id, labels)));
 
 -- Questions: the patient asks, the privacy officer of that organisation answers; each sees the one entry it is about.
 grant select, insert on heldwell.access_question to heldwell_app;

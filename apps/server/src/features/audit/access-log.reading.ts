@@ -120,12 +120,18 @@ function partyOf(id: string): string {
 
 const ownLog = (row: string): string => `${row}.id = any ((select heldwell.viewer_logs())::uuid[])`;
 
+/** An entry of a log that is the viewer's own, or that they may read in part and is within what they may see. */
+const readable = (it: string): string => `(${it}.patient_id = any ((select heldwell.viewer_logs())::uuid[])
+  or ${it}.patient_id = any ((select heldwell.viewer_partial_logs())::uuid[])
+    and (${it}.person_id = (select heldwell.viewer_person())
+      or heldwell.may_read_log_entry(${it}.patient_id, ${it}.action, ${it}.opened_id, ${it}.labels)))`;
+
 extendReading('PatientRecord', {
   accessLog: page('AccessLogEntry', (cell, it) => {
     const names = cell.choose(said).split(' ').filter(Boolean);
     const filters = names.map((name) => FILTERS[name]?.(it, cell) ?? 'true');
     return {
-      where: [`${it}.patient_id = ${cell.row}.id`, ownLog(cell.row), ...filters].join(' and '),
+      where: [`${it}.patient_id = ${cell.row}.id`, readable(it), ...filters].join(' and '),
       order: { keys: [`${it}.at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
     };
   }),
@@ -143,12 +149,12 @@ extendReading('PatientRecord', {
   })),
   accessLogParties: many('AccessLogParty', ({ row }, it) => ({
     from: `(select heldwell.global_id('q', l.team_id) as id, (array_agg(l.team_name order by l.at desc))[1] as name, true as is_team
-        from heldwell.access_log l where l.patient_id = ${row}.id and l.team_id is not null group by l.team_id
+        from heldwell.access_log l where l.patient_id = ${row}.id and ${readable('l')} and l.team_id is not null group by l.team_id
       union all
       select heldwell.global_id('p', l.person_id), (array_agg(l.person_name order by l.at desc))[1], false
-        from heldwell.access_log l where l.patient_id = ${row}.id and l.person_id is not null
+        from heldwell.access_log l where l.patient_id = ${row}.id and ${readable('l')} and l.person_id is not null
        group by l.person_id) ${it}`,
-    where: ownLog(row),
+    where: 'true',
     orderBy: `${it}.is_team desc, ${it}.name, ${it}.id`,
     limit: '500',
   })),

@@ -32,7 +32,7 @@ export class AccessLogResolver {
   @FieldResolver(() => AccessLogConnection, {
     nullable: true,
     description:
-      'Everybody else’s looks at the record and every change of sharing, newest first (patient only).',
+      'Everybody else’s looks at the record and every change of sharing, newest first: all to the patient; to a carer with SEE_LOG their own, and those at what they may see themself.',
   })
   accessLog(@Args(() => AccessLogArgs) _page: AccessLogArgs): AccessLogConnection {
     return fromStatement();
@@ -60,7 +60,7 @@ export class AccessLogResolver {
 
   @FieldResolver(() => [AccessLogParty], {
     nullable: true,
-    description: 'Teams, then people, who stand in the log (patient only).',
+    description: 'Teams, then people, who stand in the log as far as the viewer may read it.',
   })
   accessLogParties(): AccessLogParty[] {
     return fromStatement();

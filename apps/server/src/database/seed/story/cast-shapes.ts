@@ -1,5 +1,5 @@
 export type PrivacyLabel = 'GENERAL' | 'MENTAL_HEALTH' | 'SEXUAL_HEALTH' | 'SOCIAL_CARE';
-export type DemoRight = 'SEE' | 'ADD' | 'MESSAGE' | 'REQUEST_APPOINTMENT' | 'MANAGE_SHARING';
+export type DemoRight = 'SEE' | 'ADD' | 'MESSAGE' | 'REQUEST_APPOINTMENT' | 'MANAGE_SHARING' | 'SEE_LOG';
 
 export interface DemoOrganisation {
   ods: string;

@@ -228,7 +228,7 @@ export const CARERS: readonly DemoCarer[] = [
         patient: 'gareth',
         relationship: 'Wife',
         labels: ['GENERAL'],
-        rights: ['SEE', 'ADD', 'MESSAGE', 'REQUEST_APPOINTMENT'],
+        rights: ['SEE', 'ADD', 'MESSAGE', 'REQUEST_APPOINTMENT', 'SEE_LOG'],
       },
     ],
   },
