@@ -73,8 +73,7 @@ function viewerAccess({ row }: Cell): string {
 export const holdsAny = (it: string): string => held(`g.patient_id = ${it}.id`);
 
 /** The same, or whose record their team has written in: what is kept has a name. */
-export const mayKnow = (it: string): string =>
-  `coalesce(${holdsAny(it)}, (select true from heldwell.kept_record k where k.patient_id = ${it}.id limit 1))`;
+export const mayKnow = (it: string): string => `coalesce(${holdsAny(it)}, heldwell.keeps_record(${it}.id))`;
 
 /** One record by its id. */
 export const recordById = defineRoot<{ id: string }>({
