@@ -19,7 +19,7 @@ export {
   sealReason,
   signGiven,
 } from './grants.ts';
-export { held, maySeeEntry, maySeeThread } from './held.ts';
+export { held, heldSigned, maySeeEntry, maySeeThread, opensThread } from './held.ts';
 export { receiptRow } from './receipt.reading.ts';
 export { Receipt } from './receipt.type.ts';
 export { keepsEntry, seenLabels, seesEntry, summaryLabels } from './seen.ts';

@@ -13,7 +13,7 @@ import {
   sealedBeside,
   value,
 } from '../../platform/reading/reading.ts';
-import { maySeeThread, seenLabels } from '../consent/index.ts';
+import { heldSigned, maySeeThread, opensThread, seenLabels } from '../consent/index.ts';
 import type { ThreadWords } from './sealed-words.ts';
 
 /** Whose reading counts as the viewer's: the record's own, the carer's, or the team's as one. */
@@ -176,7 +176,9 @@ export const threadById = defineRoot<{ patient: string; row: string }>({
   name: 'thread',
   of: 'Thread',
   rows: (it, arg) => ({
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread(it)}`,
+    from: `heldwell.thread ${it} cross join lateral ${heldSigned(opensThread(it))} seen`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
+    opens: { signed: 'seen.signed', label: `${it}.label`, thing: `${it}.id` },
   }),
 });
 

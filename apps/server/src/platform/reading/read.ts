@@ -89,7 +89,7 @@ function oneOf<A>(statement: Statement, root: Root<A>, sets: readonly SelectionS
   const reading = readingOf(root.of);
   const it = statement.alias();
   const rows = root.rows(it, argOf(statement));
-  const { text, joins, decode } = rowSql({ statement, reading, row: it }, sets);
+  const { text, joins, decode } = rowSql({ statement, reading, row: it }, sets, { opens: rows.opens });
   const from = rows.from ?? `heldwell.${reading.table} ${it}`;
   return { text: `select ${text} as it from ${from} ${joins} where ${rows.where} limit 1`, decode };
 }
@@ -163,6 +163,7 @@ export async function readPage<T, A extends object>(
       row: it,
       join: () => it,
       param: (type, value) => statement.param(type, (variables) => value(variables[GIVEN] as Values)),
+      opens: () => undefined,
       lookup: () => {
         throw new Error('A root looks nothing up.');
       },
