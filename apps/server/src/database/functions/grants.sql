@@ -31,16 +31,18 @@ create or replace view heldwell.held_grant as
 
 -- The same, and one row for the patient's own record; while it is frozen, for their plan alone.
 create or replace view heldwell.viewer_grant as
-  select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels, g.kinds, g.basis, g.signed
-    from heldwell.held_grant g
-  union all
-  select own.id, null, heldwell.all_labels(), heldwell.all_rights(), null, null, '{}', '{}', 'OWN', null
+  select own.id as patient_id, null::uuid as id, heldwell.all_labels() as labels, heldwell.all_rights() as rights,
+         null::uuid as thread_id, null::uuid as entry_id, '{}'::text[] as summary_labels, '{}'::text[] as kinds,
+         'OWN' as basis, null as signed
     from (select heldwell.viewer_record() as id) own
    where own.id is not null
   union all
   select own.id, null, '{}', '{SEE}', null, null, heldwell.all_labels(), heldwell.plan_kinds(), 'FROZEN', null
     from (select heldwell.viewer_frozen_record() as id) own
-   where own.id is not null;
+   where own.id is not null
+  union all
+  select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels, g.kinds, g.basis, g.signed
+    from heldwell.held_grant g;
 
 -- May the viewer do this, to what carries this label (or to this one discussion), at this moment? Locks what a
 -- revoke updates and only then looks, so that no write lands after a revoke has returned.

@@ -22,6 +22,6 @@ export {
 export { held, heldSigned, maySeeEntry, maySeeThread, opensThread } from './held.ts';
 export { receiptRow } from './receipt.reading.ts';
 export { Receipt } from './receipt.type.ts';
-export { keepsEntry, seenLabels, seesEntry, summaryLabels } from './seen.ts';
+export { keepsEntry, seenLabels, seenThreads, seesEntry, summaryLabels } from './seen.ts';
 export { isUndecided } from './sharing.reading.ts';
 export { Carer, CarerInvitation, Sharing, SharingStop } from './sharing.type.ts';

@@ -9,6 +9,7 @@ function seen(cell: Cell, patientColumn: string): string {
     'seen',
     (row) => `select coalesce(array_agg(distinct l.label) filter (where l.label is not null), '{}') as labels,
         coalesce(array_agg(g.entry_id) filter (where g.entry_id is not null), '{}') as entries,
+        coalesce(array_agg(g.thread_id) filter (where g.thread_id is not null), '{}') as threads,
         coalesce(max(g.summary_labels) filter (where g.summary_labels <> '{}'), '{}') as summary,
         coalesce(max(g.kinds) filter (where g.summary_labels <> '{}'), '{}') as kinds,
         case when heldwell.viewer_teams() = '{}' or (select true from heldwell.frozen_record f
@@ -24,6 +25,10 @@ function seen(cell: Cell, patientColumn: string): string {
 /** The labels of a record the viewer may see now. */
 export const seenLabels = (cell: Cell, patientColumn: string): string =>
   `${seen(cell, patientColumn)}.labels`;
+
+/** Single discussions of a record the viewer may see now. */
+export const seenThreads = (cell: Cell, patientColumn: string): string =>
+  `${seen(cell, patientColumn)}.threads`;
 
 /** The labels under which an emergency shows the summary, and nothing else. */
 export const summaryLabels = (cell: Cell, patientColumn: string): string =>

@@ -1,4 +1,4 @@
-import { defineRoot } from '../../platform/reading/read.ts';
+import { atHand, defineRoot } from '../../platform/reading/read.ts';
 import type { Cell, FieldReading } from '../../platform/reading/reading.ts';
 import { columns, defineReading, many, sealed, value } from '../../platform/reading/reading.ts';
 import { held, seenLabels, summaryLabels } from '../consent/index.ts';
@@ -79,7 +79,7 @@ export const mayKnow = (it: string): string => `coalesce(${holdsAny(it)}, heldwe
 export const recordById = defineRoot<{ id: string }>({
   name: 'record',
   of: 'PatientRecord',
-  rows: (it, arg) => ({ where: `${it}.id = ${arg('id', 'uuid')} and ${mayKnow(it)}` }),
+  rows: (it, arg) => ({ where: `${it}.id = ${atHand(arg('id', 'uuid'))} and ${mayKnow(it)}` }),
 });
 
 /** The records a carer cares for. */

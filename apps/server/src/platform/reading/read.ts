@@ -66,6 +66,13 @@ const argOf =
   (name: string, type: string): string =>
     statement.param(type, (variables) => (variables[GIVEN] as Values)[name]);
 
+/**
+ * A patient's id in the condition of a statement that is about one record: the row policies then look up once what is seen
+ * of it (functions/entries.sql). Read before the rows beneath are.
+ */
+export const atHand = (id: string): string =>
+  `(select set_config('heldwell.at_hand', ${id}::text, true)::uuid)`;
+
 /** What a reading needs of an operation. */
 export type Reads = Pick<RequestScope, 'query' | 'sealing' | 'keys'>;
 
