@@ -26,8 +26,8 @@ export const PLANTED = [
     name: 'a dropped label test in the policy of entries',
     breaks: [
       {
-        file: 'src/database/policies/record.sql',
-        from: '(entry.label = any (g.labels) or g.entry_id = entry.id or',
+        file: 'src/database/functions/entries.sql',
+        from: '(of_label = any (g.labels) or g.entry_id = entry or',
         to: '(true or',
       },
     ],

@@ -19,7 +19,19 @@ const MIGRATIONS = [
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
+  ...[
+    'viewer',
+    'holds',
+    'grants',
+    'entries',
+    'giving',
+    'kept',
+    'emergency',
+    'offices',
+    'sessions',
+    'seen',
+    'inboxes',
+  ],
   ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];
 const POLICIES = [

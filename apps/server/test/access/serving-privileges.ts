@@ -39,7 +39,6 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'invitation: INSERT',
   'invitation: SELECT',
   'invitation: UPDATE (withdrawn_at)',
-  'kept_record: SELECT',
   'kept_thread: SELECT',
   'message: INSERT',
   'message: SELECT',

@@ -20,7 +20,10 @@ create or replace view heldwell.grant_in_force with (security_invoker) as
 -- Policies read this and look for the own record themselves.
 create or replace view heldwell.held_grant as
   select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels,
-         heldwell.summary_kinds() as kinds, g.basis, g.valid_until
+         heldwell.summary_kinds() as kinds, g.basis, g.valid_until,
+         -- The row as its MAC covers it, and the MAC: whoever found it right once knows it again by this.
+         row(g.patient_id, g.id, g.version, g.grantee_kind, g.grantee_id, g.labels, g.rights, g.thread_id, g.entry_id,
+           g.summary_labels, g.basis, g.valid_from, g.valid_until, g.ended, g.mac)::text as signed
     from heldwell.consent_grant g
    where heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
      and g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
@@ -28,16 +31,18 @@ create or replace view heldwell.held_grant as
 
 -- The same, and one row for the patient's own record; while it is frozen, for their plan alone.
 create or replace view heldwell.viewer_grant as
-  select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels, g.kinds, g.basis
-    from heldwell.held_grant g
-  union all
-  select own.id, null, heldwell.all_labels(), heldwell.all_rights(), null, null, '{}', '{}', 'OWN'
+  select own.id as patient_id, null::uuid as id, heldwell.all_labels() as labels, heldwell.all_rights() as rights,
+         null::uuid as thread_id, null::uuid as entry_id, '{}'::text[] as summary_labels, '{}'::text[] as kinds,
+         'OWN' as basis, null as signed
     from (select heldwell.viewer_record() as id) own
    where own.id is not null
   union all
-  select own.id, null, '{}', '{SEE}', null, null, heldwell.all_labels(), heldwell.plan_kinds(), 'FROZEN'
+  select own.id, null, '{}', '{SEE}', null, null, heldwell.all_labels(), heldwell.plan_kinds(), 'FROZEN', null
     from (select heldwell.viewer_frozen_record() as id) own
-   where own.id is not null;
+   where own.id is not null
+  union all
+  select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels, g.kinds, g.basis, g.signed
+    from heldwell.held_grant g;
 
 -- May the viewer do this, to what carries this label (or to this one discussion), at this moment? Locks what a
 -- revoke updates and only then looks, so that no write lands after a revoke has returned.

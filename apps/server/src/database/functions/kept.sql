@@ -32,5 +32,34 @@ create or replace view heldwell.kept_record as
   union all
   select k.patient_id from heldwell.kept_thread k;
 
+-- The same, asked of one record, and of what a discussion holds. Functions, and in plpgsql: most viewers hold a grant and
+-- never come to this question, so that its plan stays out of theirs.
+create or replace function heldwell.keeps_record(patient uuid) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog as
+$$
+begin
+  return heldwell.viewer_teams() <> '{}' and exists (select from heldwell.kept_record k where k.patient_id = patient);
+end
+$$;
+create or replace function heldwell.keeps_message(patient uuid, thread uuid, at_position integer) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog as
+$$
+begin
+  return heldwell.viewer_teams() <> '{}' and exists (select from heldwell.kept_thread k
+    where k.patient_id = patient and k.id = thread and at_position <= k.last_position);
+end
+$$;
+create or replace function heldwell.keeps_participant(patient uuid, thread uuid, joined timestamptz) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog as
+$$
+begin
+  return heldwell.viewer_teams() <> '{}' and exists (select from heldwell.kept_thread k
+    where k.patient_id = patient and k.id = thread and joined <= k.kept_until);
+end
+$$;
+
+alter function heldwell.keeps_record(uuid) owner to heldwell_consent;
+alter function heldwell.keeps_message(uuid, uuid, integer) owner to heldwell_consent;
+alter function heldwell.keeps_participant(uuid, uuid, timestamptz) owner to heldwell_consent;
 alter view heldwell.kept_thread owner to heldwell_consent;
 alter view heldwell.kept_record owner to heldwell_consent;

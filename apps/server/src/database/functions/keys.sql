@@ -19,7 +19,8 @@ create view heldwell.signed_grant as
          case when c.mac is null then (
            select to_json(s) from heldwell.grant_as_signed s
             where s.patient_id = c.patient_id and s.id = c.id and s.version < c.version and s.mac is not null
-            order by s.version desc limit 1) end as narrowed
+            order by s.version desc limit 1) end as narrowed,
+         g.signed
     from heldwell.held_grant g
     join heldwell.grant_as_signed c on c.patient_id = g.patient_id and c.id = g.id and c.superseded_at is null;
 

@@ -13,12 +13,10 @@ create policy writers_move on heldwell.thread for update to heldwell_app
     and 'MESSAGE' = any (g.rights) and (thread.label = any (g.labels) or g.thread_id = thread.id)));
 
 grant select, insert on heldwell.message to heldwell_app;
+-- With its discussion; of one with their team that access has ended for, what was said until then.
 create policy with_its_thread on heldwell.message for select to heldwell_app
-  using (exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id));
--- Of a discussion with their team that access has ended for: what was said until then.
-create policy kept on heldwell.message for select to heldwell_app
-  using ((select true from heldwell.kept_thread k where k.patient_id = message.patient_id and k.id = message.thread_id
-    and message.position <= k.last_position limit 1));
+  using (exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)
+    or heldwell.keeps_message(patient_id, thread_id, position));
 create policy writers_write on heldwell.message for insert to heldwell_app
   with check (author_id = (select heldwell.viewer_person())
     and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)));
@@ -26,10 +24,8 @@ create policy writers_write on heldwell.message for insert to heldwell_app
 grant select, insert on heldwell.participant to heldwell_app;
 grant update (read_position) on heldwell.participant to heldwell_app;
 create policy with_its_thread on heldwell.participant for select to heldwell_app
-  using (exists (select from heldwell.thread t where t.patient_id = participant.patient_id and t.id = participant.thread_id));
-create policy kept on heldwell.participant for select to heldwell_app
-  using ((select true from heldwell.kept_thread k where k.patient_id = participant.patient_id and k.id = participant.thread_id
-    and participant.joined_at <= k.kept_until limit 1));
+  using (exists (select from heldwell.thread t where t.patient_id = participant.patient_id and t.id = participant.thread_id)
+    or heldwell.keeps_participant(patient_id, thread_id, joined_at));
 create policy patient_adds on heldwell.participant for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));
 create policy readers_mark on heldwell.participant for update to heldwell_app

@@ -30,7 +30,7 @@ $$;
 -- What the owner of the consent functions reads and writes on everybody's behalf.
 grant select on heldwell.consent_grant, heldwell.grant_head, heldwell.patient, heldwell.person, heldwell.session,
   heldwell.team, heldwell.team_member, heldwell.caseload, heldwell.team_inbox, heldwell.viewer_grant, heldwell.held_grant, heldwell.grant_in_force,
-  heldwell.frozen_record, heldwell.kept_thread, heldwell.sharing_stop, heldwell.record_freeze, heldwell.source_freeze,
+  heldwell.frozen_record, heldwell.kept_thread, heldwell.kept_record, heldwell.sharing_stop, heldwell.record_freeze, heldwell.source_freeze,
   heldwell.person_freeze, heldwell.entry, heldwell.message, heldwell.organisation_officer to heldwell_consent;
 -- What happens to grants by itself: the next version, holding back, and the signature of what a door gave.
 grant insert, update (superseded_at, suspended_at, mac) on heldwell.consent_grant to heldwell_consent;
@@ -54,4 +54,4 @@ create policy consent_mirrors on heldwell.team_inbox to heldwell_consent using (
 -- Directory: no patient's data.
 grant select on heldwell.organisation, heldwell.team to heldwell_app;
 grant select on heldwell.viewer_grant, heldwell.held_grant, heldwell.grant_in_force, heldwell.frozen_record,
-  heldwell.kept_thread, heldwell.kept_record to heldwell_app, heldwell_system;
+  heldwell.kept_thread to heldwell_app, heldwell_system;

@@ -1,30 +1,26 @@
--- The record: seen by those with a grant in force that holds its label.
+-- The record: seen by those with a grant in force that holds its label. What costs little and opens most stands first:
+-- several policies would be asked in an order of PostgreSQL's own.
 
 -- A record is seen by those with any grant in force on it, if only for one discussion, and by a team that wrote in it.
 grant select on heldwell.patient to heldwell_app;
-create policy granted on heldwell.patient for select to heldwell_app
-  using (id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient.id and 'SEE' = any (g.rights)));
-create policy kept on heldwell.patient for select to heldwell_app
-  using (id = (select heldwell.viewer_frozen_record()) or (select true from heldwell.kept_record k where k.patient_id = patient.id limit 1));
+create policy granted_or_kept on heldwell.patient for select to heldwell_app
+  using (id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient.id and 'SEE' = any (g.rights))
+    or id = (select heldwell.viewer_frozen_record()) or heldwell.keeps_record(id));
 
 grant select on heldwell.patient_identity to heldwell_app;
 create policy granted on heldwell.patient_identity for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient_identity.patient_id
     and ('GENERAL' = any (g.labels) or 'GENERAL' = any (g.summary_labels)) and 'SEE' = any (g.rights)));
 
--- Entries: a grant whose labels hold the entry's label, one for this entry, or an emergency's for what a summary holds.
--- What is frozen nobody sees. A team sees what it wrote, unless the whole record is frozen.
+-- Entries (functions/entries.sql): what is frozen nobody sees; of the record at hand what its grants open is looked up once.
 grant select on heldwell.entry to heldwell_app;
 grant update (label, label_chosen, version, headline, detail, measured) on heldwell.entry to heldwell_app;
-create policy granted on heldwell.entry for select to heldwell_app
+create policy granted_or_kept on heldwell.entry for select to heldwell_app
   using (not frozen and (patient_id = (select heldwell.viewer_record())
-    or exists (select from heldwell.held_grant g where g.patient_id = entry.patient_id and 'SEE' = any (g.rights)
-      and (entry.label = any (g.labels) or g.entry_id = entry.id or (entry.label = any (g.summary_labels)
-        and entry.kind = any (g.kinds) and (entry.kind <> 'APPOINTMENT' or entry.sorted_at >= heldwell.now()))))));
-create policy kept on heldwell.entry for select to heldwell_app
-  using (not frozen and ((author_team_id = any ((select heldwell.viewer_teams())::uuid[])
-      and (select true from heldwell.frozen_record f where f.patient_id = entry.patient_id limit 1) is null)
-    or (patient_id = (select heldwell.viewer_frozen_record()) and kind = any (heldwell.plan_kinds()))));
+    or (patient_id = (select heldwell.record_at_hand()) and label = any ((select heldwell.seen_at_hand())::text[]))
+    or ((patient_id is distinct from (select heldwell.record_at_hand()) or author_team_id is not null
+        or '*' = any ((select heldwell.seen_at_hand())::text[]))
+      and heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id))));
 create policy patient_relabels on heldwell.entry for update to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) and not frozen) with check (patient_id = (select heldwell.viewer_record()));
 

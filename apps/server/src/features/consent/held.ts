@@ -5,6 +5,13 @@
 export const held = (condition: string): string =>
   `(select true from heldwell.viewer_grant g where ${condition} and 'SEE' = any (g.rights) limit 1)`;
 
+/**
+ * The same as something to join, for a list across records: the grant a row is seen by comes with it, signed, so that what
+ * it opens need not be asked for again. Of several the first that fits.
+ */
+export const heldSigned = (condition: string): string =>
+  `(select g.signed from heldwell.viewer_grant g where ${condition} and 'SEE' = any (g.rights) limit 1)`;
+
 /** An entry the viewer may see, looked up by itself: by one grant, or because their own team wrote it. */
 export const maySeeEntry = (it: string): string => `(not ${it}.frozen and coalesce(
   ${held(`g.patient_id = ${it}.patient_id and (${it}.label = any (g.labels) or g.entry_id = ${it}.id
@@ -13,7 +20,9 @@ export const maySeeEntry = (it: string): string => `(not ${it}.frozen and coales
   ${it}.author_team_id = any (heldwell.viewer_teams()) and not exists (select from heldwell.frozen_record f
     where f.patient_id = ${it}.patient_id), false))`;
 
-/** A discussion the viewer may see: by a grant for the record that holds its label, or one for itself. */
-export const maySeeThread = (it: string): string =>
-  held(`g.patient_id = ${it}.patient_id
-    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id)`);
+/** Grants `g` that open a discussion: one for the record that holds its label, or one for itself. */
+export const opensThread = (it: string): string => `g.patient_id = ${it}.patient_id
+    and ((g.thread_id is null and ${it}.label = any (g.labels)) or g.thread_id = ${it}.id)`;
+
+/** A discussion the viewer may see. */
+export const maySeeThread = (it: string): string => held(opensThread(it));

@@ -19,9 +19,9 @@ export {
   sealReason,
   signGiven,
 } from './grants.ts';
-export { held, maySeeEntry, maySeeThread } from './held.ts';
+export { held, heldSigned, maySeeEntry, maySeeThread, opensThread } from './held.ts';
 export { receiptRow } from './receipt.reading.ts';
 export { Receipt } from './receipt.type.ts';
-export { keepsEntry, seenLabels, seesEntry, summaryLabels } from './seen.ts';
+export { keepsEntry, seenLabels, seenThreads, seesEntry, summaryLabels } from './seen.ts';
 export { isUndecided } from './sharing.reading.ts';
 export { Carer, CarerInvitation, Sharing, SharingStop } from './sharing.type.ts';

@@ -4,22 +4,31 @@ import type { Cell } from '../../platform/reading/reading.ts';
  * What of a record the viewer may see now, looked up once for each row of a statement: the consent predicate that a
  * statement carries itself, over the one view that interprets grants.
  */
-const seen = (cell: Cell, patientColumn: string): string =>
-  cell.join(
+function seen(cell: Cell, patientColumn: string): string {
+  const of = cell.join(
     'seen',
     (row) => `select coalesce(array_agg(distinct l.label) filter (where l.label is not null), '{}') as labels,
         coalesce(array_agg(g.entry_id) filter (where g.entry_id is not null), '{}') as entries,
+        coalesce(array_agg(g.thread_id) filter (where g.thread_id is not null), '{}') as threads,
         coalesce(max(g.summary_labels) filter (where g.summary_labels <> '{}'), '{}') as summary,
         coalesce(max(g.kinds) filter (where g.summary_labels <> '{}'), '{}') as kinds,
         case when heldwell.viewer_teams() = '{}' or (select true from heldwell.frozen_record f
-          where f.patient_id = ${row}.${patientColumn} limit 1) then '{}' else heldwell.viewer_teams() end as teams
+          where f.patient_id = ${row}.${patientColumn} limit 1) then '{}' else heldwell.viewer_teams() end as teams,
+        array_agg(distinct g.signed) filter (where g.signed is not null) as signed
       from heldwell.viewer_grant g left join lateral unnest(g.labels) l (label) on true
       where g.patient_id = ${row}.${patientColumn} and 'SEE' = any (g.rights)`,
   );
+  cell.opens({ signed: `${of}.signed` });
+  return of;
+}
 
 /** The labels of a record the viewer may see now. */
 export const seenLabels = (cell: Cell, patientColumn: string): string =>
   `${seen(cell, patientColumn)}.labels`;
+
+/** Single discussions of a record the viewer may see now. */
+export const seenThreads = (cell: Cell, patientColumn: string): string =>
+  `${seen(cell, patientColumn)}.threads`;
 
 /** The labels under which an emergency shows the summary, and nothing else. */
 export const summaryLabels = (cell: Cell, patientColumn: string): string =>

@@ -1,6 +1,6 @@
 import { extendReading, page, value } from '../../platform/reading/reading.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
-import { maySeeThread } from '../consent/index.ts';
+import { heldSigned, opensThread } from '../consent/index.ts';
 import type { InboxCounts } from './thread.type.ts';
 
 /** What a view of the inbox shows, as conditions on the index behind it. */
@@ -20,10 +20,11 @@ const members = (row: string): string => `${row}.id = any ((select heldwell.view
 
 extendReading('Team', {
   inbox: page('Thread', ({ row, choose }, it) => ({
-    from: `heldwell.team_inbox i join heldwell.thread ${it} on ${it}.patient_id = i.patient_id and ${it}.id = i.thread_id`,
-    where: `i.team_id = ${row}.id and ${members(row)} and ${choose((args) => VIEWS[String(args.view)] ?? 'false')}
-      and ${maySeeThread(it)}`,
+    from: `heldwell.team_inbox i join heldwell.thread ${it} on ${it}.patient_id = i.patient_id and ${it}.id = i.thread_id
+      cross join lateral ${heldSigned(opensThread(it))} seen`,
+    where: `i.team_id = ${row}.id and ${members(row)} and ${choose((args) => VIEWS[String(args.view)] ?? 'false')}`,
     patient: 'i.patient_id',
+    opens: { signed: 'seen.signed', label: `${it}.label`, thing: `${it}.id` },
     order: { keys: ['i.last_message_at', 'i.thread_id'], types: ['timestamptz', 'uuid'], direction: 'desc' },
   })),
   inboxCounts: value(({ row }) => `(${COUNTS} and i.team_id = ${row}.id and ${members(row)})`),

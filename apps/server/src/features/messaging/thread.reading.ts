@@ -13,7 +13,7 @@ import {
   sealedBeside,
   value,
 } from '../../platform/reading/reading.ts';
-import { maySeeThread, seenLabels } from '../consent/index.ts';
+import { heldSigned, maySeeThread, opensThread, seenLabels, seenThreads } from '../consent/index.ts';
 import type { ThreadWords } from './sealed-words.ts';
 
 /** Whose reading counts as the viewer's: the record's own, the carer's, or the team's as one. */
@@ -140,8 +140,7 @@ extendReading('Grant', {
 function threadsOf(cell: Cell, it: string): string {
   const labels = seenLabels(cell, 'id');
   return `${it}.patient_id = ${cell.row}.id
-    and (${it}.label = any (${labels}) or exists (select from heldwell.viewer_grant g
-      where g.patient_id = ${it}.patient_id and g.thread_id = ${it}.id and 'SEE' = any (g.rights)))
+    and (${it}.label = any (${labels}) or ${it}.id = any (${seenThreads(cell, 'id')}))
     and (heldwell.viewer_app() <> 'CARER' or exists (select from heldwell.participant p where p.patient_id = ${it}.patient_id
       and p.thread_id = ${it}.id and p.reader_id = heldwell.viewer_person()))`;
 }
@@ -176,7 +175,9 @@ export const threadById = defineRoot<{ patient: string; row: string }>({
   name: 'thread',
   of: 'Thread',
   rows: (it, arg) => ({
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeThread(it)}`,
+    from: `heldwell.thread ${it} cross join lateral ${heldSigned(opensThread(it))} seen`,
+    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
+    opens: { signed: 'seen.signed', label: `${it}.label`, thing: `${it}.id` },
   }),
 });
 

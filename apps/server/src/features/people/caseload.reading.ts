@@ -1,7 +1,7 @@
 import { type Cell, extendReading, page } from '../../platform/reading/reading.ts';
 import type { Arguments } from '../../platform/reading/selection.ts';
+import { heldSigned } from '../consent/index.ts';
 import { beyond, readNameSearch } from './name-search.ts';
-import { holdsAny } from './patient-record.reading.ts';
 
 const search = (args: Arguments) => readNameSearch(args.search as string | null | undefined);
 
@@ -23,9 +23,11 @@ extendReading('Team', {
     const byWhat = cell.choose((args) => (search(args).nhsNumber === null ? 'name' : 'number'));
     const listed = byWhat === 'name' ? byName(cell) : byNumber(cell);
     return {
-      from: `${listed} join heldwell.patient ${it} on ${it}.id = listed.patient_id`,
-      where: `${cell.row}.id = any ((select heldwell.viewer_teams())::uuid[]) and ${holdsAny(it)}`,
+      from: `${listed} join heldwell.patient ${it} on ${it}.id = listed.patient_id
+        cross join lateral ${heldSigned(`g.patient_id = ${it}.id`)} seen`,
+      where: `${cell.row}.id = any ((select heldwell.viewer_teams())::uuid[])`,
       patient: `${it}.id`,
+      opens: { signed: 'seen.signed', label: "'GENERAL'" },
       order: {
         keys: ['listed.family_key', 'listed.given_key', 'listed.patient_id'],
         types: ['text', 'text', 'uuid'],

@@ -1,4 +1,4 @@
-import { defineRoot } from '../../platform/reading/read.ts';
+import { atHand, defineRoot } from '../../platform/reading/read.ts';
 import type { Cell, FieldReading } from '../../platform/reading/reading.ts';
 import { columns, defineReading, many, sealed, value } from '../../platform/reading/reading.ts';
 import { held, seenLabels, summaryLabels } from '../consent/index.ts';
@@ -73,14 +73,13 @@ function viewerAccess({ row }: Cell): string {
 export const holdsAny = (it: string): string => held(`g.patient_id = ${it}.id`);
 
 /** The same, or whose record their team has written in: what is kept has a name. */
-export const mayKnow = (it: string): string =>
-  `coalesce(${holdsAny(it)}, (select true from heldwell.kept_record k where k.patient_id = ${it}.id limit 1))`;
+export const mayKnow = (it: string): string => `coalesce(${holdsAny(it)}, heldwell.keeps_record(${it}.id))`;
 
 /** One record by its id. */
 export const recordById = defineRoot<{ id: string }>({
   name: 'record',
   of: 'PatientRecord',
-  rows: (it, arg) => ({ where: `${it}.id = ${arg('id', 'uuid')} and ${mayKnow(it)}` }),
+  rows: (it, arg) => ({ where: `${it}.id = ${atHand(arg('id', 'uuid'))} and ${mayKnow(it)}` }),
 });
 
 /** The records a carer cares for. */

@@ -1,4 +1,4 @@
-import { defineRoot } from '../../platform/reading/read.ts';
+import { atHand, defineRoot } from '../../platform/reading/read.ts';
 import {
   type Cell,
   columns,
@@ -156,6 +156,7 @@ export const entryById = defineRoot<{ patient: string; row: string }>({
   name: 'entry',
   of: 'Entry',
   rows: (it, arg) => ({
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')} and ${maySeeEntry(it)}`,
+    where: `${it}.patient_id = ${atHand(arg('patient', 'uuid'))} and ${it}.id = ${arg('row', 'uuid')}
+      and ${maySeeEntry(it)}`,
   }),
 });

@@ -4,6 +4,7 @@ import { cursorKey, pageSize, startOf } from './page.ts';
 import {
   type Cell,
   type FieldReading,
+  type OpenedBy,
   type PageOrder,
   type Reading,
   type Rows,
@@ -70,8 +71,9 @@ export const PATIENT = '_patient';
 
 /** What a page's rows carry beside their fields. */
 interface Carried {
-  keys: readonly string[];
-  patient: string | undefined;
+  keys?: readonly string[];
+  patient?: string | undefined;
+  opens?: OpenedBy | undefined;
 }
 
 /** Joins of a row's statement by name; each is made once however many fields ask for it. */
@@ -87,7 +89,8 @@ export function rowSql(
   const shape = new ObjectShape(flat);
   addFields({ ...place, joins, shape }, sets);
   if (carried?.patient) shape.value(PATIENT, carried.patient);
-  if (carried) shape.list(CURSOR, carried.keys);
+  if (carried?.opens) shape.openedBy(carried.opens);
+  if (carried?.keys) shape.list(CURSOR, carried.keys);
   return {
     text: flat.sql,
     decode: (value, opening) => shape.read(flat.values(value), opening),
@@ -112,7 +115,7 @@ function addFields(place: RowPlace, sets: readonly SelectionSetNode[]): void {
   }
 }
 
-function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell {
+function cellOf({ statement, row, joins, shape }: RowPlace, field: SelectedField): Cell {
   return {
     row,
     join(name, lateral) {
@@ -128,6 +131,7 @@ function cellOf({ statement, row, joins }: RowPlace, field: SelectedField): Cell
         const word = value(field.args(variables));
         return word === null ? null : sealing.lookup(kind, word);
       }),
+    opens: (grants) => shape.openedBy(grants),
     choose: (text) => statement.choose((variables) => text(field.args(variables))),
   };
 }
@@ -166,8 +170,8 @@ function rowsOf(
 ): Sql {
   if (kind === 'page') return pageSql(source, pageSets(source.statement, field), cell);
   if (kind === 'one') return oneSql(source, field.sets);
-  const { patient } = source.rows;
-  return manySql(source, field.sets, patient === undefined ? undefined : { keys: [], patient });
+  const { patient, opens } = source.rows;
+  return manySql(source, field.sets, { patient, opens });
 }
 
 interface Source {
@@ -227,6 +231,7 @@ export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell:
   return manySql({ ...source, rows: { ...source.rows, where, orderBy, limit } }, sets, {
     keys,
     patient: source.rows.patient,
+    opens: source.rows.opens,
   });
 }
 

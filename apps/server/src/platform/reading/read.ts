@@ -66,6 +66,13 @@ const argOf =
   (name: string, type: string): string =>
     statement.param(type, (variables) => (variables[GIVEN] as Values)[name]);
 
+/**
+ * A patient's id in the condition of a statement that is about one record: the row policies then look up once what is seen
+ * of it (functions/entries.sql). Read before the rows beneath are.
+ */
+export const atHand = (id: string): string =>
+  `(select set_config('heldwell.at_hand', ${id}::text, true)::uuid)`;
+
 /** What a reading needs of an operation. */
 export type Reads = Pick<RequestScope, 'query' | 'sealing' | 'keys'>;
 
@@ -89,7 +96,7 @@ function oneOf<A>(statement: Statement, root: Root<A>, sets: readonly SelectionS
   const reading = readingOf(root.of);
   const it = statement.alias();
   const rows = root.rows(it, argOf(statement));
-  const { text, joins, decode } = rowSql({ statement, reading, row: it }, sets);
+  const { text, joins, decode } = rowSql({ statement, reading, row: it }, sets, { opens: rows.opens });
   const from = rows.from ?? `heldwell.${reading.table} ${it}`;
   return { text: `select ${text} as it from ${from} ${joins} where ${rows.where} limit 1`, decode };
 }
@@ -163,6 +170,7 @@ export async function readPage<T, A extends object>(
       row: it,
       join: () => it,
       param: (type, value) => statement.param(type, (variables) => value(variables[GIVEN] as Values)),
+      opens: () => undefined,
       lookup: () => {
         throw new Error('A root looks nothing up.');
       },

@@ -25,8 +25,20 @@ export interface Cell {
   param(type: string, value: (args: Arguments) => unknown): string;
   /** Placeholder of the keyed hash of a word from the field's arguments. */
   lookup(kind: LookedUp, value: (args: Arguments) => string | null): string;
+  /** Says which grants the row is seen by, so that what they open need not be asked for. */
+  opens(grants: OpenedBy): void;
   /** Text of the statement that depends on an argument: each choice is a statement of its own. */
   choose(text: (args: Arguments) => string): string;
+}
+
+/** Grants in force by which a row is seen, in SQL (`viewer_grant.signed`). */
+export interface OpenedBy {
+  /** One, or an array. */
+  signed: string;
+  /** The label they open, where it is one of the row's; else all of theirs. */
+  label?: string;
+  /** The id of the row, where it may be seen by a grant for it alone. */
+  thing?: string;
 }
 
 /** A value of the row itself. */
@@ -91,6 +103,8 @@ export interface Rows {
   orderBy?: string;
   /** Of rows across records: the column of each row's patient, for the access log. */
   patient?: string;
+  /** The grants each row is seen by, where it is not one of those of a record above. */
+  opens?: OpenedBy;
   /** At most this many of `many`. */
   limit?: string;
 }

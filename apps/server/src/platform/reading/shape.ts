@@ -1,5 +1,6 @@
 import { Sealed } from '../sealing/sealed.ts';
-import type { Opening } from './opening.ts';
+import type { Opening, Place as Shut } from './opening.ts';
+import type { OpenedBy } from './reading.ts';
 
 /** Makes of a value as the database's JSON has it what resolvers are given; notes what is sealed in it. */
 export type Decode = (value: unknown, opening: Opening) => unknown;
@@ -20,6 +21,7 @@ const MOST_ARGUMENTS = 100;
 export class FlatRow {
   private readonly columns: string[] = [];
   private readonly known = new Map<string, number>();
+  private readonly sealed = new Map<string, SealedPlace>();
 
   /** Says where a value stands that several may share; adds it the first time. */
   once(sql: string): number {
@@ -28,6 +30,25 @@ export class FlatRow {
     const at = this.add(sql);
     this.known.set(sql, at);
     return at;
+  }
+
+  /** Says where a sealed value stands that several objects of the row may tell of. */
+  sealedOnce(sql: SealedSql): SealedPlace {
+    const name = `${sql.place} ${sql.blob}`;
+    const known = this.sealed.get(name);
+    if (known) return known;
+    const place = {
+      number: this.sealed.size,
+      place: sql.place,
+      blob: this.add(`encode(${sql.blob}, 'hex')`),
+      row: this.once(sql.row),
+      patient: this.once(sql.patient),
+      label: this.once(sql.label),
+      scope: sql.scope === undefined ? undefined : this.once(sql.scope),
+      raw: sql.raw === true,
+    };
+    this.sealed.set(name, place);
+    return place;
   }
 
   /** Adds a value and says where it stands. */
@@ -57,9 +78,10 @@ interface Place {
   decode: Decode | undefined;
 }
 
-/** Where a sealed value stands, and what it is bound to. */
+/** Where a sealed value stands in its row, and what it is bound to. */
 interface SealedPlace {
-  key: string;
+  /** Which of the row's sealed values it is. */
+  number: number;
   place: string;
   blob: number;
   row: number;
@@ -94,6 +116,7 @@ export class ObjectShape {
   private readonly places = new Map<string, Place>();
   private readonly sealed = new Map<string, SealedPlace>();
   private readonly parts: Part[] = [];
+  private readonly opening: { signed: number; label: number | undefined; thing: number | undefined }[] = [];
   private readonly lists: { key: string; from: number; to: number }[] = [];
   private readonly row: FlatRow;
 
@@ -108,18 +131,7 @@ export class ObjectShape {
 
   /** A sealed value under a name; it is opened once all of the statement's answer is decoded. */
   sealedValue(key: string, sql: SealedSql): void {
-    if (this.sealed.has(key)) return;
-    const { row } = this;
-    this.sealed.set(key, {
-      key,
-      place: sql.place,
-      blob: row.add(`encode(${sql.blob}, 'hex')`),
-      row: row.once(sql.row),
-      patient: row.once(sql.patient),
-      label: row.once(sql.label),
-      scope: sql.scope === undefined ? undefined : row.once(sql.scope),
-      raw: sql.raw === true,
-    });
+    if (!this.sealed.has(key)) this.sealed.set(key, this.row.sealedOnce(sql));
   }
 
   /** An object within this one, of the same row; without `there` it always exists. */
@@ -129,6 +141,14 @@ export class ObjectShape {
     return shape;
   }
 
+  /** Grants the row is seen by; said twice they are one. */
+  openedBy({ signed, label, thing }: OpenedBy): void {
+    const at = (sql: string | undefined) => (sql === undefined ? undefined : this.row.once(sql));
+    const place = this.row.once(signed);
+    if (this.opening.some((known) => known.signed === place)) return;
+    this.opening.push({ signed: place, label: at(label), thing: at(thing) });
+  }
+
   /** Several values under one name. */
   list(key: string, sqls: readonly string[]): void {
     const [from = 0] = sqls.map((sql) => this.row.add(sql));
@@ -136,26 +156,50 @@ export class ObjectShape {
   }
 
   read(values: readonly unknown[], opening: Opening): Record<string, unknown> {
+    return this.readRow({ values, opening, shut: [] });
+  }
+
+  private readRow(row: Came): Record<string, unknown> {
+    const { values, opening } = row;
     const made: Record<string, unknown> = {};
     for (const { key, at, decode } of this.places.values())
       made[key] = decode ? decode(values[at], opening) : values[at];
-    for (const place of this.sealed.values()) note(made, place, { values, opening });
+    for (const [key, place] of this.sealed) note({ made, key }, place, row);
     for (const { key, shape, there } of this.parts) {
-      made[key] = there === undefined || values[there] ? shape.read(values, opening) : null;
+      made[key] = there === undefined || values[there] ? shape.readRow(row) : null;
     }
     for (const { key, from, to } of this.lists) made[key] = values.slice(from, to);
+    for (const { signed, label, thing } of this.opening) {
+      const of = (at: number | undefined) => (at === undefined ? undefined : (values[at] as string));
+      opening.by({ signed: values[signed] as Signed, label: of(label), thing: of(thing) });
+    }
     return made;
   }
 }
 
+type Signed = string | string[] | null;
+
+/** A row that came. */
+interface Came {
+  values: readonly unknown[];
+  opening: Opening;
+  /** Its sealed values that were noted, by number. */
+  shut: Shut[];
+}
+
 function note(
-  made: Record<string, unknown>,
+  target: { made: Record<string, unknown>; key: string },
   place: SealedPlace,
-  { values, opening }: { values: readonly unknown[]; opening: Opening },
+  { values, opening, shut }: Came,
 ): void {
   const blob = values[place.blob] as string | null;
-  made[place.key] = null;
+  target.made[target.key] = null;
   if (blob === null) return;
+  const known = shut[place.number];
+  if (known) {
+    known.also = [...(known.also ?? []), target];
+    return;
+  }
   const text = (at: number) => values[at] as string;
   const binding = {
     place: place.place,
@@ -165,5 +209,5 @@ function note(
   };
   const scope = place.scope === undefined ? undefined : text(place.scope);
   const sealed = new Sealed(Buffer.from(blob, 'hex'), binding, scope);
-  opening.add({ made, key: place.key, sealed, raw: place.raw });
+  shut[place.number] = opening.add({ ...target, sealed, raw: place.raw });
 }

@@ -15,6 +15,8 @@ export class Sealing {
   readonly grants: GrantMac;
   /** Grant rows as text, with those of them whose MAC is right; for the rings of viewers. */
   readonly judged = new Map<string, readonly SignedGrant[]>();
+  /** Of those, each by its row as text. */
+  readonly rightRows = new Map<string, SignedGrant>();
   /** The wrapped keys of what belongs to no record, by name: there are two, and they stay. */
   readonly stored = new Map<string, StoredKey[]>();
   private readonly lookupKeys = new Map<LookedUp, string>();

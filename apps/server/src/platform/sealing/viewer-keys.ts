@@ -26,8 +26,20 @@ interface HandedGrant extends SignedGrant {
   mac: string | null;
   /** Whether it is for all of the record that carries the label; else it is for one thing alone, or a summary. */
   whole?: boolean;
+  /** Its row as `Brought` has it. */
+  signed?: string;
   /** The last version that was signed, where this one is narrower by itself. */
   narrowed?: (SignedGrant & { mac: string }) | null;
+}
+
+/** A grant in force that a statement brought along with the row it is seen by. */
+export interface Brought {
+  /** Its row as text (`viewer_grant.signed`): known again where it was found right before. */
+  signed: string;
+  /** The label it is to open; without one, all that it has. */
+  label?: string | undefined;
+  /** The one thing it may be for: the row. */
+  thing?: string | undefined;
 }
 
 /** What `heldwell.hand_kept_keys` says of one thing: the grants are those the team once had. */
@@ -67,10 +79,33 @@ export class ViewerKeys extends KeyRing {
   private own: string | null = null;
   /** By label of a record. */
   private readonly allowed = new Map<string, Allowed>();
+  /** Labels of records that were asked for. */
+  private readonly asked = new Set<string>();
 
   constructor(sealing: Sealing, forWhom: ForWhom) {
     super(sealing);
     this.forWhom = forWhom;
+  }
+
+  /** Takes a grant that came with a row; one that was never found right opens nothing, and is asked for with its keys. */
+  bring({ signed, label, thing }: Brought): void {
+    const grant = this.sealing.rightRows.get(signed) as HandedGrant | undefined;
+    if (!grant) return;
+    const { patient_id: patient, thread_id, entry_id, whole, summary_labels: summary = [] } = grant;
+    for (const one of label === undefined ? [...grant.labels, ...summary] : [label]) {
+      const allowed = this.allowedIn(ofLabel(patient, one));
+      if (whole && grant.labels.includes(one)) allowed.all = true;
+      if (summary.includes(one)) allowed.summary = true;
+      if (thing !== undefined && thing === (thread_id ?? entry_id)) allowed.things.add(thing);
+    }
+  }
+
+  private allowedIn(ofRecord: string): Allowed {
+    const known = this.allowed.get(ofRecord);
+    if (known) return known;
+    const nothing = { all: false, summary: false, things: new Set<string>() };
+    this.allowed.set(ofRecord, nothing);
+    return nothing;
   }
 
   /** Asks for what is needed to open these values; what was asked for before is not asked again. */
@@ -82,7 +117,7 @@ export class ViewerKeys extends KeyRing {
     for (const sealed of ofRecords) {
       const { patient, label } = sealed.binding;
       const key = ofLabel(patient, label);
-      if (this.allowed.has(key) || needs.has(key) || this.isAtHand(sealed)) continue;
+      if (this.asked.has(key) || needs.has(key) || this.isAtHand(sealed)) continue;
       needs.set(key, { patient, label });
     }
     await this.ask([...needs.values()]);
@@ -98,7 +133,7 @@ export class ViewerKeys extends KeyRing {
   /** Asks for keys to write with. */
   async forLabels(needs: readonly KeyNeed[]): Promise<void> {
     await this.whose();
-    await this.ask(needs.filter(({ patient, label }) => !this.allowed.has(ofLabel(patient, label))));
+    await this.ask(needs.filter(({ patient, label }) => !this.asked.has(ofLabel(patient, label))));
   }
 
   override openBytes(sealed: Sealed): Buffer {
@@ -116,8 +151,12 @@ export class ViewerKeys extends KeyRing {
 
   protected override keyOf(patient: string, label: string, version: number) {
     const key = super.keyOf(patient, label, version);
-    if (key || patient !== this.own) return key;
-    return this.sealing.cache.get(patient, nameOf({ label, version }));
+    if (key) return key;
+    const { cache } = this.sealing;
+    if (patient === this.own) return cache.get(patient, nameOf({ label, version }));
+    return this.allowed.has(ofLabel(patient, label))
+      ? cache.fresh(patient, nameOf({ label, version }))
+      : undefined;
   }
 
   private async whose(): Promise<void> {
@@ -126,11 +165,11 @@ export class ViewerKeys extends KeyRing {
     this.own = viewer?.patientId ?? viewer?.frozenPatientId ?? null;
   }
 
-  /** A value of the own record whose key this process has unwrapped already. */
+  /** A value of the own record, or one that a grant opens which came with it, whose key this process has unwrapped already. */
   private isAtHand(sealed: Sealed): boolean {
     const { patient, label } = sealed.binding;
     const version = keyVersionOf(Sealed.blobOf(sealed));
-    return patient === this.own && version !== undefined && this.keyOf(patient, label, version) !== undefined;
+    return version !== undefined && this.mayOpen(sealed) && this.keyOf(patient, label, version) !== undefined;
   }
 
   private async ask(needs: readonly KeyNeed[]): Promise<void> {
@@ -194,11 +233,12 @@ export class ViewerKeys extends KeyRing {
       things: new Set(right.flatMap(({ thread_id, entry_id }) => thread_id ?? entry_id ?? [])),
     };
     this.allowed.set(ofLabel(patient_id, label), allowed);
+    this.asked.add(ofLabel(patient_id, label));
     return allowed.all || allowed.summary || allowed.things.size > 0;
   }
 
   private rightOnes(text: string): readonly HandedGrant[] {
-    const { judged, grants } = this.sealing;
+    const { judged, rightRows, grants } = this.sealing;
     const known = judged.get(text) as readonly HandedGrant[] | undefined;
     if (known) return known;
     const right = (JSON.parse(text) as HandedGrant[]).filter(
@@ -206,8 +246,12 @@ export class ViewerKeys extends KeyRing {
         grants.fits(grant, grant.mac) ||
         (narrowed && grants.fits(narrowed, narrowed.mac) && givesNoMore(grant, narrowed)),
     );
-    if (judged.size >= MOST_JUDGED) judged.clear();
+    if (judged.size >= MOST_JUDGED) {
+      judged.clear();
+      rightRows.clear();
+    }
     judged.set(text, right);
+    for (const grant of right) if (grant.signed !== undefined) rightRows.set(grant.signed, grant);
     return right;
   }
 }

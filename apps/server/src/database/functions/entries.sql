@@ -1,0 +1,41 @@
+-- Which entries the viewer sees. The policy on entries asks here, and in plpgsql: its plan stays out of the statements'.
+
+-- The record a statement is about, where it says so (`heldwell.at_hand`). It opens nothing: what is seen of this record is
+-- looked up once for the statement, of every other for each row.
+create or replace function heldwell.record_at_hand() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.at_hand', true), '')::uuid $$;
+
+-- The labels of that record the viewer may see now, and '*' where some entries may be seen by more than their label.
+create or replace function heldwell.seen_at_hand() returns text[]
+  language plpgsql stable security definer set search_path = pg_catalog as
+$$
+declare
+  seen text[];
+  by_more boolean;
+begin
+  select array_agg(l.label) filter (where l.label is not null), bool_or(g.entry_id is not null or g.summary_labels <> '{}')
+    into seen, by_more
+    from heldwell.held_grant g left join lateral unnest(g.labels) l (label) on true
+   where g.patient_id = heldwell.record_at_hand() and 'SEE' = any (g.rights);
+  return case when by_more or heldwell.viewer_frozen_record() is not null then seen || '*'::text else seen end;
+end
+$$;
+
+-- An entry that is not frozen: by a grant whose labels hold its label, one for this entry, or an emergency's for what a
+-- summary holds. A team sees what it wrote, unless the whole record is frozen; whose record is frozen, their plan.
+create or replace function heldwell.sees_entry(patient uuid, entry uuid, of_label text, of_kind text, sorted timestamptz,
+  author_team uuid) returns boolean
+  language plpgsql stable security definer set search_path = pg_catalog as
+$$
+begin
+  if exists (select from heldwell.held_grant g where g.patient_id = patient and 'SEE' = any (g.rights)
+      and (of_label = any (g.labels) or g.entry_id = entry or (of_label = any (g.summary_labels)
+        and of_kind = any (g.kinds) and (of_kind <> 'APPOINTMENT' or sorted >= heldwell.now())))) then return true; end if;
+  if patient = heldwell.viewer_frozen_record() then return of_kind = any (heldwell.plan_kinds()); end if;
+  return author_team is not null and author_team = any (heldwell.viewer_teams())
+    and not exists (select from heldwell.frozen_record f where f.patient_id = patient);
+end
+$$;
+
+alter function heldwell.seen_at_hand() owner to heldwell_consent;
+alter function heldwell.sees_entry(uuid, uuid, text, text, timestamptz, uuid) owner to heldwell_consent;
