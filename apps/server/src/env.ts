@@ -83,6 +83,10 @@ export const SETTINGS = {
     'The one sender of every mail; people are told to expect no other.',
     'Heldwell <notices@localhost>',
   ),
+  RATE_LIMITS: oneOf(
+    'Whether too many tries of a sign-in, a code or a look-up make people wait. `off` is for measuring (not allowed in production).',
+    ['on', 'off'],
+  ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
   NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [
     'development',
@@ -141,6 +145,8 @@ function contradictions(env: Values): string[] {
   if (env.NODE_ENV !== 'production') return problems;
   if (env.HELDWELL_DEMO === 'on')
     problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
+  if (env.RATE_LIMITS === 'off')
+    problems.push('In production tries are limited: RATE_LIMITS=off is for measuring.');
   if (!env.HELDWELL_SECRET)
     problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
   if (!env.SMTP_URL)

@@ -16,6 +16,8 @@ const PUBLIC = new Set([
   'BAD_REQUEST',
   'INTERNAL',
   'TOO_COMPLEX',
+  'TOO_BUSY',
+  'FRESH_SIGN_IN_NEEDED',
 ]);
 
 /** What a client may read of an error; a fault of ours becomes `INTERNAL` with a reference to the log. */

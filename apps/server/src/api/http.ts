@@ -3,7 +3,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context, Services } from '../platform/context.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
 import type { Executor } from './execute.ts';
-import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
+import {
+  appOf,
+  credentialsOf,
+  deviceCookie,
+  deviceTokenOf,
+  newContext,
+  sessionCookie,
+} from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpOptions {
@@ -77,7 +84,11 @@ function contextOf(services: Services, request: FastifyRequest, reply: FastifyRe
     cookies: {
       set: (of, token, seconds) => setCookie(sessionCookie(of, token, seconds)),
       clear: (of) => setCookie(sessionCookie(of, '', 0)),
+      remember: (token, seconds) => setCookie(deviceCookie(token, seconds)),
     },
+    agent: request.headers['user-agent'],
+    host: request.host,
+    deviceToken: deviceTokenOf(request.headers.cookie),
   });
   return context;
 }

@@ -6,7 +6,7 @@ import { WebSocketServer } from 'ws';
 import type { Context, Services } from '../platform/context.ts';
 import { subscribeLive } from './live.ts';
 import { prepareOperation } from './prepare-operation.ts';
-import { appOf, credentialsOf, newContext } from './request-context.ts';
+import { appOf, credentialsOf, NO_COOKIES, newContext } from './request-context.ts';
 
 export interface SocketOptions {
   schema: GraphQLSchema;
@@ -63,8 +63,7 @@ const contextOf = (services: Services, request: IncomingMessage, app: ReturnType
     app,
     credentials: credentialsOf(request.headers.cookie, app),
     address: request.socket.remoteAddress ?? '',
-    // A socket has no headers left to set: signing in is for HTTP.
-    cookies: { set: () => undefined, clear: () => undefined },
+    cookies: NO_COOKIES,
   });
 
 /** Same as the public address, or as the host the request itself was sent to. */

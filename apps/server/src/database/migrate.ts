@@ -16,11 +16,12 @@ const MIGRATIONS = [
   '0007-walkthrough',
   '0008-documents',
   '0009-getting-in',
+  '0010-factors',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
-  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
+  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'factors', 'seen'],
+  ...['inboxes', 'access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];
 const POLICIES = [
   ...[
@@ -30,6 +31,7 @@ const POLICIES = [
     'offices',
     'messages',
     'people',
+    'factors',
     'access-log',
     'notices',
     'keys',

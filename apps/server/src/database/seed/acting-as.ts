@@ -1,4 +1,4 @@
-import { newContext } from '../../api/request-context.ts';
+import { NO_COOKIES, newContext } from '../../api/request-context.ts';
 import { acceptInvitation } from '../../features/invitations/index.ts';
 import { signIn } from '../../features/sign-in/index.ts';
 import type { Context, Services } from '../../platform/context.ts';
@@ -54,7 +54,7 @@ export class Actors {
       app: as.app,
       credentials,
       address: 'the demo story',
-      cookies: { set: (_app, token) => as.keep(token), clear: () => undefined },
+      cookies: { ...NO_COOKIES, set: (_app, token) => as.keep(token) },
     });
     try {
       const done = await work(context);
