@@ -153,7 +153,7 @@ $$
 declare
   me constant uuid := heldwell.viewer_person();
 begin
-  if exists (select from heldwell.own_passkey) or exists (
+  if exists (select from heldwell.passkey k where k.person_id = me and k.removed_at is null) or exists (
     select from heldwell.authenticator a where a.person_id = me and a.secret is not null) then return true; end if;
   update heldwell.recovery_code c set replaced_at = heldwell.now() where c.person_id = me and c.replaced_at is null;
   update heldwell.remembered_device d set forgotten_at = heldwell.now() where d.person_id = me and d.forgotten_at is null;

@@ -40,7 +40,7 @@ export class Actors {
     const code = link.slice(link.lastIndexOf('/') + 1);
     await this.operate({ app: null, token: null, keep: () => undefined }, async (context) => {
       const outcome = await acceptInvitation(context, { code, password: DEMO_PASSWORD, ...name });
-      if (outcome.is !== 'ACCEPTED' && outcome.is !== 'UNUSABLE')
+      if (outcome.is !== 'SIGNED_IN' && outcome.is !== 'UNUSABLE')
         throw new Error(`A demo invitation was not accepted: ${outcome.is}.`);
     });
   }

@@ -8,7 +8,7 @@ export { PasswordResolver } from './passwords/password.resolver.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords/passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
 export { SessionsResolver } from './sessions/sessions.resolver.ts';
-export { enterAs, enterSession, startSession, startSessionHere } from './sessions/sessions.ts';
+export { enterAs, startSession } from './sessions/sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
   SecondFactorNeeded,
@@ -19,7 +19,13 @@ export {
   TooManyAttempts,
   tooManyAttempts,
 } from './sign-in.results.ts';
-export { enterAfterPassword, findPerson, type StoredPerson, signIn } from './sign-in.service.ts';
+export {
+  type Entered,
+  enterAfterPassword,
+  findPerson,
+  type StoredPerson,
+  signIn,
+} from './sign-in.service.ts';
 export { ConfirmPasswordResolver } from './step-up/confirm-password.ts';
 export { ConfirmSignInResolver } from './step-up/confirm-sign-in.resolver.ts';
 export { isFresh } from './step-up/fresh.ts';

@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 
 const TICKET = { description: 'The ticket of the step that was begun.' };
@@ -10,14 +10,17 @@ export class CompleteSignInInput {
   @Field(() => String, TICKET)
   ticket!: string;
 
+  @IsOptional()
   @MaxLength(20)
   @Field(() => String, { nullable: true, description: 'Six digits of the authenticator app.' })
   code?: string | null;
 
+  @IsOptional()
   @MaxLength(40)
   @Field(() => String, { nullable: true, description: 'A recovery code.' })
   recoveryCode?: string | null;
 
+  @IsOptional()
   @MaxLength(20_000)
   @Field(() => String, { ...PASSKEY, nullable: true })
   passkey?: string | null;
@@ -42,6 +45,7 @@ export class PasskeyAnswerInput {
 
 @InputType({ description: 'A passkey the browser made.' })
 export class AddPasskeyInput extends PasskeyAnswerInput {
+  @IsOptional()
   @MaxLength(60)
   @Field(() => String, {
     nullable: true,
@@ -52,18 +56,22 @@ export class AddPasskeyInput extends PasskeyAnswerInput {
 
 @InputType({ description: 'Shows again who is signed in: one of password, code and passkey.' })
 export class ConfirmSignInInput {
+  @IsOptional()
   @MaxLength(512)
   @Field(() => String, { nullable: true, description: 'The password.' })
   password?: string | null;
 
+  @IsOptional()
   @MaxLength(20)
   @Field(() => String, { nullable: true, description: 'Six digits of the authenticator app.' })
   code?: string | null;
 
+  @IsOptional()
   @MaxLength(100)
   @Field(() => String, { nullable: true, description: 'The ticket of `beginPasskeyConfirmation`.' })
   ticket?: string | null;
 
+  @IsOptional()
   @MaxLength(20_000)
   @Field(() => String, { ...PASSKEY, nullable: true })
   passkey?: string | null;

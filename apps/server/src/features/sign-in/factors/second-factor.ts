@@ -54,7 +54,7 @@ export async function askSecondFactor(
   return { ticket, methods, passkeyOptions: question && JSON.stringify(question) };
 }
 
-export const passkeysOf = (runs: SystemRuns, personId: string): Promise<KnownPasskey[]> =>
+const passkeysOf = (runs: SystemRuns, personId: string): Promise<KnownPasskey[]> =>
   runs.query<KnownPasskey>({
     text: 'select credential_id, transports from heldwell.passkey where person_id = $1 and removed_at is null order by added_at',
     values: [personId],

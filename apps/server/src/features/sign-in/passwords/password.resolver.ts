@@ -1,4 +1,4 @@
-import { MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../../platform/context.ts';
 import { namedApp } from '../named-app.ts';
@@ -17,6 +17,7 @@ import { changePassword, openReset, requestPasswordReset, resetPassword } from '
 
 @InputType({ description: 'A new password for who is signed in.' })
 class ChangePasswordInput {
+  @IsOptional()
   @MaxLength(512)
   @Field(() => String, {
     nullable: true,

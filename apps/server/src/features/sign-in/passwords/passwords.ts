@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
-import { isCommon } from './common-passwords.ts';
 import { hashingPool } from './hashing-pool.ts';
+import { isTriedFirst } from './tried-first.ts';
 
 const SHORTEST_PASSWORD = 12;
 const LONGEST_PASSWORD = 128;
@@ -15,7 +15,7 @@ export function passwordProblem(password: string, own: readonly string[] = []): 
     return `Use at least ${SHORTEST_PASSWORD} characters. Three or four words work well.`;
   if (characters.length > LONGEST_PASSWORD) return `Use at most ${LONGEST_PASSWORD} characters.`;
   const lower = normal(password).toLowerCase();
-  if (isCommon(lower) || new Set(lower).size < 4)
+  if (isTriedFirst(lower) || new Set(lower).size < 4)
     return 'This password is one that people try first. Choose another.';
   if (own.some((word) => word !== '' && normal(word).toLowerCase() === lower))
     return 'This is your e-mail address. Choose something that nobody else knows.';

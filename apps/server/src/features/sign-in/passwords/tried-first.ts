@@ -37,7 +37,7 @@ const isWalk = (text: string): boolean =>
  * Whether a password is one that people try first: a common one as it is, repeated, with a few digits or signs around it
  * or signs in place of letters, two of them in a row, or a walk over the keyboard. Case never counts.
  */
-export function isCommon(password: string): boolean {
+export function isTriedFirst(password: string): boolean {
   const text = password.toLowerCase();
   const part = repeated(text);
   if (part.length < text.length && (part.length <= FEW || isKnown(part))) return true;
