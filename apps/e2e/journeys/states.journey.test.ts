@@ -22,6 +22,10 @@ const SILENT = [
   '/sharing/carer',
   '/sharing/professional',
   '/settings',
+  // Ask when one begins.
+  '/security/passkey',
+  '/security/authenticator',
+  '/security/codes',
   '/people/:record',
   '/people/:record/record',
   '/people/:record/access/leave',

@@ -87,6 +87,10 @@ export const SETTINGS = {
     '`1` lets sessions of the apps send any document, to try the schema out; else only those the apps are known to send (not allowed in production).',
     ['0', '1'],
   ),
+  RATE_LIMITS: oneOf(
+    'Whether too many tries of a sign-in, a code or a look-up make people wait. `off` is for measuring (not allowed in production).',
+    ['on', 'off'],
+  ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
   NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [
     'development',
@@ -147,6 +151,8 @@ function contradictions(env: Values): string[] {
     problems.push('In production there are no demo people: set HELDWELL_DEMO=off.');
   if (env.ALLOW_FREE_QUERIES === '1')
     problems.push('In production sessions send registered documents alone: leave ALLOW_FREE_QUERIES out.');
+  if (env.RATE_LIMITS === 'off')
+    problems.push('In production tries are limited: RATE_LIMITS=off is for measuring.');
   if (!env.HELDWELL_SECRET)
     problems.push('In production HELDWELL_SECRET must be set: a generated one is for development.');
   if (!env.SMTP_URL)

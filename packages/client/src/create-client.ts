@@ -30,6 +30,13 @@ export type HeldwellClient = {
   refresh: Signal<Topic>;
   /** Said when the server no longer knows the sign-in; drafts are kept. */
   signedOut: Signal<void>;
+  /**
+   * Has the person show again that it is them, where an app put the step there (`ConfirmStep`); false when they would
+   * not. Commands that need it ask for it themselves.
+   */
+  confirmFirst: () => Promise<boolean>;
+  /** Said after every answer of the server: the session is not idle. */
+  answered: Signal<void>;
   /** Forgets every answer and closes the live connection: at sign-in, sign-out and when a session ended. */
   forget: () => void;
 };
@@ -45,6 +52,7 @@ const isUnreachable = (error: CombinedError) =>
 
 function settle(heldwell: HeldwellClient, result: OperationResult): void {
   const { operation, data, error } = result;
+  if (!error?.networkError) heldwell.answered.send();
   if (error && problemOf(error).kind === 'signedOut') {
     heldwell.forget();
     heldwell.signedOut.send();
@@ -95,6 +103,8 @@ export function createClient({ app, ...options }: ClientOptions): HeldwellClient
     remembered: new Map(),
     refresh: createSignal(),
     signedOut: createSignal(),
+    answered: createSignal(),
+    confirmFirst: () => Promise.resolve(false),
     forget: () => {
       heldwell.remembered.clear();
       heldwell.live.close();

@@ -21,7 +21,14 @@ export { useUnreadNotices } from './notices/use-unread-notices.ts';
 export type { FieldProblem, OperationProblem, ProblemKind } from './problems.ts';
 export { type RecordChange, topicOf, useRecordChanges } from './records/use-record-changes.ts';
 export { InvitationQuery, ViewerFields } from './session/session-documents.ts';
-export { type Session, type SignInOutcome, useSession, useViewer } from './session/use-session.ts';
+export {
+  type SecondFactorAsked,
+  type Session,
+  type SignInOutcome,
+  useSession,
+  useViewer,
+} from './session/use-session.ts';
+export { type SessionEnd, useSessionEnd } from './session/use-session-end.ts';
 export { type InboxChange, useInboxChanges } from './teams/use-inbox-changes.ts';
-export { type Command, type CommandOutcome, useCommand } from './use-command.ts';
+export { type Command, type CommandOutcome, freshly, useCommand } from './use-command.ts';
 export { type ScreenQuery, useScreenQuery } from './use-screen-query.ts';

@@ -2,11 +2,12 @@ import type { CombinedError } from '@urql/core';
 
 /**
  * What a screen does about a failed operation:
- * `signedOut` sign in again, `offline` wait for a connection, `notFound` say it is not here, `forbidden` say it is
+ * `signedOut` sign in again, `confirmFirst` show again who is signed in, `offline` wait for a connection, `notFound` say it is not here, `forbidden` say it is
  * not allowed, `badInput` show an error summary, `tooMany` wait a little, `broken` offer one "Try again".
  */
 export type ProblemKind =
   | 'signedOut'
+  | 'confirmFirst'
   | 'offline'
   | 'notFound'
   | 'forbidden'
@@ -30,10 +31,12 @@ export type OperationProblem = {
 
 const kindsByCode: Record<string, ProblemKind> = {
   UNAUTHENTICATED: 'signedOut',
+  FRESH_SIGN_IN_NEEDED: 'confirmFirst',
   FORBIDDEN: 'forbidden',
   NOT_FOUND: 'notFound',
   BAD_USER_INPUT: 'badInput',
   TOO_MANY_REQUESTS: 'tooMany',
+  TOO_BUSY: 'tooMany',
 };
 
 type Extensions = { code?: unknown; fields?: unknown; reference?: unknown; unreadable?: unknown };

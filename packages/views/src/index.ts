@@ -37,6 +37,17 @@ export { NoticesProvider, useNoticeCount } from './notices/unread-notices.tsx';
 export { type BannerRecord, RecordBanner } from './records/record-banner.tsx';
 export { RecordBannerFields } from './records/record-fragments.ts';
 export { type RecordState, useRecordState } from './records/use-record-state.ts';
+export { AuthenticatorPage } from './security/authenticator-page.tsx';
+export { CodesPage } from './security/codes-page.tsx';
+export { ConfirmEmailPage } from './security/confirm-email-page.tsx';
+export { DevicesPage } from './security/devices-page.tsx';
+export { EmailPage } from './security/email-page.tsx';
+export { ForgottenPage } from './security/forgotten-page.tsx';
+export { PasskeyPage } from './security/passkey-page.tsx';
+export { PasswordPage } from './security/password-page.tsx';
+export { ResetPage } from './security/reset-page.tsx';
+export { SecurityPage } from './security/security-page.tsx';
+export { SessionCare } from './security/session-care.tsx';
 export { GrantFields } from './sharing/grant-fragments.ts';
 export { GrantSummary } from './sharing/grant-summary.tsx';
 export {

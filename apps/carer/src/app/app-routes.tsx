@@ -11,6 +11,7 @@ const account = () => import('./account-screens.tsx');
 const invitation = () => import('./invitation-screens.tsx');
 const person = () => import('./person-screens.tsx');
 const detail = () => import('./detail-screens.tsx');
+const security = () => import('../features/security/security-screens.tsx');
 
 /** A screen of a script that is loaded when the first of its screens opens. */
 function late<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
@@ -33,13 +34,23 @@ const LeaveScreen = late(person, 'LeaveScreen');
 const PlanScreen = late(detail, 'PlanScreen');
 const EntryScreen = late(detail, 'EntryScreen');
 const WhoLookedScreen = late(detail, 'WhoLookedScreen');
+const SecurityScreen = late(security, 'SecurityScreen');
+const EmailScreen = late(security, 'EmailScreen');
+const PasswordScreen = late(security, 'PasswordScreen');
+const PasskeyScreen = late(security, 'PasskeyScreen');
+const AuthenticatorScreen = late(security, 'AuthenticatorScreen');
+const CodesScreen = late(security, 'CodesScreen');
+const DevicesScreen = late(security, 'DevicesScreen');
+const ForgottenScreen = late(security, 'ForgottenScreen');
+const ResetScreen = late(security, 'ResetScreen');
+const ConfirmEmailScreen = late(security, 'ConfirmEmailScreen');
 
 /** Every screen but the first needs a script of its own: they are fetched ahead, so that a lost line costs nothing. */
 function useFetchAhead() {
   useEffect(() => {
     const fetchAhead = () => {
       // One that fails now is asked for again when its screen opens, and says so there.
-      for (const load of [account, person, detail]) load().catch(() => undefined);
+      for (const load of [account, person, detail, security]) load().catch(() => undefined);
     };
     const timer = setTimeout(fetchAhead, 1_500);
     return () => clearTimeout(timer);
@@ -74,6 +85,9 @@ export const routeElements = (
       <Route path="sign-in" element={<SignInScreen />} />
       <Route path="invitation/:code" element={<InvitationScreen />} />
       <Route path="declined" element={<DeclinedScreen />} />
+      <Route path="forgotten-password" element={<ForgottenScreen />} />
+      <Route path="reset-password/:code" element={<ResetScreen />} />
+      <Route path="confirm-email/:code" element={<ConfirmEmailScreen />} />
       <Route path="*" element={<NotFoundPage />} />
     </Route>
     <Route element={<SessionGate />}>
@@ -81,6 +95,13 @@ export const routeElements = (
         <Route index element={<PeopleScreen />} />
         <Route path="notices" element={<NoticesScreen />} />
         <Route path="settings" element={<SettingsScreen />} />
+        <Route path="security" element={<SecurityScreen />} />
+        <Route path="security/email" element={<EmailScreen />} />
+        <Route path="security/password" element={<PasswordScreen />} />
+        <Route path="security/passkey" element={<PasskeyScreen />} />
+        <Route path="security/authenticator" element={<AuthenticatorScreen />} />
+        <Route path="security/codes" element={<CodesScreen />} />
+        <Route path="security/devices" element={<DevicesScreen />} />
       </Route>
       <Route path="people/:record" element={<PersonLayout />}>
         <Route index element={<TodayScreen />} />

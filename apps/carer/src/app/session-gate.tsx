@@ -1,7 +1,7 @@
 import { type ResultOf, type ScreenQuery, useHeldwell, useScreenQuery } from '@heldwell/client';
 import { Loading, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { NoticesProvider, ProblemState } from '@heldwell/views';
+import { NoticesProvider, ProblemState, SessionCare } from '@heldwell/views';
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate, useOutletContext } from 'react-router';
 import { type CarerViewer, CarerViewerQuery } from '../features/people/people-documents.ts';
@@ -43,6 +43,7 @@ export function SessionGate() {
     return (
       <NoticesProvider signedIn>
         <Outlet context={{ viewer, query } satisfies CarerPlace} />
+        <SessionCare onSignedOut={() => void navigate('/sign-in', { replace: true })} />
       </NoticesProvider>
     );
   }

@@ -1,7 +1,7 @@
 import { useHeldwell } from '@heldwell/client';
 import { EmptyState, LinkProvider, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { NoticesProvider, ScreenBoundary } from '@heldwell/views';
+import { NoticesProvider, ScreenBoundary, SessionCare } from '@heldwell/views';
 import { type ReactNode, useEffect } from 'react';
 import { Link, matchPath, Route, Routes, useLocation, useNavigate } from 'react-router';
 import { useWatchedRecord, WatchedRecordProvider } from '../my-record/index.ts';
@@ -23,12 +23,24 @@ function useWayToSignIn() {
   );
 }
 
-/** Notices are listened to while somebody is signed in, and on no screen that opens without. */
-function Notices({ children }: { children: ReactNode }) {
+/** Notices are listened to, and the sign-in is watched over, while somebody is signed in; on no screen that opens without. */
+function SignedIn({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { record } = useWatchedRecord();
   const isOpen = screens.some(({ path, open }) => open && matchPath(path, pathname));
-  return <NoticesProvider signedIn={record !== null && !isOpen}>{children}</NoticesProvider>;
+  const signedIn = record !== null && !isOpen;
+  const { watch } = useWatchedRecord();
+  const navigate = useNavigate();
+  const leave = () => {
+    watch(null);
+    void navigate('/sign-in', { replace: true });
+  };
+  return (
+    <NoticesProvider signedIn={signedIn}>
+      {children}
+      {signedIn && <SessionCare onSignedOut={leave} />}
+    </NoticesProvider>
+  );
 }
 
 function ShownScreen({ screen }: { screen: Screen }) {
@@ -60,7 +72,7 @@ export function App() {
   return (
     <LinkProvider link={Link}>
       <WatchedRecordProvider>
-        <Notices>
+        <SignedIn>
           <Frame>
             <Routes>
               {screens.map((screen) => (
@@ -69,7 +81,7 @@ export function App() {
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Frame>
-        </Notices>
+        </SignedIn>
       </WatchedRecordProvider>
     </LinkProvider>
   );

@@ -18,6 +18,8 @@ function later<Module extends Screens>(
   return lazy(async () => ({ default: (await load())[name] as ComponentType }));
 }
 
+const security = () => import('../features/security/security-screens.tsx');
+
 /** "Get help now" is part of the frame, so that it opens without a line. */
 const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> = {
   '/': later(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
@@ -79,6 +81,16 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/more': later(() => import('../features/more/more-screen.tsx'), 'MoreScreen'),
   '/more/about': later(() => import('../features/more/about-screen.tsx'), 'AboutScreen'),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),
+  '/security': later(security, 'SecurityScreen'),
+  '/security/email': later(security, 'EmailScreen'),
+  '/security/password': later(security, 'PasswordScreen'),
+  '/security/passkey': later(security, 'PasskeyScreen'),
+  '/security/authenticator': later(security, 'AuthenticatorScreen'),
+  '/security/codes': later(security, 'CodesScreen'),
+  '/security/devices': later(security, 'DevicesScreen'),
+  '/forgotten-password': later(security, 'ForgottenScreen'),
+  '/reset-password/:code': later(security, 'ResetScreen'),
+  '/confirm-email/:code': later(security, 'ConfirmEmailScreen'),
 };
 
 /**

@@ -28,6 +28,7 @@ export function AccountLinks({ viewer, team }: { viewer: ProfessionalViewer; tea
       <Link to="/notices">
         {t('app.notices')} <Badge count={count} label={label} />
       </Link>
+      <Link to="/security">{t('app.security')}</Link>
       <button type="button" onClick={() => void leave()}>
         {state === 'leaving' ? t('app.signing-out') : t('app.sign-out')}
       </button>

@@ -24,6 +24,7 @@ import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
 import { NoticesScreen } from './notices-screen.tsx';
 import { privacyRoutes } from './privacy-routes.tsx';
+import { openSecurityRoutes, securityRoutes } from './security-routes.tsx';
 import { SessionGate, type SignInState } from './session-gate.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
 import { TeamsPage } from './teams-page.tsx';
@@ -105,9 +106,11 @@ function EntryScreen() {
 export const routeElements = (
   <>
     <Route path="sign-in" element={<SignInScreen />} />
+    {openSecurityRoutes}
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />
+      {securityRoutes}
       {privacyRoutes}
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />

@@ -1,7 +1,7 @@
 import { useHeldwell, useScreenQuery } from '@heldwell/client';
 import { Loading, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { NoticesProvider, ProblemState } from '@heldwell/views';
+import { NoticesProvider, ProblemState, SessionCare } from '@heldwell/views';
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { ProfessionalViewerQuery } from '../features/teams/teams-documents.ts';
@@ -34,6 +34,7 @@ export function SessionGate() {
     return (
       <NoticesProvider signedIn>
         <Outlet context={viewer} />
+        <SessionCare onSignedOut={() => void navigate('/sign-in', { replace: true })} />
       </NoticesProvider>
     );
   }

@@ -1,11 +1,15 @@
+import type { GraphQLError } from 'graphql';
 import { rule } from 'graphql-shield';
 import type { Context } from '../platform/context.ts';
 import { logger } from '../platform/logger.ts';
 import type { Viewer } from '../platform/opened-session.ts';
 import { forbidden, unauthenticated } from '../platform/problems.ts';
 
-/** A named sentence about the viewer of an operation; true lets them through the door. */
-type Sentence = (viewer: Viewer, context: Context) => boolean | Promise<boolean>;
+/** A named sentence about the viewer of an operation; true lets them through the door, an error says why not. */
+type Sentence = (
+  viewer: Viewer,
+  context: Context,
+) => boolean | GraphQLError | Promise<boolean | GraphQLError>;
 
 /**
  * Makes a shield rule of a sentence. Nobody signed in answers `UNAUTHENTICATED`, a no `FORBIDDEN`; a sentence that

@@ -1,4 +1,12 @@
+import type { GraphQLError } from 'graphql';
+import { isFresh } from '../features/sign-in/index.ts';
+import type { Context } from '../platform/context.ts';
+import type { Viewer } from '../platform/opened-session.ts';
+import { freshSignInNeeded } from '../platform/problems.ts';
 import { definePredicate } from './define-predicate.ts';
+
+const freshly = async (context: Context): Promise<true | GraphQLError> =>
+  (await isFresh(context)) || freshSignInNeeded();
 
 /** Somebody is signed in to the app that asks. What they see is decided by the rows. */
 export const isSignedIn = definePredicate('isSignedIn', () => true);
@@ -26,4 +34,21 @@ export const readsALog = definePredicate(
     return log?.may ?? false;
   },
   'SEE_LOG',
+);
+
+/** Somebody who has shown within the last five minutes that it is them; else `FRESH_SIGN_IN_NEEDED`. */
+export const isSignedInFreshly = definePredicate('isSignedInFreshly', (_viewer, context) => freshly(context));
+
+/** The same of the person whose record it is. */
+export const isThePatientFreshly = definePredicate(
+  'isThePatientFreshly',
+  (viewer: Viewer, context) => viewer.patientId !== null && freshly(context),
+  'PATIENT',
+);
+
+/** The same of a member of a team. */
+export const isStaffFreshly = definePredicate(
+  'isStaffFreshly',
+  (viewer: Viewer, context) => viewer.app === 'PROFESSIONAL' && freshly(context),
+  'PROFESSIONAL',
 );

@@ -4,7 +4,7 @@ import type { Context, Services } from '../platform/context.ts';
 import { channels } from '../platform/events.ts';
 import { type RowId, readRowId } from '../platform/global-id.ts';
 import { whileAllowed } from './live-download.ts';
-import { appOf, credentialsOf, newContext } from './request-context.ts';
+import { appOf, credentialsOf, NO_COOKIES, newContext } from './request-context.ts';
 
 /** What a browser shows itself, in a page that can do nothing; everything else it only saves. */
 const SHOWN: Record<string, string> = {
@@ -33,7 +33,7 @@ export function contextOfApp(services: Services, request: FastifyRequest, name: 
     app,
     credentials: credentialsOf(request.headers.cookie, app),
     address: request.ip,
-    cookies: { set: () => undefined, clear: () => undefined },
+    cookies: NO_COOKIES,
   });
 }
 

@@ -18,6 +18,8 @@ const PUBLIC = new Set([
   'INTERNAL',
   'TOO_COMPLEX',
   'DOCUMENT_NOT_REGISTERED',
+  'TOO_BUSY',
+  'FRESH_SIGN_IN_NEEDED',
 ]);
 
 /** What a client may read of an error; a fault of ours becomes `INTERNAL` with a reference to the log. */

@@ -5,7 +5,14 @@ import type { Vetting } from './documents/vetting.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
 import type { Executor } from './execute.ts';
 import { isOwnOrigin } from './own-origin.ts';
-import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
+import {
+  appOf,
+  credentialsOf,
+  deviceCookie,
+  deviceTokenOf,
+  newContext,
+  sessionCookie,
+} from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { Turns } from './turns.ts';
 
@@ -95,7 +102,11 @@ function contextOf({ services, request, reply, freeQueries }: Exchange): Context
     cookies: {
       set: (of, token, seconds) => setCookie(sessionCookie(of, token, seconds)),
       clear: (of) => setCookie(sessionCookie(of, '', 0)),
+      remember: (token, seconds) => setCookie(deviceCookie(token, seconds)),
     },
+    agent: request.headers['user-agent'],
+    host: request.host,
+    deviceToken: deviceTokenOf(request.headers.cookie),
   });
   return context;
 }

@@ -53,7 +53,9 @@ export async function openInstallation(
       store: new DiskStore(env.DOCUMENTS_DIR),
       mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
     };
-    return { services: { database, bus, clock: systemClock, secret, sealing, documents }, close };
+    const { PUBLIC_URL: publicUrl, RATE_LIMITS: rateLimits } = env;
+    const shared = { database, bus, clock: systemClock, secret, sealing, documents };
+    return { services: { ...shared, publicUrl, rateLimits }, close };
   } catch (error) {
     await close();
     throw error;

@@ -22,6 +22,26 @@ export function credentialsOf(cookies: string | undefined, app: AppName | null):
   return token ? { tokenHash: tokenHash(token), app } : null;
 }
 
+/** One for all apps: whose device it is, the stored side says. */
+const DEVICE_COOKIE = '__Host-device';
+
+/** What the cookie of a remembered device says. */
+export function deviceTokenOf(cookies: string | undefined): string | null {
+  const found = cookies?.split(/;\s*/).find((cookie) => cookie.startsWith(`${DEVICE_COOKIE}=`));
+  return found?.slice(DEVICE_COOKIE.length + 1) || null;
+}
+
+/** The text of a Set-Cookie header that remembers a device. */
+export const deviceCookie = (token: string, seconds: number): string =>
+  `${DEVICE_COOKIE}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`;
+
+/** Where there are no headers left to set: signing in is for HTTP. */
+export const NO_COOKIES: SessionCookies = {
+  set: () => undefined,
+  clear: () => undefined,
+  remember: () => undefined,
+};
+
 /** The text of a Set-Cookie header that sets or, with 0 seconds, clears the session of an app. */
 export const sessionCookie = (app: AppName, token: string, seconds: number): string =>
   `${cookieName(app)}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`;
@@ -34,11 +54,15 @@ export interface Asks {
   mayAskFreely?: boolean;
   mayIntrospect?: boolean;
   cookies: SessionCookies;
+  agent?: string | undefined;
+  host?: string | undefined;
+  deviceToken?: string | null;
 }
 
 /** The context of one operation, with a transaction of its own that begins when something is first read. */
 export function newContext(services: Services, asks: Asks): Context {
   const scope = new RequestScope(services, asks.credentials);
   const may = { mayAskFreely: false, mayIntrospect: false };
-  return { services, scope, ...may, ...asks, operationId: randomUUID() };
+  const { agent = '', host = '', deviceToken = null } = asks;
+  return { services, scope, ...may, ...asks, agent, host, deviceToken, operationId: randomUUID() };
 }

@@ -55,14 +55,32 @@ import {
   WishesResolver,
 } from '../features/sharing/index.ts';
 import { SightDifferenceResolver, SightResolver } from '../features/sight/index.ts';
-import { ConfirmPasswordResolver, SignInResolver, ViewerResolver } from '../features/sign-in/index.ts';
+import {
+  AuthenticatorResolver,
+  CompleteSignInResolver,
+  ConfirmPasswordResolver,
+  ConfirmSignInResolver,
+  EmailChangeResolver,
+  PasskeyResolver,
+  PasswordResolver,
+  SessionsResolver,
+  SignInResolver,
+  ViewerResolver,
+} from '../features/sign-in/index.ts';
 
 type ResolverClass = new () => object;
 
 /** Every resolver; a feature adds its own here. */
 export const resolvers: NonEmptyArray<ResolverClass> = [
   SignInResolver,
+  CompleteSignInResolver,
   ConfirmPasswordResolver,
+  ConfirmSignInResolver,
+  PasswordResolver,
+  AuthenticatorResolver,
+  PasskeyResolver,
+  EmailChangeResolver,
+  SessionsResolver,
   ViewerResolver,
   InvitationResolver,
   CarerInvitedResolver,

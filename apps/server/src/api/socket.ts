@@ -9,7 +9,7 @@ import type { Vetting } from './documents/vetting.ts';
 import { type Living, subscribeLive } from './live.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { prepareOperation } from './prepare-operation.ts';
-import { appOf, credentialsOf, newContext } from './request-context.ts';
+import { appOf, credentialsOf, NO_COOKIES, newContext } from './request-context.ts';
 import { limitSocket, MOST_STREAMS, SocketCount, TOO_MANY } from './socket-limits.ts';
 import type { Turns } from './turns.ts';
 
@@ -107,5 +107,5 @@ const contextOf = (
     mayAskFreely: freeQueries,
     mayIntrospect: freeQueries,
     // A socket has no headers left to set: signing in is for HTTP.
-    cookies: { set: () => undefined, clear: () => undefined },
+    cookies: NO_COOKIES,
   });

@@ -16,6 +16,7 @@ const MIGRATIONS = [
   '0007-walkthrough',
   '0008-documents',
   '0009-getting-in',
+  '0010-factors',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -29,6 +30,7 @@ const FUNCTIONS = [
     'emergency',
     'offices',
     'sessions',
+    'factors',
     'seen',
     'inboxes',
   ],
@@ -42,6 +44,7 @@ const POLICIES = [
     'offices',
     'messages',
     'people',
+    'factors',
     'access-log',
     'notices',
     'keys',

@@ -17,12 +17,17 @@ export interface Services {
   readonly sealing: Sealing;
   /** Files people put up. */
   readonly documents: Documents;
+  /** Where people open this service, such as `https://record.example.org`. */
+  readonly publicUrl: string;
+  /** Whether too many tries make people wait. */
+  readonly rateLimits: 'on' | 'off';
 }
 
-/** Sets or clears the session cookie of an app; done when the operation has committed. */
+/** Sets or clears the session cookie of an app, or that of a remembered device; done when the operation has committed. */
 export interface SessionCookies {
   set(app: AppName, token: string, seconds: number): void;
   clear(app: AppName): void;
+  remember(token: string, seconds: number): void;
 }
 
 /** One operation: who asks, in which transaction. Loaders and caches live here and nowhere longer. */
@@ -39,6 +44,12 @@ export interface Context {
   /** The address the request came from, for rate limits only. */
   readonly address: string;
   readonly cookies: SessionCookies;
+  /** What the browser says of itself. */
+  readonly agent: string;
+  /** The host the request was sent to, with its port. */
+  readonly host: string;
+  /** What the cookie of a remembered device says; null where there is none. */
+  readonly deviceToken: string | null;
   /** Marks the looks of this operation in the log as one. */
   readonly operationId: string;
 }

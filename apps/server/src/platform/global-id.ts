@@ -21,6 +21,9 @@ const KINDS = {
   PERSON: 'p',
   NOTICE: 'n',
   STUDY: 's',
+  SESSION: 'S',
+  PASSKEY: 'k',
+  DEVICE: 'd',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

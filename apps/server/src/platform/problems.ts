@@ -17,6 +17,16 @@ export const badInput = (
 export const unauthenticated = (): GraphQLError =>
   new GraphQLError('Please sign in.', { extensions: { code: 'UNAUTHENTICATED' } });
 
+/** More people sign in at this moment than can be served: nothing was judged, and trying again in a little while helps. */
+export const tooBusy = (): GraphQLError =>
+  new GraphQLError('Many people are signing in at the moment. Wait a few seconds and try again.', {
+    extensions: { code: 'TOO_BUSY' },
+  });
+
+/** A weighty act: who asks has to show once more who they are (`confirmSignIn`), and then asks again. Nothing was done. */
+export const freshSignInNeeded = (): GraphQLError =>
+  new GraphQLError('Show that it is you, then try again.', { extensions: { code: 'FRESH_SIGN_IN_NEEDED' } });
+
 /** The viewer may not do this; judged from what they hold, never from what may be hidden. */
 export const forbidden = (needs?: string): GraphQLError =>
   new GraphQLError('You may not do this.', { extensions: { code: 'FORBIDDEN', ...(needs && { needs }) } });

@@ -57,7 +57,10 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
   const sealing = testSealing();
   sealing.forgetOnChange(bus);
   return {
-    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing, documents },
+    services: {
+      ...{ database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing, documents },
+      ...{ publicUrl: 'http://localhost:4000', rateLimits: 'on' },
+    },
     documentsDir,
     sealing,
     owner,

@@ -13,6 +13,7 @@ export class AppClient {
   readonly app: AppName;
   readonly url: string;
   private cookie: string | null;
+  private device: string | null = null;
   private socket: Client | undefined;
 
   constructor({ url, app, token }: { url: string; app: AppName; token: string | null }) {
@@ -42,10 +43,13 @@ export class AppClient {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     headers.set('x-heldwell-app', this.app.toLowerCase());
-    if (this.cookie) headers.set('cookie', this.cookie);
+    const cookies = [this.cookie, this.device].filter((one) => one !== null);
+    if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
     const response = await fetch(`${this.url}${path}`, { ...init, headers, redirect: 'manual' });
     const set = response.headers.getSetCookie().find((one) => one.startsWith(cookieName(this.app)));
     if (set) this.cookie = /Max-Age=0/.test(set) ? null : (set.split(';')[0] ?? null);
+    const device = response.headers.getSetCookie().find((one) => one.startsWith('__Host-device='));
+    if (device) this.device = device.split(';')[0] ?? null;
     return response;
   }
 

@@ -16,6 +16,7 @@ export const SignIn = graphql(
     signIn(input: $input) {
       __typename
       ... on SignedIn { viewer { ...ViewerFields } }
+      ... on SecondFactorNeeded { ticket methods passkeyOptions }
       ... on Problem { message }
       ... on TooManyAttempts { retryAfterSeconds }
     }
@@ -28,12 +29,52 @@ export const AcceptInvitation = graphql(
     acceptInvitation(input: $input) {
       __typename
       ... on SignedIn { viewer { ...ViewerFields } }
+      ... on SecondFactorNeeded { ticket methods passkeyOptions }
       ... on Problem { message }
       ... on TooManyAttempts { retryAfterSeconds }
     }
   }`,
   [ViewerFields],
 );
+
+export const CompleteSignIn = graphql(
+  `mutation CompleteSignIn($input: CompleteSignInInput!) {
+    completeSignIn(input: $input) {
+      __typename
+      ... on SignedIn { viewer { ...ViewerFields } }
+      ... on Problem { message }
+      ... on TooManyAttempts { retryAfterSeconds }
+    }
+  }`,
+  [ViewerFields],
+);
+
+export const BeginPasskeySignIn = graphql(`
+  mutation BeginPasskeySignIn {
+    beginPasskeySignIn {
+      __typename
+      ... on PasskeyQuestion { ticket options }
+      ... on TooManyAttempts { retryAfterSeconds }
+    }
+  }
+`);
+
+export const SignInWithPasskey = graphql(
+  `mutation SignInWithPasskey($input: PasskeyAnswerInput!) {
+    signInWithPasskey(input: $input) {
+      __typename
+      ... on SignedIn { viewer { ...ViewerFields } }
+      ... on Problem { message }
+      ... on TooManyAttempts { retryAfterSeconds }
+    }
+  }`,
+  [ViewerFields],
+);
+
+/** The limits of the session that asks. */
+export const SessionLimitsQuery = graphql(`
+  query SessionLimits { viewer { session { lastSeenAt idleUntil expiresAt } } }
+`);
 
 export const SignOut = graphql(`mutation SignOut { signOut }`);
 

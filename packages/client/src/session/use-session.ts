@@ -5,7 +5,15 @@ import type { ResultOf, VariablesOf } from '../graphql.ts';
 import type { OperationProblem } from '../problems.ts';
 import { useCommand } from '../use-command.ts';
 import { type ScreenQuery, useScreenQuery } from '../use-screen-query.ts';
-import { AcceptInvitation, SignIn, SignOut, ViewerQuery } from './session-documents.ts';
+import {
+  AcceptInvitation,
+  BeginPasskeySignIn,
+  CompleteSignIn,
+  SignIn,
+  SignInWithPasskey,
+  SignOut,
+  ViewerQuery,
+} from './session-documents.ts';
 
 /** Who is signed in to this app; `viewer` is null when nobody is. */
 export function useViewer(): ScreenQuery<ResultOf<typeof ViewerQuery>> {
@@ -15,13 +23,24 @@ export function useViewer(): ScreenQuery<ResultOf<typeof ViewerQuery>> {
 /** What came of trying to sign in; `retryAfterSeconds` when it was tried too often. */
 export type SignInOutcome =
   | { outcome: 'signedIn' }
+  | { outcome: 'secondFactor'; asked: SecondFactorAsked }
   | { outcome: 'refused' }
+  | { outcome: 'expired' }
   | { outcome: 'tooMany'; retryAfterSeconds: number }
   | { outcome: 'unusable' }
   | { outcome: 'passwordUnsuitable'; message: string }
   | { outcome: 'problem'; problem: OperationProblem };
 
-type Answer = ResultOf<typeof SignIn>['signIn'] | ResultOf<typeof AcceptInvitation>['acceptInvitation'];
+/** The second step a right password waits for: any one of the methods. */
+export type SecondFactorAsked = Omit<
+  Extract<ResultOf<typeof SignIn>['signIn'], { __typename: 'SecondFactorNeeded' }>,
+  '__typename'
+>;
+
+type Answer =
+  | ResultOf<typeof SignIn>['signIn']
+  | ResultOf<typeof AcceptInvitation>['acceptInvitation']
+  | ResultOf<typeof CompleteSignIn>['completeSignIn'];
 
 function outcomeOf(answer: Answer): SignInOutcome {
   switch (answer.__typename) {
@@ -33,7 +52,14 @@ function outcomeOf(answer: Answer): SignInOutcome {
       return { outcome: 'unusable' };
     case 'PasswordUnsuitable':
       return { outcome: 'passwordUnsuitable', message: answer.message };
+    case 'SecondFactorNeeded': {
+      const { ticket, methods, passkeyOptions } = answer;
+      return { outcome: 'secondFactor', asked: { ticket, methods, passkeyOptions } };
+    }
+    case 'StepExpired':
+      return { outcome: 'expired' };
     case 'SignInRefused':
+    case 'FactorRefused':
       return { outcome: 'refused' };
   }
 }
@@ -41,6 +67,10 @@ function outcomeOf(answer: Answer): SignInOutcome {
 /** The ways in and out. None of them rejects. */
 export type Session = {
   signIn: (input: VariablesOf<typeof SignIn>['input']) => Promise<SignInOutcome>;
+  /** The second step: a code, a recovery code or a passkey's answer. */
+  completeSignIn: (input: VariablesOf<typeof CompleteSignIn>['input']) => Promise<SignInOutcome>;
+  /** Signs in by whichever passkey the person chooses; `ask` has the browser ask for it, and may reject. */
+  signInWithPasskey: (ask: (options: string) => Promise<string>) => Promise<SignInOutcome>;
   acceptInvitation: (input: VariablesOf<typeof AcceptInvitation>['input']) => Promise<SignInOutcome>;
   /** Ends the sign-in and forgets answers and drafts. A problem means that the person is still signed in. */
   signOut: () => Promise<OperationProblem | undefined>;
@@ -51,6 +81,9 @@ export function useSession(): Session {
   const heldwell = useHeldwell();
   const signInCommand = useCommand(SignIn, mergedByScreen).run;
   const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
+  const completeCommand = useCommand(CompleteSignIn, mergedByScreen).run;
+  const beginCommand = useCommand(BeginPasskeySignIn, mergedByScreen).run;
+  const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
   const signOutCommand = useCommand(SignOut, mergedByScreen).run;
 
   const enter = useCallback(
@@ -70,6 +103,26 @@ export function useSession(): Session {
     },
     [signInCommand, enter],
   );
+  const completeSignIn = useCallback<Session['completeSignIn']>(
+    async (input) => {
+      const { data, problem } = await completeCommand({ input });
+      return data ? enter(data.completeSignIn) : { outcome: 'problem', problem };
+    },
+    [completeCommand, enter],
+  );
+  const signInWithPasskey = useCallback<Session['signInWithPasskey']>(
+    async (ask) => {
+      const begun = await beginCommand({});
+      if (!begun.data) return { outcome: 'problem', problem: begun.problem };
+      const question = begun.data.beginPasskeySignIn;
+      if (question.__typename === 'TooManyAttempts')
+        return { outcome: 'tooMany', retryAfterSeconds: question.retryAfterSeconds };
+      const input = { ticket: question.ticket, passkey: await ask(question.options) };
+      const { data, problem } = await passkeyCommand({ input });
+      return data ? enter(data.signInWithPasskey) : { outcome: 'problem', problem };
+    },
+    [beginCommand, passkeyCommand, enter],
+  );
   const acceptInvitation = useCallback<Session['acceptInvitation']>(
     async (input) => {
       const { data, problem } = await acceptCommand({ input });
@@ -84,5 +137,5 @@ export function useSession(): Session {
     heldwell.drafts.clearAll();
     return undefined;
   }, [signOutCommand, heldwell]);
-  return { signIn, acceptInvitation, signOut };
+  return { signIn, completeSignIn, signInWithPasskey, acceptInvitation, signOut };
 }

@@ -6,6 +6,7 @@ import messages from './answer.messages.json';
 
 const words = {
   signedOut: 'answer.signed-out',
+  confirmFirst: 'answer.confirm-first',
   offline: 'answer.offline',
   notFound: 'answer.broken',
   forbidden: 'answer.forbidden',

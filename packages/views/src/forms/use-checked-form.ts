@@ -35,6 +35,7 @@ export type CheckedForm<Values> = {
 
 const problemWords = {
   signedOut: 'forms.signed-out',
+  confirmFirst: 'forms.confirm-first',
   offline: 'forms.offline',
   notFound: 'forms.not-found',
   forbidden: 'forms.forbidden',

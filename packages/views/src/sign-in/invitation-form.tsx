@@ -1,7 +1,15 @@
-import { type InvitationQuery, type ResultOf, type SignInOutcome, useSession } from '@heldwell/client';
+import {
+  type InvitationQuery,
+  type ResultOf,
+  type SecondFactorAsked,
+  type SignInOutcome,
+  useSession,
+} from '@heldwell/client';
 import { Button, ErrorSummary, PasswordInput, TextInput } from '@heldwell/ui';
 import { type Translate, useT } from '@heldwell/ui/i18n';
+import { useState } from 'react';
 import { type CheckedForm, type Faults, type Refusal, useCheckedForm } from '../forms/use-checked-form.ts';
+import { SecondFactorStep } from './second-factor-step.tsx';
 import messages from './sign-in.messages.json';
 
 /** What an invitation link is for. */
@@ -38,6 +46,7 @@ function asksForName({ kind, hasSignIn }: InvitationToAccept): boolean {
 function refusalOf(answer: SignInOutcome, t: Words): Refusal<Values> {
   switch (answer.outcome) {
     case 'signedIn':
+    case 'secondFactor':
       return undefined;
     case 'problem':
       return { problem: answer.problem };
@@ -48,6 +57,7 @@ function refusalOf(answer: SignInOutcome, t: Words): Refusal<Values> {
     case 'passwordUnsuitable':
       return { faults: { password: answer.message } };
     case 'refused':
+    case 'expired':
       return { faults: { password: t('sign-in.invitation-wrong-password') } };
   }
 }
@@ -83,6 +93,7 @@ export function InvitationForm({ code, invitation, onAccepted }: InvitationFormP
   const t = useT(messages);
   const { acceptInvitation } = useSession();
   const { hasSignIn, emailHint } = invitation;
+  const [asked, setAsked] = useState<SecondFactorAsked>();
   const form = useCheckedForm<Values>({
     initial: { givenName: '', familyName: '', password: '' },
     check: (values) => check(values, invitation, t),
@@ -92,9 +103,15 @@ export function InvitationForm({ code, invitation, onAccepted }: InvitationFormP
         : {};
       const answer = await acceptInvitation({ code, password, ...names });
       if (answer.outcome === 'signedIn') onAccepted();
+      if (answer.outcome === 'secondFactor') setAsked(answer.asked);
       return refusalOf(answer, t);
     },
   });
+  if (asked) {
+    // The invitation is theirs already: whoever begins again signs in.
+    const again = () => setAsked(undefined);
+    return <SecondFactorStep asked={asked} onSignedIn={onAccepted} onStartAgain={again} />;
+  }
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />

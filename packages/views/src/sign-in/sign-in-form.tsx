@@ -1,13 +1,16 @@
-import { useSession } from '@heldwell/client';
-import { Button, ErrorSummary, PasswordInput, TextInput } from '@heldwell/ui';
+import { type SecondFactorAsked, useSession } from '@heldwell/client';
+import { Button, ErrorSummary, Link, PasswordInput, TextInput } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { useState } from 'react';
 import { type Faults, useCheckedForm } from '../forms/use-checked-form.ts';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
+import { SecondFactorStep } from './second-factor-step.tsx';
 import messages from './sign-in.messages.json';
 
 type Values = { email: string; password: string };
+type FormProps = { onSignedIn: () => void; onAsked: (asked: SecondFactorAsked) => void };
 
-/** E-mail and password, with everything that can be wrong with them. `onSignedIn` is called once they were right. */
-export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+function PasswordForm({ onSignedIn, onAsked }: FormProps) {
   const t = useT(messages);
   const { signIn } = useSession();
   const form = useCheckedForm<Values>({
@@ -25,8 +28,9 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
       if (answer.outcome === 'tooMany') {
         return { message: t('sign-in.too-many', { minutes: Math.ceil(answer.retryAfterSeconds / 60) }) };
       }
-      if (answer.outcome !== 'signedIn') return { faults: { email: t('sign-in.refused') } };
-      onSignedIn();
+      if (answer.outcome === 'secondFactor') onAsked(answer.asked);
+      else if (answer.outcome === 'signedIn') onSignedIn();
+      else return { faults: { email: t('sign-in.refused') } };
       return undefined;
     },
   });
@@ -51,9 +55,29 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
         error={form.faultOf('password')}
         onChange={(event) => form.set('password', event.target.value)}
       />
+      <p>
+        <Link to="/forgotten-password">{t('sign-in.forgotten')}</Link>
+      </p>
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sign-in.submitting' : 'sign-in.submit')}
       </Button>
     </form>
+  );
+}
+
+/**
+ * E-mail and password, or a passkey, and what may be asked for after them. `onSignedIn` is called once all was right.
+ */
+export function SignInForm({ onSignedIn }: { onSignedIn: () => void }) {
+  const [asked, setAsked] = useState<SecondFactorAsked>();
+  if (asked) {
+    const again = () => setAsked(undefined);
+    return <SecondFactorStep asked={asked} onSignedIn={onSignedIn} onStartAgain={again} />;
+  }
+  return (
+    <>
+      <PasswordForm onSignedIn={onSignedIn} onAsked={setAsked} />
+      <PasskeySignIn onSignedIn={onSignedIn} />
+    </>
   );
 }

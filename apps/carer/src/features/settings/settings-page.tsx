@@ -1,5 +1,5 @@
 import { useSession } from '@heldwell/client';
-import { BackLink, Button, ErrorSummary, Page, Radios } from '@heldwell/ui';
+import { BackLink, Button, ErrorSummary, Link, Page, Radios } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useState } from 'react';
 import messages from './settings.messages.json';
@@ -45,6 +45,9 @@ export function SettingsPage({ name, email, onSignedOut }: SettingsPageProps) {
       {leaving === 'problem' && <ErrorSummary errors={[{ message: t('settings.problem') }]} />}
       <TextSizeChoice />
       <p>{t('settings.signed-in', { name, email })}</p>
+      <p>
+        <Link to="/security">{t('settings.security')}</Link>
+      </p>
       <Button type="button" busy={leaving === 'yes'} onClick={() => void leave()}>
         {leaving === 'yes' ? t('settings.signing-out') : t('settings.sign-out')}
       </Button>

@@ -46,6 +46,7 @@ export function MoreScreen() {
     },
     { to: '/sharing', label: t('more.sharing'), hint: t('more.sharing-what') },
     { to: '/sharing/who-looked', label: t('more.who-looked'), hint: t('more.who-looked-what') },
+    { to: '/security', label: t('more.security'), hint: t('more.security-what') },
     { to: '/more/about', label: t('more.about'), hint: t('more.about-what') },
     { to: '/more/language', label: t('more.language') },
     { to: '/help', label: t('more.help'), hint: t('more.help-what') },

@@ -4,6 +4,7 @@ import { notificationPermissions } from './notifications.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
+import { securityPermissions } from './security.ts';
 import { sharingPermissions } from './sharing.ts';
 import { signInPermissions } from './sign-in.ts';
 
@@ -11,6 +12,7 @@ export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 
 const areas = [
   signInPermissions,
+  securityPermissions,
   recordPermissions,
   sharingPermissions,
   messagingPermissions,

@@ -1,16 +1,16 @@
-import { isStaff } from '../predicates.ts';
+import { isStaff, isStaffFreshly } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /** What a privacy officer does; which office the viewer holds is judged by `heldwell.viewer_privacy_offices`. */
 export const privacyDeskPermissions: PermissionMap = {
   Query: { privacyDesk: isStaff },
   Mutation: {
-    freezeRecord: isStaff,
-    confirmFreeze: isStaff,
-    freezePerson: isStaff,
-    liftFreeze: isStaff,
-    giveCourtOrder: isStaff,
-    endCourtOrder: isStaff,
+    freezeRecord: isStaffFreshly,
+    confirmFreeze: isStaffFreshly,
+    freezePerson: isStaffFreshly,
+    liftFreeze: isStaffFreshly,
+    giveCourtOrder: isStaffFreshly,
+    endCourtOrder: isStaffFreshly,
     reviewEmergency: isStaff,
   },
   PrivacyDesk: asItsParent,

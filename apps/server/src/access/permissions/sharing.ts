@@ -1,4 +1,4 @@
-import { isACarerOrStaff, isSignedIn, isStaff, isThePatient } from '../predicates.ts';
+import { isACarerOrStaff, isSignedIn, isStaff, isThePatient, isThePatientFreshly } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /**
@@ -14,7 +14,7 @@ export const sharingPermissions: PermissionMap = {
     changeSharing: isSignedIn,
     stopSharing: isSignedIn,
     renewSharing: isThePatient,
-    stopAllSharing: isThePatient,
+    stopAllSharing: isThePatientFreshly,
     resumeSharing: isThePatient,
     setEmergencyAccess: isThePatient,
     decideOnResearch: isThePatient,

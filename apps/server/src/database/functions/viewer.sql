@@ -31,6 +31,8 @@ create or replace function heldwell.viewer_person() returns uuid language sql st
   $$ select nullif(current_setting('heldwell.person', true), '')::uuid $$;
 create or replace function heldwell.viewer_app() returns text language sql stable as
   $$ select nullif(current_setting('heldwell.app', true), '') $$;
+create or replace function heldwell.viewer_session() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.session', true), '')::uuid $$;
 create or replace function heldwell.viewer_record() returns uuid language sql stable as
   $$ select nullif(current_setting('heldwell.record', true), '')::uuid $$;
 -- The viewer's own record while it is frozen: then it is no `viewer_record`, and all but their plan is closed.

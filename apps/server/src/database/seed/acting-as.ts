@@ -1,4 +1,4 @@
-import { newContext } from '../../api/request-context.ts';
+import { NO_COOKIES, newContext } from '../../api/request-context.ts';
 import { acceptInvitation } from '../../features/invitations/index.ts';
 import { signIn } from '../../features/sign-in/index.ts';
 import type { Context, Services } from '../../platform/context.ts';
@@ -40,7 +40,7 @@ export class Actors {
     const code = link.slice(link.lastIndexOf('/') + 1);
     await this.operate({ app: null, token: null, keep: () => undefined }, async (context) => {
       const outcome = await acceptInvitation(context, { code, password: DEMO_PASSWORD, ...name });
-      if (outcome.is !== 'ACCEPTED' && outcome.is !== 'UNUSABLE')
+      if (outcome.is !== 'SIGNED_IN' && outcome.is !== 'UNUSABLE')
         throw new Error(`A demo invitation was not accepted: ${outcome.is}.`);
     });
   }
@@ -54,7 +54,7 @@ export class Actors {
       app: as.app,
       credentials,
       address: 'the demo story',
-      cookies: { set: (_app, token) => as.keep(token), clear: () => undefined },
+      cookies: { ...NO_COOKIES, set: (_app, token) => as.keep(token) },
     });
     try {
       const done = await work(context);

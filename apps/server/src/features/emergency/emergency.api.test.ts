@@ -162,6 +162,8 @@ describe('breaking the glass', () => {
       member.personId,
       await hashPassword(PASSWORD),
     ]);
+    // A changed password signs everybody out.
+    staff = await server.asPerson(member.email, 'PROFESSIONAL');
     await later(6);
     expect((await open()).__typename).toBe('ConfirmPasswordFirst');
     expect((await staff.graphql(CONFIRM, { password: 'something else' })).confirmPassword.__typename).toBe(

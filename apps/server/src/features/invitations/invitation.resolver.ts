@@ -20,8 +20,10 @@ import { CarerInvitation } from '../consent/index.ts';
 import { PatientRecord, recordById } from '../people/index.ts';
 import { SharingRefused, sharingRefused } from '../sharing/index.ts';
 import {
+  SecondFactorNeeded,
   SignedIn,
   SignInRefused,
+  secondFactorNeeded,
   signInRefused,
   TooManyAttempts,
   tooManyAttempts,
@@ -72,7 +74,15 @@ export class CarerInvited {
 const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
   description: 'What came of taking up an invitation.',
-  types: () => [SignedIn, InvitationUnusable, SignInRefused, PasswordUnsuitable, TooManyAttempts] as const,
+  types: () =>
+    [
+      SignedIn,
+      SecondFactorNeeded,
+      InvitationUnusable,
+      SignInRefused,
+      PasswordUnsuitable,
+      TooManyAttempts,
+    ] as const,
 });
 const InviteCarerResult = createUnionType({
   name: 'InviteCarerResult',
@@ -125,8 +135,10 @@ export class InvitationResolver {
   ): Promise<typeof AcceptInvitationResult> {
     const outcome = await acceptInvitation(context, input);
     switch (outcome.is) {
-      case 'ACCEPTED':
+      case 'SIGNED_IN':
         return Object.assign(new SignedIn(), { viewer: new Viewer() });
+      case 'SECOND_FACTOR':
+        return secondFactorNeeded(outcome.asked);
       case 'UNUSABLE':
         return Object.assign(new InvitationUnusable(), {
           message: 'This link can no longer be used. Ask whoever sent it for a new one.',

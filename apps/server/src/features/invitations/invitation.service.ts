@@ -2,18 +2,20 @@ import type { EntityManager } from 'typeorm';
 import { asSystem, type SystemRuns, statementsOf } from '../../platform/as-system.ts';
 import type { Context, Services } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
+import type { AppName } from '../../platform/opened-session.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { tokenHash } from '../../platform/secrets.ts';
 import {
+  type Entered,
   emailKey,
   ensurePerson,
-  enterSession,
+  enterAfterPassword,
+  enterAs,
   findPerson,
   hashPassword,
   passwordFits,
   passwordProblem,
   type StoredPerson,
-  startSession,
   waitBefore,
 } from '../sign-in/index.ts';
 import { fulfil, type OpenInvitation } from './fulfil-invitation.ts';
@@ -39,7 +41,7 @@ export function openInvitation(services: Services, code: string): Promise<OpenIn
 }
 
 export type AcceptOutcome =
-  | { is: 'ACCEPTED' }
+  | Entered
   | { is: 'UNUSABLE' }
   | { is: 'REFUSED' }
   | { is: 'PASSWORD'; message: string }
@@ -63,17 +65,26 @@ export async function acceptInvitation(
   if (refusal) return refusal;
   const passwordHash = person ? '' : await hashPassword(input.password);
   const newcomer = { ...input, passwordHash };
-  const token = await asSystem(services.database, 'accept an invitation', (manager) =>
+  const personId = await asSystem(services.database, 'accept an invitation', (manager) =>
     carryOut({ manager, runs: statementsOf(manager, services.sealing) }, invitation, person?.id ?? newcomer),
   ).catch((error: unknown) => {
     if (error instanceof Unusable) return undefined;
     throw error;
   });
-  if (!token) return { is: 'UNUSABLE' };
-  await enterSession(context, appFor(invitation), token);
+  if (!personId) return { is: 'UNUSABLE' };
+  const entered = await enter(context, appFor(invitation), person ?? personId);
   const { patient_id: patient } = invitation;
+  // Also where nobody is signed in yet: what is told goes out with this operation.
+  await context.scope.viewer();
   context.scope.publish({ channel: channels.access(patient), ids: { patient } });
-  return { is: 'ACCEPTED' };
+  return entered;
+}
+
+/** Whoever has a second factor shows it here too: the invitation is theirs already, and waits for them inside. */
+async function enter(context: Context, app: AppName, who: StoredPerson | string): Promise<Entered> {
+  if (typeof who !== 'string') return enterAfterPassword(context, app, who);
+  await enterAs(context, app, who);
+  return { is: 'SIGNED_IN' };
 }
 
 const APPS = { CARE_FOR: 'CARER', TREAT: 'PROFESSIONAL', TAKE_UP_RECORD: 'PATIENT' } as const;
@@ -105,7 +116,7 @@ interface SystemWork {
   runs: SystemRuns;
 }
 
-/** Uses the link up, makes the person if need be, does what it is for and starts their session; all or nothing. */
+/** Uses the link up, makes the person if need be and does what it is for; all or nothing. Whose it is now. */
 async function carryOut(
   system: SystemWork,
   invitation: OpenInvitation,
@@ -115,7 +126,7 @@ async function carryOut(
   if (!(await claim(manager, invitation))) throw new Unusable();
   const personId = typeof who === 'string' ? who : await newPerson(system.runs, invitation, who);
   if (!(await fulfil(system.runs, invitation, personId))) throw new Unusable();
-  return startSession(manager, personId, appFor(invitation));
+  return personId;
 }
 
 /** Undoes the transaction: the link's promise could not be kept, so it is not used up. */

@@ -2,8 +2,8 @@ import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import type { Tasks } from '../../platform/jobs.ts';
 import type { Mailer } from '../../platform/mailer.ts';
+import { emailHash } from '../../platform/sealing/email-address.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
-import { emailHash } from '../sign-in/index.ts';
 import { framed } from './mail-frame.ts';
 import { openMail } from './post-mail.ts';
 

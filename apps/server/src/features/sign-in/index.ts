@@ -1,17 +1,33 @@
+export { emailHash, emailKey, openEmail, sealEmail } from '../../platform/sealing/email-address.ts';
 export { waitBefore } from './attempts.ts';
-export { ConfirmPasswordResolver } from './confirm-password.ts';
-export { emailHash, emailKey, openEmail, sealEmail } from './email.ts';
-export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
+export { EmailChangeResolver } from './emails/email-change.resolver.ts';
+export { AuthenticatorResolver } from './factors/authenticator.resolver.ts';
+export { CompleteSignInResolver } from './factors/complete-sign-in.resolver.ts';
+export { PasskeyResolver } from './factors/passkey.resolver.ts';
+export { PasswordResolver } from './passwords/password.resolver.ts';
+export { hashPassword, passwordFits, passwordProblem } from './passwords/passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
-export { enterSession, startSession } from './sessions.ts';
+export { SessionsResolver } from './sessions/sessions.resolver.ts';
+export { enterAs, startSession } from './sessions/sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
+  SecondFactorNeeded,
   SignedIn,
   SignInRefused,
+  secondFactorNeeded,
   signInRefused,
   TooManyAttempts,
   tooManyAttempts,
 } from './sign-in.results.ts';
-export { findPerson, type StoredPerson, signIn } from './sign-in.service.ts';
+export {
+  type Entered,
+  enterAfterPassword,
+  findPerson,
+  type StoredPerson,
+  signIn,
+} from './sign-in.service.ts';
+export { ConfirmPasswordResolver } from './step-up/confirm-password.ts';
+export { ConfirmSignInResolver } from './step-up/confirm-sign-in.resolver.ts';
+export { isFresh } from './step-up/fresh.ts';
 export { ViewerResolver } from './viewer.resolver.ts';
 export { Viewer } from './viewer.type.ts';

@@ -1,14 +1,14 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../platform/as-system.ts';
+import { emailHash, sealEmail } from '../../platform/sealing/email-address.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
-import { emailHash, sealEmail } from './email.ts';
 
 export interface NewPerson {
   givenName: string;
   familyName: string;
   email: string;
-  /** From `hashPassword`. */
-  passwordHash: string;
+  /** From `hashPassword`; null where they sign in another way. */
+  passwordHash: string | null;
 }
 
 /** Makes a person who can sign in, or finds the one of that e-mail, who stays as they are; the id. */

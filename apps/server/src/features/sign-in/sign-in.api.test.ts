@@ -3,8 +3,8 @@ import { aPatient } from '../../../test/builders/a-patient.ts';
 import { aCarer, aPerson, aProfessional, aTeam } from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import { AppClient } from '../../../test/harness/app-client.ts';
-import { emailHash } from './email.ts';
-import { hashPassword } from './passwords.ts';
+import { emailHash } from '../../platform/sealing/email-address.ts';
+import { hashPassword } from './passwords/passwords.ts';
 
 const PASSWORD = 'correct horse battery staple';
 const SIGN_IN = `mutation ($email: String!, $password: String!) {

@@ -1,9 +1,15 @@
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
-import { badInput } from '../../platform/problems.ts';
-import { endSession } from './sessions.ts';
-import { SignedIn, SignInResult, signInRefused, tooManyAttempts } from './sign-in.results.ts';
+import { namedApp } from './named-app.ts';
+import { endSession } from './sessions/sessions.ts';
+import {
+  SignedIn,
+  SignInResult,
+  secondFactorNeeded,
+  signInRefused,
+  tooManyAttempts,
+} from './sign-in.results.ts';
 import { signIn } from './sign-in.service.ts';
 import { Viewer } from './viewer.type.ts';
 
@@ -30,19 +36,15 @@ export class SignInResolver {
 
   @Mutation(() => SignInResult, {
     description:
-      'Signs a person in to the app named by the header `X-Heldwell-App`; sets its session cookie.',
+      'Signs a person in to the app named by the header `X-Heldwell-App`; sets its session cookie, or asks for a second factor.',
   })
   async signIn(
     @Ctx() context: Context,
     @Arg('input', () => SignInInput, { description: 'Who signs in.' }) input: SignInInput,
   ): Promise<typeof SignInResult> {
-    if (!context.app)
-      throw badInput(
-        [{ path: 'X-Heldwell-App', code: 'REQUIRED' }],
-        'Name the app in the header X-Heldwell-App.',
-      );
-    const outcome = await signIn(context, context.app, input);
+    const outcome = await signIn(context, namedApp(context), input);
     if (outcome.is === 'REFUSED') return signInRefused();
+    if (outcome.is === 'SECOND_FACTOR') return secondFactorNeeded(outcome.asked);
     if (outcome.is === 'WAIT') return tooManyAttempts(outcome.seconds);
     return Object.assign(new SignedIn(), { viewer: new Viewer() });
   }

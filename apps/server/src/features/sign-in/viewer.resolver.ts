@@ -8,7 +8,7 @@ import { pageSize } from '../../platform/reading/page.ts';
 import { readMany, readOne, readPage } from '../../platform/reading/read.ts';
 import { ownTeams, Team } from '../organisations/index.ts';
 import { PatientRecord, PatientRecordConnection, recordById, recordsCaredFor } from '../people/index.ts';
-import { ownEmail } from './own-email.ts';
+import { ownEmail } from './emails/own-email.ts';
 import { App, Person, Viewer } from './viewer.type.ts';
 
 @ArgsType()

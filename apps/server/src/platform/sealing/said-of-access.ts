@@ -15,7 +15,11 @@ export type SaidPlace =
   | 'emergency_access.note'
   | 'emergency_access.reason'
   | 'freeze.lift_reason'
-  | 'freeze.reason';
+  | 'freeze.reason'
+  | 'passkey.name'
+  | 'remembered_device.device'
+  | 'session.device'
+  | 'email_change.email';
 
 /** Seals words for a row, which its id names, with its version where it has one; null where nothing was said. */
 export async function sealSaid(

@@ -1,6 +1,6 @@
-import type { RequestScope } from '../../platform/request-scope.ts';
-import { SystemKeys } from '../../platform/sealing/system-keys.ts';
-import { openEmail } from './email.ts';
+import type { RequestScope } from '../../../platform/request-scope.ts';
+import { openEmail } from '../../../platform/sealing/email-address.ts';
+import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
 
 /** The e-mail address of the person signed in; empty for nobody. */
 export async function ownEmail(scope: RequestScope): Promise<string> {

@@ -1,10 +1,16 @@
-import type { KeyRing } from '../../platform/sealing/key-ring.ts';
-import { Sealed } from '../../platform/sealing/sealed.ts';
-import type { Sealing } from '../../platform/sealing/sealing.ts';
-import { ofPeople } from '../../platform/sealing/system-key.ts';
+import { domainToASCII } from 'node:url';
+import type { KeyRing } from './key-ring.ts';
+import { Sealed } from './sealed.ts';
+import type { Sealing } from './sealing.ts';
+import { ofPeople } from './system-key.ts';
 
-/** One e-mail, one person: case, width and look-alike forms do not make another. */
-export const emailKey = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+/** One e-mail, one person: case, width, composed letters and the two spellings of a domain do not make another. */
+export function emailKey(email: string): string {
+  const plain = email.normalize('NFKC').trim().toLowerCase().normalize('NFKC');
+  const at = plain.lastIndexOf('@');
+  const domain = plain.slice(at + 1);
+  return at < 0 ? plain : `${plain.slice(0, at)}@${domainToASCII(domain) || domain}`;
+}
 
 /** What an e-mail address is found by. */
 export const emailHash = (sealing: Sealing, email: string): Buffer =>

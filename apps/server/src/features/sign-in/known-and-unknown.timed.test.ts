@@ -1,0 +1,31 @@
+import { beforeAll, describe, it } from 'vitest';
+import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
+import { type Door, holdAlike } from '../../../test/harness/known-and-unknown.ts';
+
+/** Every door that takes an e-mail address of whoever stands before it. */
+const DOORS: Door[] = [
+  {
+    name: 'signing in',
+    query: `mutation ($email: String!) {
+      signIn(input: { email: $email, password: "not the password at all" }) { __typename ... on Problem { message } }
+    }`,
+    variables: (email) => ({ email }),
+  },
+  {
+    name: 'a forgotten password',
+    query: `mutation ($email: String!) {
+      requestPasswordReset(input: { email: $email }) { __typename ... on PasswordResetAsked { email } }
+    }`,
+    variables: (email) => ({ email }),
+  },
+];
+
+let server: TestServer;
+beforeAll(async () => {
+  const { db } = await aServer();
+  server = await aServer({ ...db, services: { ...db.services, rateLimits: 'off' } });
+});
+
+describe('known and unknown e-mail addresses', () => {
+  it.each(DOORS)('answer alike in body, status and time: $name', (door) => holdAlike(server, door), 300_000);
+});

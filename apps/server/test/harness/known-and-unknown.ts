@@ -1,0 +1,62 @@
+import { expect } from 'vitest';
+import type { MadePerson } from '../builders/people.ts';
+import type { TestServer } from './a-server.ts';
+import type { AppClient } from './app-client.ts';
+import { somebody } from './signing-in.ts';
+
+/** How many addresses of each kind are asked for. */
+const EACH = 500;
+
+/** A question a door answers about an e-mail address, which must not tell whether anybody has it. */
+export interface Door {
+  name: string;
+  query: string;
+  variables(email: string): object;
+}
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+/** Asks for as many known as unknown addresses in turn, each once, and holds body, status and time together. */
+export async function holdAlike(server: TestServer, door: Door): Promise<void> {
+  const known: MadePerson[] = [];
+  for (let n = 0; n < EACH; n += 1) known.push(await somebody(server));
+  const client = server.asNobody('PATIENT');
+  const ask = (email: string) => answerOf(client, door, email);
+  // The first of each kind compile and warm what the others find ready.
+  for (let n = 0; n < 10; n += 1) await ask(`warm.${n}@example.org`);
+  const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
+  const answers = new Set<string>();
+  for (const [n, { email }] of known.entries()) {
+    // Which comes first changes: whoever comes second is never the same kind.
+    const pair = [
+      ['known', email],
+      ['unknown', `x${email}`],
+    ] as const;
+    for (const [kind, address] of n % 2 ? pair : [...pair].reverse()) {
+      const { ms, answer } = await ask(address);
+      times[kind].push(ms);
+      answers.add(answer);
+    }
+  }
+  const [a, b] = [median(times.known), median(times.unknown)];
+  console.info(`${door.name}: medians ${a.toFixed(2)} ms known, ${b.toFixed(2)} ms unknown`);
+  expect([...answers]).toHaveLength(1);
+  expect(Math.abs(a - b), 'milliseconds apart').toBeLessThanOrEqual(5);
+  expect(Math.abs(a - b) / Math.max(a, b), 'parts of a hundred apart').toBeLessThanOrEqual(0.05);
+}
+
+/** Status, headers that say something, and body: without what differs from one answer to the next whoever asks. */
+async function answerOf(client: AppClient, door: Door, email: string) {
+  const begun = performance.now();
+  const response = await client.fetch('/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: door.query, variables: door.variables(email) }),
+  });
+  const body = await response.text();
+  const ms = performance.now() - begun;
+  const headers = [...response.headers].filter(([name]) => name !== 'date' && name !== 'content-length');
+  const said = JSON.stringify([response.status, headers, body]);
+  return { ms, answer: said.replaceAll(email, '(the address)') };
+}
