@@ -11,3 +11,10 @@ export const isStaff = definePredicate('isStaff', (viewer) => viewer.app === 'PR
 
 /** Somebody in the carer app or the professional app. */
 export const isACarerOrStaff = definePredicate('isACarerOrStaff', (viewer) => viewer.app !== 'PATIENT');
+
+/** Somebody in the patient app, whether a record is open to them or not. */
+export const isInThePatientApp = definePredicate(
+  'isInThePatientApp',
+  (viewer) => viewer.app === 'PATIENT',
+  'PATIENT',
+);

@@ -1,5 +1,5 @@
 import { migrate } from '../database/migrate.ts';
-import type { Env } from '../env.ts';
+import { type Env, sendsMails } from '../env.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Services } from '../platform/context.ts';
 import { openDatabase, refuseReplacedClock } from '../platform/database.ts';
@@ -53,7 +53,8 @@ export async function openInstallation(
       store: new DiskStore(env.DOCUMENTS_DIR),
       mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
     };
-    return { services: { database, bus, clock: systemClock, secret, sealing, documents }, close };
+    const mails = sendsMails(env);
+    return { services: { database, bus, clock: systemClock, secret, sealing, documents, mails }, close };
   } catch (error) {
     await close();
     throw error;

@@ -16,10 +16,11 @@ const MIGRATIONS = [
   '0007-walkthrough',
   '0008-documents',
   '0009-getting-in',
+  '0011-doors',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
+  ...['viewer', 'holds', 'doors', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
   ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];
 const POLICIES = [
@@ -27,6 +28,7 @@ const POLICIES = [
     'privileges',
     'record',
     'sharing',
+    'doors',
     'offices',
     'messages',
     'people',

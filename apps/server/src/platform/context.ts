@@ -17,6 +17,8 @@ export interface Services {
   readonly sealing: Sealing;
   /** Files people put up. */
   readonly documents: Documents;
+  /** Whether mails leave this installation, or stand in the demo's mailbox; false: links are shown, to be passed on. */
+  readonly mails: boolean;
 }
 
 /** Sets or clears the session cookie of an app; done when the operation has committed. */

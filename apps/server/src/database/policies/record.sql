@@ -13,18 +13,21 @@ create policy granted on heldwell.patient_identity for select to heldwell_app
     and ('GENERAL' = any (g.labels) or 'GENERAL' = any (g.summary_labels)) and 'SEE' = any (g.rights)));
 
 -- Entries: a grant whose labels hold the entry's label, one for this entry, or an emergency's for what a summary holds.
--- What is frozen nobody sees. A team sees what it wrote, unless the whole record is frozen.
+-- What is frozen nobody sees, and what is withheld (functions/doors.sql) not the person themself. A team sees what it wrote, unless the whole record is frozen.
 grant select on heldwell.entry to heldwell_app;
 grant update (label, label_chosen, version, headline, detail, measured) on heldwell.entry to heldwell_app;
 create policy granted on heldwell.entry for select to heldwell_app
-  using (not frozen and (patient_id = (select heldwell.viewer_record())
+  using (not frozen
+    and (source_organisation_id is null or source_organisation_id <> all ((select heldwell.viewer_withheld())::uuid[]))
+    and (patient_id = (select heldwell.viewer_record())
     or exists (select from heldwell.held_grant g where g.patient_id = entry.patient_id and 'SEE' = any (g.rights)
       and (entry.label = any (g.labels) or g.entry_id = entry.id or (entry.label = any (g.summary_labels)
         and entry.kind = any (g.kinds) and (entry.kind <> 'APPOINTMENT' or entry.sorted_at >= heldwell.now()))))));
 create policy kept on heldwell.entry for select to heldwell_app
   using (not frozen and ((author_team_id = any ((select heldwell.viewer_teams())::uuid[])
       and (select true from heldwell.frozen_record f where f.patient_id = entry.patient_id limit 1) is null)
-    or (patient_id = (select heldwell.viewer_frozen_record()) and kind = any (heldwell.plan_kinds()))));
+    or (patient_id = (select heldwell.viewer_frozen_record()) and kind = any (heldwell.plan_kinds())
+      and (source_organisation_id is null or source_organisation_id <> all ((select heldwell.viewer_withheld())::uuid[])))));
 create policy patient_relabels on heldwell.entry for update to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) and not frozen) with check (patient_id = (select heldwell.viewer_record()));
 

@@ -1,6 +1,7 @@
 export { givingOf, throughWhat } from './giving.ts';
 export { shareRecord, shareWithOrganisation, shareWithTeam } from './share.service.ts';
 export { receiptByGrant } from './sharing.reading.ts';
+export { stopAllSharing } from './stop-all.service.ts';
 export { SharingResolver } from './sharing.resolver.ts';
 export { type ShareOutcome, SharingRefused, sharingRefused } from './sharing.results.ts';
 export { changeSharing, publishInboxesOf, stopSharing } from './sharing.service.ts';

@@ -13,6 +13,10 @@ export const LIMITS = {
   address: { tries: 100, seconds: 900 },
   // Of a person who looks for records by NHS number: asking for access, or in an emergency.
   lookup: { tries: 60, seconds: 3600 },
+  // Of an e-mail address that mails are asked for.
+  mail: { tries: 5, seconds: 3600 },
+  // Of an address letters are tried from: each letter counts its own tries besides.
+  letter: { tries: 30, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 /**

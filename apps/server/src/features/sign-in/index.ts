@@ -1,6 +1,7 @@
 export { waitBefore } from './attempts.ts';
 export { ConfirmPasswordResolver } from './confirm-password.ts';
 export { emailHash, emailKey, openEmail, sealEmail } from './email.ts';
+export { newPerson } from './new-person.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
 export { enterSession, startSession } from './sessions.ts';
