@@ -20,7 +20,20 @@ export { MarkNoticesRead, type Notice, NoticesQuery } from './notices/notice-doc
 export { useUnreadNotices } from './notices/use-unread-notices.ts';
 export type { FieldProblem, OperationProblem, ProblemKind } from './problems.ts';
 export { type RecordChange, topicOf, useRecordChanges } from './records/use-record-changes.ts';
-export { InvitationQuery, ViewerFields } from './session/session-documents.ts';
+export {
+  AcceptLetter,
+  AcceptSignedIn,
+  AskForNewLink,
+  CheckEmailCode,
+  JoinOfferQuery,
+  JoinTeam,
+  OpenLetter,
+  Register,
+  RegistrationAgeQuery,
+  SendEmailCode,
+  UseLetter,
+} from './session/door-documents.ts';
+export { BrandFields, InvitationQuery, ViewerFields } from './session/session-documents.ts';
 export { type Session, type SignInOutcome, useSession, useViewer } from './session/use-session.ts';
 export { type InboxChange, useInboxChanges } from './teams/use-inbox-changes.ts';
 export { type Command, type CommandOutcome, useCommand } from './use-command.ts';

@@ -20,7 +20,19 @@ const MIGRATIONS = [
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'doors', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
+  ...[
+    'viewer',
+    'holds',
+    'doors',
+    'grants',
+    'giving',
+    'kept',
+    'emergency',
+    'offices',
+    'sessions',
+    'seen',
+    'inboxes',
+  ],
   ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];
 const POLICIES = [

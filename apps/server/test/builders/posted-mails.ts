@@ -1,5 +1,5 @@
-import { openMail } from '../../src/features/mail/index.ts';
 import type { MailWords } from '../../src/features/mail/index.ts';
+import { openMail } from '../../src/features/mail/index.ts';
 import { SystemKeys } from '../../src/platform/sealing/system-keys.ts';
 import type { TestDatabase } from '../harness/a-database.ts';
 import { runsOf } from './sealed.ts';

@@ -60,7 +60,15 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
   const mails = options.mails ?? false;
   sealing.forgetOnChange(bus);
   return {
-    services: { database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing, documents, mails },
+    services: {
+      database,
+      bus,
+      clock: () => stopped ?? new Date(),
+      secret: TEST_SECRET,
+      sealing,
+      documents,
+      mails,
+    },
     documentsDir,
     sealing,
     owner,

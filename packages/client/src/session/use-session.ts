@@ -18,6 +18,9 @@ export type SignInOutcome =
   | { outcome: 'refused' }
   | { outcome: 'tooMany'; retryAfterSeconds: number }
   | { outcome: 'unusable' }
+  /** The invitation went to another address than the one signed in with. */
+  | { outcome: 'another' }
+  | { outcome: 'under16' }
   | { outcome: 'passwordUnsuitable'; message: string }
   | { outcome: 'problem'; problem: OperationProblem };
 
@@ -35,6 +38,10 @@ function outcomeOf(answer: Answer): SignInOutcome {
       return { outcome: 'passwordUnsuitable', message: answer.message };
     case 'SignInRefused':
       return { outcome: 'refused' };
+    case 'InvitationForAnother':
+      return { outcome: 'another' };
+    case 'Under16':
+      return { outcome: 'under16' };
   }
 }
 
@@ -42,6 +49,8 @@ function outcomeOf(answer: Answer): SignInOutcome {
 export type Session = {
   signIn: (input: VariablesOf<typeof SignIn>['input']) => Promise<SignInOutcome>;
   acceptInvitation: (input: VariablesOf<typeof AcceptInvitation>['input']) => Promise<SignInOutcome>;
+  /** Notes that another door let this person in: what was kept for whoever was there before is forgotten. */
+  entered: (person: { id: string }) => void;
   /** Ends the sign-in and forgets answers and drafts. A problem means that the person is still signed in. */
   signOut: () => Promise<OperationProblem | undefined>;
 };
@@ -53,15 +62,19 @@ export function useSession(): Session {
   const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
   const signOutCommand = useCommand(SignOut, mergedByScreen).run;
 
-  const enter = useCallback(
-    (answer: Answer): SignInOutcome => {
-      if (answer.__typename === 'SignedIn') {
-        heldwell.forget();
-        heldwell.drafts.claim(answer.viewer.person.id);
-      }
-      return outcomeOf(answer);
+  const entered = useCallback<Session['entered']>(
+    ({ id }) => {
+      heldwell.forget();
+      heldwell.drafts.claim(id);
     },
     [heldwell],
+  );
+  const enter = useCallback(
+    (answer: Answer): SignInOutcome => {
+      if (answer.__typename === 'SignedIn') entered(answer.viewer.person);
+      return outcomeOf(answer);
+    },
+    [entered],
   );
   const signIn = useCallback<Session['signIn']>(
     async (input) => {
@@ -84,5 +97,5 @@ export function useSession(): Session {
     heldwell.drafts.clearAll();
     return undefined;
   }, [signOutCommand, heldwell]);
-  return { signIn, acceptInvitation, signOut };
+  return { signIn, acceptInvitation, entered, signOut };
 }

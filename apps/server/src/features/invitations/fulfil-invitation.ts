@@ -33,17 +33,19 @@ async function takeUpChecked(
   personId: string,
 ): Promise<Fulfilled> {
   const { patient_id: patientId, organisation_id: organisationId, vouched_by: checkedBy } = invitation;
-  const outcome = await verifyIdentity(runs, { personId, how: 'STAFF', organisationId, checkedBy, patientId });
+  const outcome = await verifyIdentity(runs, {
+    personId,
+    how: 'STAFF',
+    organisationId,
+    checkedBy,
+    patientId,
+  });
   if (outcome.is === 'TAKEN_UP' || outcome.is === 'WAITS') return 'DONE';
   return outcome.is === 'UNDER_16' ? 'UNDER_16' : 'UNUSABLE';
 }
 
 /** A link may reach anybody: until a check the person has a record of their own, that remembers which one they were invited to. */
-async function begin(
-  runs: SystemRuns,
-  invitation: OpenInvitation,
-  accepting: Accepting,
-): Promise<Fulfilled> {
+async function begin(runs: SystemRuns, invitation: OpenInvitation, accepting: Accepting): Promise<Fulfilled> {
   const [clock] = await runs.query<{ now: Date }>({ text: 'select heldwell.now() as now' });
   const { birthDate } = accepting;
   if (!birthDate || !clock) return 'UNUSABLE';

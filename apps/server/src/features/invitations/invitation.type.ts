@@ -30,7 +30,9 @@ export class Invitation {
   @Field(() => DateTimeText, { description: 'Until when it can be used.' })
   expiresAt!: string;
 
-  @Field(() => Brand, { description: 'How the inviting organisation greets people; the service’s own where none invites.' })
+  @Field(() => Brand, {
+    description: 'How the inviting organisation greets people; the service’s own where none invites.',
+  })
   brand!: Brand;
 
   @Field(() => Boolean, {

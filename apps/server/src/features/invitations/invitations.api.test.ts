@@ -145,7 +145,9 @@ describe('an invitation to care', () => {
     expect((await accept(code, 'some other long words')).__typename).toBe('SignInRefused');
     const other = await server.asPerson((await aPerson(server.db)).email, 'CARER');
     expect(await acceptSignedIn(other, code)).toBe('InvitationForAnother');
-    expect(await acceptSignedIn(await server.asPerson(person.email, 'PATIENT'), code)).toBe('InvitationUnusable');
+    expect(await acceptSignedIn(await server.asPerson(person.email, 'PATIENT'), code)).toBe(
+      'InvitationUnusable',
+    );
     const carer = await server.asPerson(person.email, 'CARER');
     expect(await acceptSignedIn(carer, code)).toBe('SignedIn');
     expect(await acceptSignedIn(carer, code)).toBe('InvitationUnusable');

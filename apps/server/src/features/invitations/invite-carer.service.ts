@@ -9,8 +9,8 @@ import { effectiveLabels } from '../consent/index.ts';
 import { postMail } from '../mail/index.ts';
 import { givingOf, throughWhat } from '../sharing/index.ts';
 import { emailHash, emailKey, waitBefore } from '../sign-in/index.ts';
-import { helperInvitationMail } from './invitation-mail.ts';
 import type { InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+import { helperInvitationMail } from './invitation-mail.ts';
 import { sealInvited } from './sealed-email.ts';
 
 /** How long a link can be used. */

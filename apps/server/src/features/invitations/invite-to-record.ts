@@ -63,7 +63,10 @@ export async function inviteToRecord(runs: SystemRuns, invited: InvitedToRecord)
   return { is: 'INVITED', link, name, expiresAt };
 }
 
-async function store(runs: SystemRuns, invited: InvitedToRecord & { name: string; code: string }): Promise<Date> {
+async function store(
+  runs: SystemRuns,
+  invited: InvitedToRecord & { name: string; code: string },
+): Promise<Date> {
   const row = uuidv7();
   const keys = await new SystemKeys(runs.sealing, runs).ofSystem('PEOPLE');
   const address = invited.email.trim();

@@ -114,7 +114,9 @@ export class InvitingResolver {
   ): Promise<typeof ResendInvitationResult> {
     const outcome = await resendInvitation(context, input);
     if (outcome.is === 'GONE') return notFound();
-    return outcome.is === 'WAIT' ? tooManyAttempts(outcome.seconds) : invited(outcome.invitation, outcome.link);
+    return outcome.is === 'WAIT'
+      ? tooManyAttempts(outcome.seconds)
+      : invited(outcome.invitation, outcome.link);
   }
 
   @Mutation(() => Boolean, {

@@ -3,7 +3,13 @@ import type { Context } from '../../platform/context.ts';
 import { Problem } from '../../platform/graphql/problem.type.ts';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { Brand, brandOf } from '../organisations/index.ts';
-import { EmailCodeWrong, emailCodeWrong, PasswordUnsuitable, Under16, under16 } from '../registration/index.ts';
+import {
+  EmailCodeWrong,
+  emailCodeWrong,
+  PasswordUnsuitable,
+  Under16,
+  under16,
+} from '../registration/index.ts';
 import { SignedIn, TooManyAttempts, tooManyAttempts, Viewer } from '../sign-in/index.ts';
 import { AcceptLetterInput, LetterInput } from './letter.inputs.ts';
 import { type AcceptLetterOutcome, acceptLetter, openLetter, useLetter } from './letter.service.ts';
@@ -19,20 +25,24 @@ export class LetterOpened {
   @Field(() => DateTimeText, { description: 'Until when it can be used.' })
   expiresAt!: string;
 
-  @Field(() => Boolean, { description: 'Whether the e-mail address has to be proved by a code that is mailed to it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the e-mail address has to be proved by a code that is mailed to it.',
+  })
   asksEmailCode!: boolean;
 }
 
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'The codes and the birth date do not go together, or the letter is used, replaced or out of date: the answers are the same.',
+  description:
+    'The codes and the birth date do not go together, or the letter is used, replaced or out of date: the answers are the same.',
 })
 export class LetterRefused extends Problem {}
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'The check is kept; there are two records that seem to be the person’s, and staff put them together.',
+  description:
+    'The check is kept; there are two records that seem to be the person’s, and staff put them together.',
 })
 export class RecordsToMatch {
   @Field(() => String, { description: 'One plain sentence for the person, in English.' })
@@ -48,12 +58,21 @@ const AcceptLetterResult = createUnionType({
   name: 'AcceptLetterResult',
   description: 'What came of taking up the record of a letter.',
   types: () =>
-    [SignedIn, RecordsToMatch, LetterRefused, EmailCodeWrong, PasswordUnsuitable, Under16, TooManyAttempts] as const,
+    [
+      SignedIn,
+      RecordsToMatch,
+      LetterRefused,
+      EmailCodeWrong,
+      PasswordUnsuitable,
+      Under16,
+      TooManyAttempts,
+    ] as const,
 });
 
 const letterRefused = (): LetterRefused =>
   Object.assign(new LetterRefused(), {
-    message: 'These do not go together, or the letter can no longer be used. Check all three, or ask for a new letter.',
+    message:
+      'These do not go together, or the letter can no longer be used. Check all three, or ask for a new letter.',
   });
 
 function answerOf(outcome: AcceptLetterOutcome): typeof AcceptLetterResult {
@@ -62,7 +81,8 @@ function answerOf(outcome: AcceptLetterOutcome): typeof AcceptLetterResult {
       return Object.assign(new SignedIn(), { viewer: new Viewer() });
     case 'WAITS':
       return Object.assign(new RecordsToMatch(), {
-        message: 'We know who you are now. Staff put your two records together; until then you have the one you began.',
+        message:
+          'We know who you are now. Staff put your two records together; until then you have the one you began.',
       });
     case 'REFUSED':
       return letterRefused();
@@ -80,7 +100,8 @@ function answerOf(outcome: AcceptLetterOutcome): typeof AcceptLetterResult {
 @Resolver()
 export class LetterResolver {
   @Mutation(() => OpenLetterResult, {
-    description: 'Says whether the codes of a letter and a birth date go together; five wrong tries make the letter useless.',
+    description:
+      'Says whether the codes of a letter and a birth date go together; five wrong tries make the letter useless.',
   })
   async openLetter(
     @Ctx() context: Context,
@@ -109,7 +130,8 @@ export class LetterResolver {
   }
 
   @Mutation(() => AcceptLetterResult, {
-    description: 'Enters the codes of a letter as the person signed in: a check of who they are, and the record it is for.',
+    description:
+      'Enters the codes of a letter as the person signed in: a check of who they are, and the record it is for.',
   })
   async useLetter(
     @Ctx() context: Context,

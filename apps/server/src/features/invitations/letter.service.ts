@@ -22,7 +22,10 @@ export interface OpenLetter {
   brand: BrandRow;
 }
 
-export type LetterAnswer = { is: 'OPEN'; letter: OpenLetter } | { is: 'REFUSED' } | { is: 'WAIT'; seconds: number };
+export type LetterAnswer =
+  | { is: 'OPEN'; letter: OpenLetter }
+  | { is: 'REFUSED' }
+  | { is: 'WAIT'; seconds: number };
 
 // One statement judges and counts: the row's lock puts tries at the same moment one after the other.
 const TRY = `with tried as (
@@ -101,7 +104,9 @@ export async function useLetter(context: Context, typed: LetterInput): Promise<A
   const answer = await openLetter(context, typed);
   if (answer.is !== 'OPEN' || !viewer) return answer.is === 'OPEN' ? { is: 'REFUSED' } : answer;
   const { letter } = answer;
-  const outcome = await allOrNothing(context.services, (runs) => takeUpByLetter(runs, letter, viewer.personId));
+  const outcome = await allOrNothing(context.services, (runs) =>
+    takeUpByLetter(runs, letter, viewer.personId),
+  );
   if (outcome.is !== 'ACCEPTED' && outcome.is !== 'WAITS') return outcome;
   // The record may be theirs only now: the session is opened anew.
   if (context.credentials) await context.scope.signInAs(context.credentials);

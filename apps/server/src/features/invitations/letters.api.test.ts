@@ -31,10 +31,16 @@ beforeAll(async () => {
 
 /** A record that an organisation feeds and nobody has. */
 async function waitingRecord(birthDate = BORN) {
-  const made = await aPatient(server.db).named('Jo', 'Bell').known('9434765919', birthDate).withEntry().stored();
+  const made = await aPatient(server.db)
+    .named('Jo', 'Bell')
+    .known('9434765919', birthDate)
+    .withEntry()
+    .stored();
   await server.db.rows('delete from heldwell.identity_check where patient_id = $1', [made.id]);
   await server.db.rows('update heldwell.patient set person_id = null where id = $1', [made.id]);
-  await server.db.rows('update heldwell.patient_identity set nhs_number_hash = null where patient_id = $1', [made.id]);
+  await server.db.rows('update heldwell.patient_identity set nhs_number_hash = null where patient_id = $1', [
+    made.id,
+  ]);
   await server.db.rows('update heldwell.entry set source_organisation_id = $2 where patient_id = $1', [
     made.id,
     organisationId,
@@ -52,8 +58,11 @@ const stateOf = async (patient: string) =>
   (await server.db.rows<{ state: string }>('select heldwell.record_state($1) as state', [patient]))[0]?.state;
 const open = async (input: object, client = server.asNobody('PATIENT')) =>
   (await client.graphql(OPEN, { input })).openLetter;
-const accept = async (letter: object, client: AppClient = server.asNobody('PATIENT'), email = `l${unique()}@example.org`) =>
-  (await client.graphql(ACCEPT, { input: { letter, email, password: PASSWORD } })).acceptLetter;
+const accept = async (
+  letter: object,
+  client: AppClient = server.asNobody('PATIENT'),
+  email = `l${unique()}@example.org`,
+) => (await client.graphql(ACCEPT, { input: { letter, email, password: PASSWORD } })).acceptLetter;
 
 describe('a letter', () => {
   it('opens the record with both codes and the birth date, however typed, and is a check of its organisation', async () => {
@@ -131,7 +140,8 @@ describe('a letter', () => {
     );
     expect((await open(second)).__typename).toBe('LetterRefused');
     const by = { organisationId, checkedBy: 'Tom Bell' };
-    const made = (patientId: string) => makeLetter(runsOf(server.db), { patientId, ...by }).then(({ is }) => is);
+    const made = (patientId: string) =>
+      makeLetter(runsOf(server.db), { patientId, ...by }).then(({ is }) => is);
     const young = await waitingRecord(`${new Date().getFullYear() - 10}-01-01`);
     expect(await made(young.id)).toBe('UNDER_16');
     await server.db.rows('update heldwell.patient set deceased = true where id = $1', [record.id]);
@@ -146,7 +156,10 @@ describe('a letter', () => {
     const empty = await aPatient(server.db).named('Mine', 'Empty').stored();
     const client = await server.asPerson(empty.email, 'PATIENT');
     const used = (await client.graphql(USE, { input: await letterFor(waiting.id) })).useLetter;
-    expect(used.viewer).toEqual({ recordState: 'REGISTERED', record: { id: waiting.recordId, givenName: 'Jo' } });
+    expect(used.viewer).toEqual({
+      recordState: 'REGISTERED',
+      record: { id: waiting.recordId, givenName: 'Jo' },
+    });
     const other = await waitingRecord();
     const written = await aPatient(server.db).named('Mine', 'Written').withEntry().stored();
     const writer = await server.asPerson(written.email, 'PATIENT');
@@ -171,7 +184,8 @@ describe('a letter', () => {
     );
     for (const code of [letter.firstCode, letter.secondCode]) {
       const plain = code.replace('-', '');
-      for (const form of [code, plain, Buffer.from(plain).toString('hex')]) expect(row?.text).not.toContain(form);
+      for (const form of [code, plain, Buffer.from(plain).toString('hex')])
+        expect(row?.text).not.toContain(form);
     }
   });
 });

@@ -30,7 +30,10 @@ interface Addressee {
 }
 
 /** What a letter's codes are found by: short enough to be tried, so under the installation's key and not a plain hash. */
-export const letterHashes = (sealing: Sealing, typed: { first: string; second: string }): [Buffer, Buffer] => {
+export const letterHashes = (
+  sealing: Sealing,
+  typed: { first: string; second: string },
+): [Buffer, Buffer] => {
   const [first, second] = [readLetterCode(typed.first), readLetterCode(typed.second)];
   return [sealing.lookup('LETTER', first), sealing.lookup('LETTER', `${first} ${second}`)];
 };

@@ -18,7 +18,10 @@ export type ResendOutcome =
   | { is: 'WAIT'; seconds: number };
 
 /** Sends an invitation again with a new link; the one before stops working. For whoever invited, and the patient. */
-export async function resendInvitation(context: Context, input: ResendInvitationInput): Promise<ResendOutcome> {
+export async function resendInvitation(
+  context: Context,
+  input: ResendInvitationInput,
+): Promise<ResendOutcome> {
   const { scope, services } = context;
   const invitation = readRowId('INVITATION', input.invitation);
   const [row] = await scope.query<{ email: Buffer; kind: 'CARE_FOR' | 'TREAT' }>({
@@ -72,7 +75,10 @@ export async function sendNewLink(context: Context, code: string): Promise<void>
     const email = openInvited(keys, dead.id, dead.email);
     if (!(await mayMail(services, email))) return;
     const renewed = newToken();
-    await runs.query({ text: RENEW, values: [dead.patient_id, dead.id, tokenHash(renewed), INVITATION_DAYS, true] });
+    await runs.query({
+      text: RENEW,
+      values: [dead.patient_id, dead.id, tokenHash(renewed), INVITATION_DAYS, true],
+    });
     await postMail(runs, { to: email, words: wordsFor(dead.kind, renewed) });
   });
 }

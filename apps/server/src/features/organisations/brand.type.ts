@@ -6,7 +6,9 @@ import { writeId } from '../../platform/global-id.ts';
   description: 'How an organisation greets the people it invites.',
 })
 export class Brand {
-  @Field(() => String, { description: 'What it calls this service; Heldwell where it calls it nothing else.' })
+  @Field(() => String, {
+    description: 'What it calls this service; Heldwell where it calls it nothing else.',
+  })
   serviceName!: string;
 
   @Field(() => String, { nullable: true, description: 'Its words of welcome.' })

@@ -1,4 +1,5 @@
 export { BRAND_SQL, Brand, type BrandRow, brandOf } from './brand.type.ts';
+
 import './organisation.reading.ts';
 
 export { Organisation } from './organisation.type.ts';

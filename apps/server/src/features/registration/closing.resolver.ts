@@ -26,7 +26,8 @@ export class ClosingResolver {
   }
 
   @Mutation(() => Boolean, {
-    description: 'Opens the own record again after it was closed; sharing stays stopped. False when it was not closed.',
+    description:
+      'Opens the own record again after it was closed; sharing stays stopped. False when it was not closed.',
   })
   async reopenRecord(@Ctx() context: Context): Promise<boolean> {
     const [opened] = await context.scope.query<{ done: boolean }>({

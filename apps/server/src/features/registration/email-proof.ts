@@ -25,7 +25,10 @@ export interface EmailProof {
  * Mails a code to an address and answers with the ticket it goes with. An address that signs in already gets a mail that
  * says so, and a code that nobody was told: what is answered is the same.
  */
-export function sendEmailCode(services: Services, email: string): Promise<{ ticket: string; expiresAt: Date }> {
+export function sendEmailCode(
+  services: Services,
+  email: string,
+): Promise<{ ticket: string; expiresAt: Date }> {
   return asSystem(services.database, 'send a code to an address', async (manager) => {
     const runs = statementsOf(manager, services.sealing);
     const ticket = uuidv7();
@@ -34,7 +37,12 @@ export function sendEmailCode(services: Services, email: string): Promise<{ tick
       text: `insert into heldwell.email_proof (id, email_hash, code_hash, expires_at)
         select $1, $2, $3, heldwell.now() + make_interval(mins => $4)
         returning expires_at, exists (select from heldwell.person p where p.email_hash = $2) as known`,
-      values: [ticket, emailHash(services.sealing, email), codeHash(services.sealing, ticket, code), CODE_MINUTES],
+      values: [
+        ticket,
+        emailHash(services.sealing, email),
+        codeHash(services.sealing, ticket, code),
+        CODE_MINUTES,
+      ],
     });
     if (!made) throw new Error('The code was not stored.');
     const to = email.trim();

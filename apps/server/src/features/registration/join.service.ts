@@ -58,7 +58,9 @@ export async function joinTeam(
   const { patientId } = viewer;
   const joined = { patientId, team: writeId('TEAM', team.id) };
   if (team.joined) return joined;
-  const labels = effectiveLabels(input.labels).filter((label) => effectiveLabels(team.default_labels).includes(label));
+  const labels = effectiveLabels(input.labels).filter((label) =>
+    effectiveLabels(team.default_labels).includes(label),
+  );
   if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
   await giveGrant(
     context.scope,

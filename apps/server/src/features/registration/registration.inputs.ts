@@ -48,7 +48,8 @@ export class RegisterInput extends EmailProofInput {
   @MaxLength(40)
   @Field(() => String, {
     nullable: true,
-    description: 'What they say of their NHS number; spaces do not matter. Left out where they do not know it.',
+    description:
+      'What they say of their NHS number; spaces do not matter. Left out where they do not know it.',
   })
   nhsNumber?: string | null;
 }

@@ -21,7 +21,8 @@ registerEnumType(RegistrationAge, {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'A mail was sent to the address: with a code, or saying that it has a sign-in. The answer is the same.',
+  description:
+    'A mail was sent to the address: with a code, or saying that it has a sign-in. The answer is the same.',
 })
 export class EmailCodeSent {
   @Field(() => String, { description: 'What the code goes with.' })
@@ -47,7 +48,11 @@ export class EmailCodeRight {
 })
 export class EmailCodeWrong extends Problem {}
 
-@ObjectType({ simpleResolvers: true, implements: Problem, description: 'The person is not 16 yet. Nothing was stored.' })
+@ObjectType({
+  simpleResolvers: true,
+  implements: Problem,
+  description: 'The person is not 16 yet. Nothing was stored.',
+})
 export class Under16 extends Problem {}
 
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'The password will not do.' })

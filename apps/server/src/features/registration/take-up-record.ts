@@ -52,7 +52,8 @@ export async function takeUpRecord(
   if (!target || target.deceased || target.gone) return { is: 'GONE' };
   if (target.birth_date && !isOldEnough(target.birth_date, target.now)) return { is: 'UNDER_16' };
   const own = await ownRecordOf(runs, check.personId);
-  if (target.person_id) return own ? wait(runs, own, { other: patientId, reason: 'TAKEN', check }) : { is: 'GONE' };
+  if (target.person_id)
+    return own ? wait(runs, own, { other: patientId, reason: 'TAKEN', check }) : { is: 'GONE' };
   if (own && !own.is_empty) return wait(runs, own, { other: patientId, reason: 'NOT_EMPTY', check });
   if (own) await giveWay(runs, own.id, patientId);
   await runs.query({

@@ -23,7 +23,8 @@ export type VerifyOutcome = TakeUpOutcome | { is: 'NO_RECORD' };
  */
 export async function verifyIdentity(runs: SystemRuns, checked: IdentityChecked): Promise<VerifyOutcome> {
   const own = await ownOrNew(runs, checked);
-  if (checked.patientId) return afterCheck(runs, checked, await takeUpRecord(runs, checked.patientId, checked));
+  if (checked.patientId)
+    return afterCheck(runs, checked, await takeUpRecord(runs, checked.patientId, checked));
   if (!own) return { is: 'NO_RECORD' };
   const number = checked.nhsNumber ?? (await saidOf(runs, own)).nhsNumber;
   const outcome = number ? await byNumber(runs, { own, checked, number }) : await wanted(runs, own, checked);

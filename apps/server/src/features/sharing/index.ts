@@ -1,7 +1,6 @@
 export { givingOf, throughWhat } from './giving.ts';
 export { shareRecord, shareWithOrganisation, shareWithTeam } from './share.service.ts';
 export { receiptByGrant } from './sharing.reading.ts';
-export { stopAllSharing } from './stop-all.service.ts';
 export { SharingResolver } from './sharing.resolver.ts';
 export { type ShareOutcome, SharingRefused, sharingRefused } from './sharing.results.ts';
 export { changeSharing, publishInboxesOf, stopSharing } from './sharing.service.ts';
@@ -10,4 +9,5 @@ export {
   SharingChangedResolver,
   SharingHistoryResolver,
 } from './sharing-fields.resolver.ts';
+export { stopAllSharing } from './stop-all.service.ts';
 export { WishesResolver } from './wishes.resolver.ts';
