@@ -21,8 +21,7 @@ export function AcceptInvitation({ code, invitation, onAccepted, onSignIn }: Acc
   const { data, asking } = useViewer();
   if (data === undefined && asking) return <Loading />;
   const person = data?.viewer?.person;
-  if (person)
-    return <AcceptSignedInForm email={person.email} {...{ code, invitation, onAccepted }} />;
+  if (person) return <AcceptSignedInForm email={person.email} {...{ code, invitation, onAccepted }} />;
   if (isNew)
     return (
       <section aria-labelledby="new-sign-in">

@@ -14,7 +14,9 @@ export function BrandHead({ brand, organisation }: BrandHeadProps) {
   if (!organisation) return null;
   return (
     <div className="hw-brand">
-      {brand.logo && <img className="hw-brand__logo" src={brand.logo} alt={t('doors.logo', { organisation })} />}
+      {brand.logo && (
+        <img className="hw-brand__logo" src={brand.logo} alt={t('doors.logo', { organisation })} />
+      )}
       <p className="hw-brand__name">
         <strong>{brand.serviceName}</strong>
         {brand.serviceName !== organisation && <span>{organisation}</span>}

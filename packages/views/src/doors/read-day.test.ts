@@ -4,7 +4,8 @@ import { partsOf, readDay } from './read-day.ts';
 const read = (day: string, month: string, year: string) => readDay({ day, month, year });
 
 test('a date is read however it is typed, and nothing else is', () => {
-  for (const month of ['3', '03', ' 3 ', 'March', 'mar']) expect(read(' 31', month, '1980 ')).toBe('1980-03-31');
+  for (const month of ['3', '03', ' 3 ', 'March', 'mar'])
+    expect(read(' 31', month, '1980 ')).toBe('1980-03-31');
   expect(read('29', '2', '2012')).toBe('2012-02-29');
   for (const [day, month, year] of [
     ['29', '2', '2011'],

@@ -8,6 +8,7 @@ export {
   ensureOfficer,
   ensureOrganisation,
   ensureTeam,
+  greetAs,
   type OrganisationRow,
   organisationByCode,
   type TeamRow,
