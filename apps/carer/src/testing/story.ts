@@ -158,6 +158,7 @@ export const story: TestAnswers = {
   Notices: noticesAnswer(),
   MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
   LeaveRecord: { data: { leaveRecord: true } },
+  Viewer: { data: { viewer: null } },
   Invitation: {
     data: {
       invitation: {
