@@ -12,6 +12,7 @@ const COMMANDS = {
   'import:fhir': 'commands/import-fhir.js',
   'feed:key': 'commands/feed-key.js',
   invite: 'commands/invite.js',
+  letter: 'commands/letter.js',
 } as const;
 
 /** The built server on a port and a data folder of its own, as a process that can be stopped, killed and started. */

@@ -8,6 +8,11 @@ export function invitationOf(printed: string): string {
   return found(printed, /(\S*\/(?:patient|carer)\/invitation\/\S+)/);
 }
 
+/** Both codes in what `letter` printed. */
+export function codesOf(printed: string): { first: string; second: string } {
+  return { first: found(printed, /first code +(\S+)/), second: found(printed, /second code +(\S+)/) };
+}
+
 function found(printed: string, shape: RegExp): string {
   const match = shape.exec(printed)?.[1];
   if (!match) throw new Error(`There is no ${shape} in what was printed:\n${printed}`);

@@ -26,6 +26,7 @@ const SILENT = [
   '/security/passkey',
   '/security/authenticator',
   '/security/codes',
+  '/register/done',
   '/people/:record',
   '/people/:record/record',
   '/people/:record/access/leave',
@@ -53,7 +54,7 @@ const apps: { who?: string; app: AppName; email: string; paths: string[]; frames
     app: 'patient',
     email: 'meiling.carter@example.org',
     paths: ['/', ...without(asking(patientRoutes))],
-    frames: ['/invitation/a-code'],
+    frames: ['/invitation/a-code', '/join/a-code'],
   },
   {
     app: 'carer',
@@ -159,6 +160,7 @@ async function newcomer(people: Company): Promise<Person> {
   const person = await people.arrives({ app: 'patient' });
   await person.follows(invitationOf(await heldwell.run('invite', '--record', record, ...words)));
   await expectSound(person);
+  await person.presses('Create a sign-in');
   await person.writes('Choose a password', 'three words together');
   await person.presses('Accept the invitation');
   await person.isAt(/^Welcome/);

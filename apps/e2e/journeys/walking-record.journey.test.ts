@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { company } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
+import { linkTo } from '../harness/mailbox.ts';
 import { ownBundle } from '../harness/own-bundle.ts';
 import type { Person } from '../harness/person.ts';
 import { importedRecord, invitationOf } from '../harness/printed.ts';
@@ -55,6 +56,7 @@ journey(`a record taken up from ${from}`, () => {
     await patient.follows(link);
     await patient.isAt('Take up your record');
     await patient.keepsPicture(picture('01-invitation'));
+    await patient.presses('Create a sign-in');
     await patient.writes('Choose a password', password);
     await patient.presses('Accept the invitation');
     await patient.isAt(/^Welcome/);
@@ -105,13 +107,13 @@ journey(`a record taken up from ${from}`, () => {
     await patient.writes('Their e-mail address', 'alex.test@example.org');
     await patient.ticks('Mental health');
     await patient.presses('Invite');
-    await patient.isAt('Invitation made');
+    await patient.isAt('Invitation sent');
     await patient.keepsPicture(picture('08-carer-invited'));
-    const link = await patient.page.getByLabel('Link to pass on').inputValue();
-    await carer.follows(link);
+    await carer.follows(await linkTo(people.heldwell, 'alex.test@example.org'));
     await carer.isAt(/asks you to help care for them$/);
     await carer.keepsPicture(picture('09-carer-invitation'));
     await carer.presses('Accept the invitation');
+    await carer.presses('Create a sign-in');
     await carer.writes('First name', 'Alex');
     await carer.writes('Last name', 'Test');
     await carer.writes('Choose a password', password);

@@ -134,6 +134,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 export const isDemo = (env: Pick<Env, 'HELDWELL_DEMO' | 'NODE_ENV'>): boolean =>
   env.HELDWELL_DEMO === 'on' && env.NODE_ENV !== 'production';
 
+/** Whether mails go anywhere by these settings: to people by a mail server, or into the demo's mailbox. */
+export const sendsMails = (env: Pick<Env, 'SMTP_URL' | 'HELDWELL_DEMO' | 'NODE_ENV'>): boolean =>
+  env.SMTP_URL !== 'off' && (env.SMTP_URL !== '' || isDemo(env));
+
 function contradictions(env: Values): string[] {
   const problems: string[] = [];
   if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {

@@ -4,6 +4,10 @@ export { Answer, ProblemState } from './answer/answer.tsx';
 export { MoreRows } from './answer/more-rows.tsx';
 export { type Pages, usePages } from './answer/use-pages.ts';
 export { ScreenBoundary } from './boundary/screen-boundary.tsx';
+export { AcceptInvitation, type AcceptInvitationProps } from './doors/accept-invitation.tsx';
+export { BrandHead, BrandWelcome, type ShownBrand } from './doors/brand-head.tsx';
+export { DeadInvitation } from './doors/dead-invitation.tsx';
+export { partsOf, readDay } from './doors/read-day.ts';
 export { EntryDetailView } from './entries/entry-detail-view.tsx';
 export { EntryDetailFields, EntryRowFields } from './entries/entry-fragments.ts';
 export { EntryRow } from './entries/entry-row.tsx';
@@ -57,7 +61,7 @@ export {
   useGranteeWords,
   useRightName,
 } from './sharing/grant-words.ts';
-export { InvitationForm, type InvitationToAccept } from './sign-in/invitation-form.tsx';
+export type { InvitationToAccept } from './sign-in/invitation-form.tsx';
 export { SignInForm } from './sign-in/sign-in-form.tsx';
 export { AnswerTime, Composer } from './threads/composer.tsx';
 export { MessageList } from './threads/message-list.tsx';

@@ -158,6 +158,7 @@ export const story: TestAnswers = {
   Notices: noticesAnswer(),
   MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
   LeaveRecord: { data: { leaveRecord: true } },
+  Viewer: { data: { viewer: null } },
   Invitation: {
     data: {
       invitation: {
@@ -169,7 +170,8 @@ export const story: TestAnswers = {
         labels: ['GENERAL'],
         rights: ['SEE', 'MESSAGE'],
         expiresAt: '2026-12-31T12:00:00.000000+00:00',
-        hasSignIn: false,
+        isVouched: false,
+        brand: { serviceName: 'Heldwell', welcome: null, logo: null },
       },
     },
   },

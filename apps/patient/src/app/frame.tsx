@@ -1,10 +1,11 @@
 import { AppShell, BottomNav, Footer, Header, Link, type NavItem } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useNoticeCount } from '@heldwell/views';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { matchPath, useLocation } from 'react-router';
 import { useWatchedRecord } from '../my-record/index.ts';
 import messages from './app.messages.json';
+import { isInHostApp } from './host-app.ts';
 import { screens } from './routes.ts';
 
 const places = [
@@ -40,14 +41,25 @@ function useBottomBar(): NavItem[] {
 export function Frame({ children }: { children: ReactNode }) {
   const t = useT(messages);
   const items = useBottomBar();
+  const [inHost] = useState(isInHostApp);
+  const help = (
+    <Link to="/help" className="hw-header__urgent">
+      {t('app.help')}
+    </Link>
+  );
   return (
     <AppShell
+      // Inside another app that one's header says where one is; help stays one tap away.
       header={
-        <Header homeTo="/" serviceName={t('app.name')}>
-          <Link to="/help" className="hw-header__urgent">
-            {t('app.help')}
-          </Link>
-        </Header>
+        inHost ? (
+          <header className="hw-host-bar">
+            <div className="hw-width">{help}</div>
+          </header>
+        ) : (
+          <Header homeTo="/" serviceName={t('app.name')}>
+            {help}
+          </Header>
+        )
       }
       footer={<Footer>{t('app.footer')}</Footer>}
       bottomNav={items.length > 0 ? <BottomNav items={items} /> : undefined}

@@ -37,6 +37,15 @@ export const screenRoutes = [
     heading: null,
     open: true,
   },
+  { path: '/letter', title: 'app.title-letter', heading: 'app.title-letter', open: true },
+  { path: '/join/:code', title: 'app.title-join', heading: null, open: true },
+  { path: '/register', title: 'app.title-register', heading: null, open: true },
+  {
+    path: '/register/done',
+    title: 'app.title-registered',
+    heading: 'app.title-registered',
+    section: '/',
+  },
   {
     path: '/messages',
     title: 'app.title-messages',
@@ -227,6 +236,24 @@ export const screenRoutes = [
     path: '/more',
     title: 'app.title-more',
     heading: 'app.title-more',
+    section: '/more',
+  },
+  {
+    path: '/more/identity',
+    title: 'app.title-identity',
+    heading: 'app.title-identity',
+    section: '/more',
+  },
+  {
+    path: '/more/identity/letter',
+    title: 'app.title-identity-letter',
+    heading: 'app.title-identity-letter',
+    section: '/more',
+  },
+  {
+    path: '/more/close',
+    title: 'app.title-close',
+    heading: 'app.title-close',
     section: '/more',
   },
   {

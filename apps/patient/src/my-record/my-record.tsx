@@ -1,12 +1,13 @@
 import { graphql, type ScreenQuery } from '@heldwell/client';
-import { EmptyState } from '@heldwell/ui';
-import { useT } from '@heldwell/ui/i18n';
+import { Loading } from '@heldwell/ui';
 import { Answer } from '@heldwell/views';
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { FrozenRecord } from './frozen-record.tsx';
-import messages from './my-record.messages.json';
 import { useWatchedRecord, type WatchedRecord } from './watched-record.tsx';
+
+/** Hardly anybody needs it: it is no part of the first script. */
+const NoRecord = lazy(async () => ({ default: (await import('./no-record.tsx')).NoRecord }));
 
 /** What every signed-in screen asks beside its own things: for the frame, in the same question. */
 export const FrameRecord = graphql(`
@@ -38,7 +39,6 @@ export function ToSignIn() {
 
 /** Shows a screen over the record of the person signed in; who is not signed in is led there. */
 export function MyRecord<Own extends WatchedRecord>({ answer, what, children }: MyRecordProps<Own>) {
-  const t = useT(messages);
   if (answer.problem?.kind === 'signedOut') return <ToSignIn />;
   // Nothing of their own is refused to a person but while it is frozen.
   if (answer.problem?.kind === 'forbidden') return <FrozenRecord />;
@@ -46,13 +46,12 @@ export function MyRecord<Own extends WatchedRecord>({ answer, what, children }: 
     <Answer to={answer} what={what}>
       {({ viewer }) => {
         if (!viewer) return <ToSignIn />;
-        if (!viewer.record) {
+        if (!viewer.record)
           return (
-            <EmptyState heading={t('my-record.none')}>
-              <p>{t('my-record.none-why')}</p>
-            </EmptyState>
+            <Suspense fallback={<Loading />}>
+              <NoRecord />
+            </Suspense>
           );
-        }
         return (
           <>
             <Watch record={viewer.record} />

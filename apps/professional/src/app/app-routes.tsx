@@ -1,5 +1,7 @@
+import { Loading } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { kindOfPath } from '@heldwell/views';
+import { lazy, Suspense } from 'react';
 import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
 import { AskMorePage } from '../features/ask-access/ask-more-page.tsx';
 import { AskPage } from '../features/ask-access/ask-page.tsx';
@@ -102,11 +104,37 @@ function EntryScreen() {
   return <EntryPage key={entry} entry={entry} />;
 }
 
+/** Hardly anybody needs it: its script is loaded with it. */
+const InvitationPage = lazy(async () => ({
+  default: (await import('../features/invitation/invitation-page.tsx')).InvitationPage,
+}));
+
+function InvitationScreen() {
+  const { code = '' } = useParams();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  return (
+    <ConsoleShell>
+      <Suspense fallback={<Loading />}>
+        <InvitationPage
+          key={code}
+          code={code}
+          onAccepted={() => navigate('/', { replace: true })}
+          onSignIn={() =>
+            navigate('/sign-in', { state: { from: pathname, ended: false } satisfies SignInState })
+          }
+        />
+      </Suspense>
+    </ConsoleShell>
+  );
+}
+
 /** Every address of the console and what is shown there. */
 export const routeElements = (
   <>
     <Route path="sign-in" element={<SignInScreen />} />
     {openSecurityRoutes}
+    <Route path="invitation/:code" element={<InvitationScreen />} />
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />

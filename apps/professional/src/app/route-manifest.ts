@@ -15,6 +15,12 @@ const record = '/teams/:team/patients/:record';
 /** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
 export const screenRoutes = [
   { name: 'sign-in', path: '/sign-in', signedIn: false, states: ['problem', 'offline'] },
+  {
+    name: 'invitation',
+    path: '/invitation/:code',
+    signedIn: false,
+    states: ['loading', 'empty', 'problem', 'offline'],
+  },
   { name: 'teams', path: '/', signedIn: true, states: ['loading', 'empty', 'problem'] },
   {
     name: 'forgotten-password',

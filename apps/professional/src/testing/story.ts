@@ -209,4 +209,21 @@ export const story: TestAnswers = {
   },
   AskForAccess: { data: { askForAccess: { __typename: 'AccessAskedFor' } } },
   AskForMore: { data: { askForMore: true } },
+  Viewer: { data: { viewer: null } },
+  Invitation: {
+    data: {
+      invitation: {
+        kind: 'TREAT',
+        name: 'Robin Vale',
+        emailHint: 'r•••@example.org',
+        patientName: 'Amara Nwosu',
+        organisationName: null,
+        labels: ['GENERAL'],
+        rights: ['SEE'],
+        expiresAt: '2026-12-31T12:00:00.000000+00:00',
+        isVouched: false,
+        brand: { serviceName: 'Heldwell', welcome: null, logo: null },
+      },
+    },
+  },
 };

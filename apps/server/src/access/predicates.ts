@@ -52,3 +52,10 @@ export const isStaffFreshly = definePredicate(
   (viewer: Viewer, context) => viewer.app === 'PROFESSIONAL' && freshly(context),
   'PROFESSIONAL',
 );
+
+/** Somebody in the patient app, whether a record is open to them or not. */
+export const isInThePatientApp = definePredicate(
+  'isInThePatientApp',
+  (viewer) => viewer.app === 'PATIENT',
+  'PATIENT',
+);

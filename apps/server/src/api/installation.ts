@@ -1,5 +1,5 @@
 import { migrate } from '../database/migrate.ts';
-import type { Env } from '../env.ts';
+import { type Env, sendsMails } from '../env.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Services } from '../platform/context.ts';
 import { openDatabase, refuseReplacedClock } from '../platform/database.ts';
@@ -55,7 +55,7 @@ export async function openInstallation(
     };
     const { PUBLIC_URL: publicUrl, RATE_LIMITS: rateLimits } = env;
     const shared = { database, bus, clock: systemClock, secret, sealing, documents };
-    return { services: { ...shared, publicUrl, rateLimits }, close };
+    return { services: { ...shared, publicUrl, rateLimits, mails: sendsMails(env) }, close };
   } catch (error) {
     await close();
     throw error;

@@ -10,7 +10,12 @@ import {
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
-import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
+import {
+  CarerInvitedResolver,
+  InvitationResolver,
+  InvitingResolver,
+  LetterResolver,
+} from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,
   InboxChangedResolver,
@@ -48,6 +53,14 @@ import {
   RecordResolver,
 } from '../features/record/index.ts';
 import {
+  ClosingResolver,
+  JoinResolver,
+  RecordStateResolver,
+  RegistrationResolver,
+  TeamJoinedResolver,
+  ViewerStateResolver,
+} from '../features/registration/index.ts';
+import {
   RecordSharingResolver,
   SharingChangedResolver,
   SharingHistoryResolver,
@@ -83,7 +96,15 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SessionsResolver,
   ViewerResolver,
   InvitationResolver,
+  InvitingResolver,
   CarerInvitedResolver,
+  LetterResolver,
+  RegistrationResolver,
+  RecordStateResolver,
+  ViewerStateResolver,
+  JoinResolver,
+  TeamJoinedResolver,
+  ClosingResolver,
   TeamResolver,
   CaseloadResolver,
   RecordResolver,

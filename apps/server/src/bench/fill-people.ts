@@ -70,6 +70,8 @@ export async function fillPeople(filling: Filling, from: number, to: number): Pr
   await fillPersons(filling, person('person', ''));
   await client.query(`insert into heldwell.patient (id, person_id, title, given_name, family_name, birth_date, gender, created_at)
    select ${idSql('patient', 'n')}, ${idSql('person', 'n')}, 'Mx', ${GIVEN}, ${FAMILY}, date '1930-01-01' + (n * 37) % 32000, 'other', now() ${numbers}`);
+  await client.query(`insert into heldwell.identity_check (patient_id, id, person_id, how, checked_at)
+   select ${idSql('patient', 'n')}, ${idSql('patient', 'n')}, ${idSql('person', 'n')}, 'STAFF', now() ${numbers}`);
   for (let n = from; n <= to; n += 1) await keys.makeFor(idOf('patient', n));
   await insertSealed<IdentityRow>(client, {
     table: 'patient_identity',

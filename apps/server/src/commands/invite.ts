@@ -28,6 +28,9 @@ await runCommand(async ({ env, installation, print }) => {
   if (invited.is === 'NO_RECORD') throw new CommandProblem(`There is no record ${record}.`);
   if (invited.is === 'TAKEN')
     throw new CommandProblem(`The record of ${invited.name} has been taken up already.`);
+  if (invited.is === 'UNDER_16')
+    throw new CommandProblem(`${invited.name} is not 16 yet: nobody under 16 takes a record up.`);
+  if (invited.is === 'DECEASED') throw new CommandProblem(`We have been told that ${invited.name} has died.`);
   print(
     `A link for ${invited.name}, good until ${invited.expiresAt.toISOString().slice(0, 10)} and for one use:`,
   );

@@ -17,12 +17,14 @@ const MIGRATIONS = [
   '0008-documents',
   '0009-getting-in',
   '0010-factors',
+  '0011-doors',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
   ...[
     'viewer',
     'holds',
+    'doors',
     'grants',
     'entries',
     'giving',
@@ -41,6 +43,7 @@ const POLICIES = [
     'privileges',
     'record',
     'sharing',
+    'doors',
     'offices',
     'messages',
     'people',

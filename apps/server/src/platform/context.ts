@@ -21,6 +21,8 @@ export interface Services {
   readonly publicUrl: string;
   /** Whether too many tries make people wait. */
   readonly rateLimits: 'on' | 'off';
+  /** Whether mails leave this installation, or stand in the demo's mailbox; false: links are shown, to be passed on. */
+  readonly mails: boolean;
 }
 
 /** Sets or clears the session cookie of an app, or that of a remembered device; done when the operation has committed. */

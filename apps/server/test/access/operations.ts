@@ -1,5 +1,5 @@
 import type { GraphQLField, GraphQLObjectType, GraphQLSchema } from 'graphql';
-import { getNamedType } from 'graphql';
+import { getNamedType, isLeafType } from 'graphql';
 import { writeId } from '../../src/platform/global-id.ts';
 import { type Asked, type Reach, ROWS, waysFrom } from './paths.ts';
 import { LABELS, type Viewer } from './viewers.ts';
@@ -66,6 +66,7 @@ function rootCalls(world: World): Record<string, string[]> {
     thread: threads.map((id) => `thread(id: ${id})`),
     team: teams.map((id) => `team(id: ${id})`),
     invitation: ['invitation(code: "a link nobody has")'],
+    joinOffer: ['joinOffer(code: "a link nobody has")'],
     privacyDesk: [...world.organisationIds.values()].map(
       (id) => `privacyDesk(organisation: "${writeId('ORGANISATION', id)}")`,
     ),
@@ -76,7 +77,10 @@ function rootCalls(world: World): Record<string, string[]> {
 /** Every operation the schema's ways make. @throws Error for a query the walk does not know how to begin. */
 export function operationsOf(schema: GraphQLSchema, world: World, reach?: Reach): Operation[] {
   const calls = rootCalls(world);
-  const queries = Object.values(schema.getQueryType()?.getFields() ?? {});
+  // One that answers a word and no thing has no ways from it.
+  const queries = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+    ({ type }) => !isLeafType(getNamedType(type)),
+  );
   const commands = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(
     ({ name }) => name === 'markThreadRead',
   );

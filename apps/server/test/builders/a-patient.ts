@@ -92,6 +92,11 @@ class PatientBuilder {
        values ($1, $2, $3, $4, $5, heldwell.now())`,
       [id, person.personId, person.givenName, person.familyName, this.birthDate],
     );
+    await db.rows(
+      `insert into heldwell.identity_check (patient_id, id, person_id, how, checked_by, checked_at)
+       values ($1, $2, $3, 'STAFF', 'Test Staff', heldwell.now())`,
+      [id, uuidv7(), person.personId],
+    );
     const details = sealDetails(await keysOf(db, id), id, { ...NO_DETAILS, nhsNumber: this.nhsNumber });
     await db.rows(
       `insert into heldwell.patient_identity (patient_id, details, nhs_number_hash, updated_at)

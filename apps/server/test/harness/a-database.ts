@@ -32,6 +32,8 @@ export interface TestDatabase {
 
 interface DatabaseChoice {
   pool?: number;
+  /** Whether invitations are mailed, or their links shown. */
+  mails?: boolean;
   /** A database to copy instead of the empty migrated one; nobody may be connected to it. */
   copyOf?: string;
 }
@@ -55,11 +57,12 @@ export async function aDatabase(options: DatabaseChoice = {}): Promise<TestDatab
     await onCluster(cluster, `drop database if exists ${name} with (force)`);
   });
   const sealing = testSealing();
+  const mails = options.mails ?? false;
   sealing.forgetOnChange(bus);
   return {
     services: {
       ...{ database, bus, clock: () => stopped ?? new Date(), secret: TEST_SECRET, sealing, documents },
-      ...{ publicUrl: 'http://localhost:4000', rateLimits: 'on' },
+      ...{ publicUrl: 'http://localhost:4000', rateLimits: 'on', mails },
     },
     documentsDir,
     sealing,

@@ -78,8 +78,12 @@ export const SessionLimitsQuery = graphql(`
 
 export const SignOut = graphql(`mutation SignOut { signOut }`);
 
+/** How an organisation greets those who come in by its doors. */
+export const BrandFields = graphql(`fragment BrandFields on Brand @_unmask { serviceName welcome logo }`);
+
 /** What an invitation link is for, asked before signing in. */
-export const InvitationQuery = graphql(`
+export const InvitationQuery = graphql(
+  `
   query Invitation($code: String!) {
     invitation(code: $code) {
       kind
@@ -90,7 +94,10 @@ export const InvitationQuery = graphql(`
       labels
       rights
       expiresAt
-      hasSignIn
+      isVouched
+      brand { ...BrandFields }
     }
   }
-`);
+`,
+  [BrandFields],
+);

@@ -28,6 +28,9 @@ export type SignInOutcome =
   | { outcome: 'expired' }
   | { outcome: 'tooMany'; retryAfterSeconds: number }
   | { outcome: 'unusable' }
+  /** The invitation went to another address than the one signed in with. */
+  | { outcome: 'another' }
+  | { outcome: 'under16' }
   | { outcome: 'passwordUnsuitable'; message: string }
   | { outcome: 'problem'; problem: OperationProblem };
 
@@ -61,6 +64,10 @@ function outcomeOf(answer: Answer): SignInOutcome {
     case 'SignInRefused':
     case 'FactorRefused':
       return { outcome: 'refused' };
+    case 'InvitationForAnother':
+      return { outcome: 'another' };
+    case 'Under16':
+      return { outcome: 'under16' };
   }
 }
 
@@ -72,6 +79,8 @@ export type Session = {
   /** Signs in by whichever passkey the person chooses; `ask` has the browser ask for it, and may reject. */
   signInWithPasskey: (ask: (options: string) => Promise<string>) => Promise<SignInOutcome>;
   acceptInvitation: (input: VariablesOf<typeof AcceptInvitation>['input']) => Promise<SignInOutcome>;
+  /** Notes that another door let this person in: what was kept for whoever was there before is forgotten. */
+  entered: (person: { id: string }) => void;
   /** Ends the sign-in and forgets answers and drafts. A problem means that the person is still signed in. */
   signOut: () => Promise<OperationProblem | undefined>;
 };
@@ -86,15 +95,19 @@ export function useSession(): Session {
   const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
   const signOutCommand = useCommand(SignOut, mergedByScreen).run;
 
-  const enter = useCallback(
-    (answer: Answer): SignInOutcome => {
-      if (answer.__typename === 'SignedIn') {
-        heldwell.forget();
-        heldwell.drafts.claim(answer.viewer.person.id);
-      }
-      return outcomeOf(answer);
+  const entered = useCallback<Session['entered']>(
+    ({ id }) => {
+      heldwell.forget();
+      heldwell.drafts.claim(id);
     },
     [heldwell],
+  );
+  const enter = useCallback(
+    (answer: Answer): SignInOutcome => {
+      if (answer.__typename === 'SignedIn') entered(answer.viewer.person);
+      return outcomeOf(answer);
+    },
+    [entered],
   );
   const signIn = useCallback<Session['signIn']>(
     async (input) => {
@@ -137,5 +150,5 @@ export function useSession(): Session {
     heldwell.drafts.clearAll();
     return undefined;
   }, [signOutCommand, heldwell]);
-  return { signIn, completeSignIn, signInWithPasskey, acceptInvitation, signOut };
+  return { signIn, completeSignIn, signInWithPasskey, acceptInvitation, entered, signOut };
 }

@@ -50,7 +50,8 @@ const careFor: InvitationToAccept = {
   labels: ['GENERAL'],
   rights: ['SEE', 'MESSAGE'],
   expiresAt: '2026-08-20T09:00:00.000000+00:00',
-  hasSignIn: false,
+  isVouched: false,
+  brand: { serviceName: 'Heldwell', welcome: null, logo: null },
 };
 const accepted = {
   data: {
@@ -84,14 +85,31 @@ test('a new carer says their name and chooses a password of twelve characters or
   });
 });
 
-test('somebody who signs in already is asked for that password alone', async () => {
+test('an address that has a sign-in is refused without a word about it, and the way there is named', async () => {
   const refused = { data: { acceptInvitation: { __typename: 'SignInRefused', message: 'no' } } };
-  const form = (
-    <InvitationForm code="code" invitation={{ ...careFor, hasSignIn: true }} onAccepted={() => undefined} />
-  );
+  const form = <InvitationForm code="code" invitation={careFor} onAccepted={() => undefined} />;
   show(form, { AcceptInvitation: refused });
-  expect(screen.queryByLabelText('First name')).toBeNull();
-  type('Your password', 'short');
+  type('First name', 'Chidi');
+  type('Last name', 'Nwosu');
+  type('Choose a password', 'river lantern orchard');
   press('Accept the invitation');
-  await screen.findAllByText(/not the password you sign in with/);
+  await screen.findAllByText(/If you have one for this e-mail address already/);
+});
+
+test('a record that nobody vouched for asks who one is and when one was born', async () => {
+  const onAccepted = vi.fn();
+  const begins = { ...careFor, kind: 'TAKE_UP_RECORD' as const };
+  const form = <InvitationForm code="code" invitation={begins} onAccepted={onAccepted} />;
+  const { client } = show(form, { AcceptInvitation: accepted });
+  type('First name', 'Jo');
+  type('Last name', 'Bell');
+  type('Choose a password', 'river lantern orchard');
+  press('Accept the invitation');
+  expect(screen.getAllByText('Enter your date of birth')).toHaveLength(2);
+  type('Day', '31');
+  type('Month', '3');
+  type('Year', '1980');
+  press('Accept the invitation');
+  await waitFor(() => expect(onAccepted).toHaveBeenCalledOnce());
+  expect(client.asked[0]?.variables).toMatchObject({ input: { birthDate: '1980-03-31', givenName: 'Jo' } });
 });

@@ -1,49 +1,50 @@
-import {
-  type InvitationQuery,
-  type ResultOf,
-  type SecondFactorAsked,
-  type SignInOutcome,
-  useSession,
-} from '@heldwell/client';
-import { Button, ErrorSummary, PasswordInput, TextInput } from '@heldwell/ui';
+import { type InvitationQuery, type ResultOf, type SignInOutcome, useSession } from '@heldwell/client';
+import { Button, type DateParts, ErrorSummary, PasswordInput, TextInput } from '@heldwell/ui';
 import { type Translate, useT } from '@heldwell/ui/i18n';
-import { useState } from 'react';
+import { BirthDateField, faultOfBirthDate } from '../doors/birth-date-field.tsx';
+import doors from '../doors/doors.messages.json';
+import { partsOf, readDay } from '../doors/read-day.ts';
 import { type CheckedForm, type Faults, type Refusal, useCheckedForm } from '../forms/use-checked-form.ts';
-import { SecondFactorStep } from './second-factor-step.tsx';
 import messages from './sign-in.messages.json';
 
 /** What an invitation link is for. */
 export type InvitationToAccept = NonNullable<ResultOf<typeof InvitationQuery>['invitation']>;
 
-type Values = { givenName: string; familyName: string; password: string };
+type Values = { givenName: string; familyName: string; birthDate: DateParts; password: string };
 type Words = Translate<keyof typeof messages>;
+type DoorWords = Translate<keyof typeof doors>;
+
+/** Only a record that nobody vouched for asks for the birth date. */
+export const asksBirthDate = ({ kind, isVouched }: InvitationToAccept): boolean =>
+  kind === 'TAKE_UP_RECORD' && !isVouched;
 
 const shortest = 12;
 const longest = 128;
 
 function check(
-  { givenName, familyName, password }: Values,
+  { givenName, familyName, birthDate, password }: Values,
   invitation: InvitationToAccept,
-  t: Words,
+  [t, doorsT]: [Words, DoorWords],
 ): Faults<Values> {
   const faults: Faults<Values> = {};
   if (asksForName(invitation)) {
     if (!givenName.trim()) faults.givenName = t('sign-in.invitation-given-name-missing');
     if (!familyName.trim()) faults.familyName = t('sign-in.invitation-family-name-missing');
   }
+  const wrongDate = asksBirthDate(invitation) && faultOfBirthDate(birthDate, doorsT);
+  if (wrongDate) faults.birthDate = wrongDate;
   if (!password) faults.password = t('sign-in.password-missing');
-  else if (!invitation.hasSignIn && password.length < shortest)
-    faults.password = t('sign-in.invitation-password-short');
+  else if (password.length < shortest) faults.password = t('sign-in.invitation-password-short');
   else if (password.length > longest) faults.password = t('sign-in.invitation-password-long');
   return faults;
 }
 
-/** Somebody who takes up a record is named in it; a new carer says their own name. */
-function asksForName({ kind, hasSignIn }: InvitationToAccept): boolean {
-  return kind === 'CARE_FOR' && !hasSignIn;
+/** Somebody whom staff have checked is named in their record; everybody else says their own name. */
+function asksForName({ kind, isVouched }: InvitationToAccept): boolean {
+  return kind !== 'TAKE_UP_RECORD' || !isVouched;
 }
 
-function refusalOf(answer: SignInOutcome, t: Words): Refusal<Values> {
+function refusalOf(answer: SignInOutcome, [t, doorsT]: [Words, DoorWords]): Refusal<Values> {
   switch (answer.outcome) {
     case 'signedIn':
     case 'secondFactor':
@@ -56,9 +57,11 @@ function refusalOf(answer: SignInOutcome, t: Words): Refusal<Values> {
       return { message: t('sign-in.invitation-unusable') };
     case 'passwordUnsuitable':
       return { faults: { password: answer.message } };
+    case 'under16':
+      return { faults: { birthDate: doorsT('doors.under-16') } };
+    case 'another':
     case 'refused':
-    case 'expired':
-      return { faults: { password: t('sign-in.invitation-wrong-password') } };
+      return { message: t('sign-in.invitation-refused') };
   }
 }
 
@@ -88,44 +91,44 @@ function NameFields({ form }: { form: CheckedForm<Values> }) {
 
 type InvitationFormProps = { code: string; invitation: InvitationToAccept; onAccepted: () => void };
 
-/** Accepts an invitation: chooses a password, or enters the one the person already signs in with. */
+/** Accepts an invitation with a new sign-in: who somebody is, where nobody has checked, and a password. */
 export function InvitationForm({ code, invitation, onAccepted }: InvitationFormProps) {
   const t = useT(messages);
   const { acceptInvitation } = useSession();
-  const { hasSignIn, emailHint } = invitation;
-  const [asked, setAsked] = useState<SecondFactorAsked>();
+  const doorsT = useT(doors);
+  const { emailHint } = invitation;
+  const words: [Words, DoorWords] = [t, doorsT];
   const form = useCheckedForm<Values>({
-    initial: { givenName: '', familyName: '', password: '' },
-    check: (values) => check(values, invitation, t),
-    send: async ({ givenName, familyName, password }) => {
+    initial: { givenName: '', familyName: '', birthDate: partsOf(null), password: '' },
+    ids: { birthDate: 'birthDate-day' },
+    check: (values) => check(values, invitation, words),
+    send: async ({ givenName, familyName, birthDate, password }) => {
       const names = asksForName(invitation)
         ? { givenName: givenName.trim(), familyName: familyName.trim() }
         : {};
-      const answer = await acceptInvitation({ code, password, ...names });
+      const born = asksBirthDate(invitation) ? { birthDate: readDay(birthDate) } : {};
+      const answer = await acceptInvitation({ code, password, ...names, ...born });
       if (answer.outcome === 'signedIn') onAccepted();
-      if (answer.outcome === 'secondFactor') setAsked(answer.asked);
-      return refusalOf(answer, t);
+      return refusalOf(answer, words);
     },
   });
-  if (asked) {
-    // The invitation is theirs already: whoever begins again signs in.
-    const again = () => setAsked(undefined);
-    return <SecondFactorStep asked={asked} onSignedIn={onAccepted} onStartAgain={again} />;
-  }
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      {!hasSignIn && <p>{t('sign-in.invitation-email', { email: emailHint })}</p>}
+      <p>{t('sign-in.invitation-email', { email: emailHint })}</p>
       {asksForName(invitation) && <NameFields form={form} />}
+      {asksBirthDate(invitation) && (
+        <BirthDateField
+          value={form.values.birthDate}
+          error={form.faultOf('birthDate')}
+          onChange={(parts) => form.set('birthDate', parts)}
+        />
+      )}
       <PasswordInput
         id="password"
-        label={t(hasSignIn ? 'sign-in.invitation-known-password' : 'sign-in.invitation-new-password')}
-        hint={
-          hasSignIn
-            ? t('sign-in.invitation-known-hint', { email: emailHint })
-            : t('sign-in.invitation-new-password-hint')
-        }
-        autoComplete={hasSignIn ? 'current-password' : 'new-password'}
+        label={t('sign-in.invitation-new-password')}
+        hint={t('sign-in.invitation-new-password-hint')}
+        autoComplete="new-password"
         value={form.values.password}
         error={form.faultOf('password')}
         onChange={(event) => form.set('password', event.target.value)}

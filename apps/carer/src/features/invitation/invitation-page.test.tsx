@@ -24,9 +24,11 @@ describe('an invitation to care for somebody', () => {
 
   test('is accepted with a name and a password, and opens the record', async () => {
     const { client } = openCarerApp('/invitation/CODE-1', {
+      Viewer: { data: { viewer: null } },
       AcceptInvitation: { data: { acceptInvitation: accepted } },
     });
     fireEvent.click(await screen.findByRole('button', { name: 'Accept the invitation' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Create a sign-in' }));
     fireEvent.change(await screen.findByLabelText('First name'), { target: { value: 'Chidi' } });
     fireEvent.change(screen.getByLabelText('Last name'), { target: { value: 'Nwosu' } });
     fireEvent.change(screen.getByLabelText('Choose a password'), { target: { value: 'three small boats' } });

@@ -1,8 +1,9 @@
 import { InvitationQuery, useScreenQuery } from '@heldwell/client';
-import { BackLink, Button, ButtonLink, Card, EmptyState, Link, Loading, Page, useFormat } from '@heldwell/ui';
+import { BackLink, Button, ButtonLink, Card, Loading, Page, useFormat } from '@heldwell/ui';
 import { Rich, useT } from '@heldwell/ui/i18n';
 import {
-  InvitationForm,
+  AcceptInvitation,
+  DeadInvitation,
   type InvitationToAccept,
   LabelList,
   ProblemState,
@@ -64,31 +65,25 @@ function Choice({ from, onAccept }: { from: string; onAccept: () => void }) {
   );
 }
 
-function Unusable({ forPatient, code }: { forPatient: boolean; code: string }) {
+/** A link of another app, opened here by mistake. */
+function WrongDoor({ code }: { code: string }) {
   const t = useT(messages);
   const patientDoor = (words: string) => (
     <a href={`/patient/invitation/${encodeURIComponent(code)}`}>{words}</a>
   );
-  const signIn = (words: string) => <Link to="/sign-in">{words}</Link>;
   return (
-    <Page title={forPatient ? t('invitation-page.wrong-door') : t('invitation-page.gone')}>
-      {forPatient ? (
-        <p>
-          <Rich text={t('invitation-page.wrong-door-text')} parts={{ link: patientDoor }} />
-        </p>
-      ) : (
-        <EmptyState heading={t('invitation-page.gone-text')}>
-          <p>
-            <Rich text={t('invitation-page.gone-sign-in')} parts={{ link: signIn }} />
-          </p>
-        </EmptyState>
-      )}
+    <Page title={t('invitation-page.wrong-door')}>
+      <p>
+        <Rich text={t('invitation-page.wrong-door-text')} parts={{ link: patientDoor }} />
+      </p>
     </Page>
   );
 }
 
+type InvitationPageProps = { code: string; onAccepted: () => void; onSignIn: () => void };
+
 /** What somebody is asked to do, and what it means, before they say yes or no. */
-export function InvitationPage({ code, onAccepted }: { code: string; onAccepted: () => void }) {
+export function InvitationPage({ code, onAccepted, onSignIn }: InvitationPageProps) {
   const t = useT(messages);
   const query = useScreenQuery(InvitationQuery, { code }, { on: never });
   const [accepting, setAccepting] = useState(false);
@@ -104,9 +99,8 @@ export function InvitationPage({ code, onAccepted }: { code: string; onAccepted:
       </Page>
     );
   }
-  if (invitation?.kind !== 'CARE_FOR') {
-    return <Unusable forPatient={invitation?.kind === 'TAKE_UP_RECORD'} code={code} />;
-  }
+  if (!invitation) return <DeadInvitation code={code} />;
+  if (invitation.kind !== 'CARE_FOR') return <WrongDoor code={code} />;
   const from = invitation.patientName ?? t('invitation-page.somebody');
   const back = (
     <button type="button" className="nhsuk-back-link hw-link-button" onClick={() => setAccepting(false)}>
@@ -115,7 +109,7 @@ export function InvitationPage({ code, onAccepted }: { code: string; onAccepted:
   );
   return accepting ? (
     <Page key="form" title={t('invitation-page.form')} before={back}>
-      <InvitationForm code={code} invitation={invitation} onAccepted={onAccepted} />
+      <AcceptInvitation {...{ code, invitation, onAccepted, onSignIn }} />
     </Page>
   ) : (
     <Page key="offer" title={t('invitation-page.title', { name: from })}>

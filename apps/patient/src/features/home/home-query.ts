@@ -11,6 +11,8 @@ export const HomeQuery = graphql(
         givenName
         preferredName
         viewerAccess
+        state
+        checksAskedBy { name }
         undecidedGrantCount
         upcomingAppointments(first: 1) { ...EntryRowFields }
         results: entries(kind: TEST_RESULT, first: 3) { nodes { ...EntryRowFields } }

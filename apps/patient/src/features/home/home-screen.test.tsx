@@ -18,6 +18,8 @@ const home = (changes: Record<string, unknown> = {}) =>
     preferredName: null,
     viewerAccess: 'OWN',
     undecidedGrantCount: 0,
+    state: 'REGISTERED',
+    checksAskedBy: [],
     upcomingAppointments: [appointment],
     results: listOf([anEntry()]),
     goals: listOf([]),
@@ -95,4 +97,14 @@ test('who is not signed in is led to signing in, and a problem offers one more t
   client.answer('Home', home());
   screen.getByRole('button', { name: 'Try again' }).click();
   await findTitle('Welcome, Amara');
+});
+
+test('a record that nobody has checked yet says what waits, and how to prove who one is', async () => {
+  const { unmount } = openApp('/', { Home: home({ state: 'REGISTERING' }) });
+  const card = await screen.findByRole('link', { name: /Prove who you are/ });
+  expect(card.getAttribute('href')).toBe('/more/identity');
+  expect(screen.getByText(/waits until somebody has made sure that it is you/)).toBeTruthy();
+  unmount();
+  openApp('/', { Home: home({ checksAskedBy: [{ name: 'Fern Trust' }] }) });
+  await screen.findByText('Fern Trust asks to make sure itself before it shows what it has sent.');
 });

@@ -105,6 +105,24 @@ function Recent({ heading, entries, more }: RecentProps) {
   );
 }
 
+/** There until somebody has made sure who the person is, and while an organisation asks to do so itself. */
+function ProveWhoYouAre({ record }: { record: HomeRecord }) {
+  const t = useT(messages);
+  const { state, checksAskedBy } = record;
+  if (state !== 'REGISTERING' && checksAskedBy.length === 0) return null;
+  const [asking] = checksAskedBy;
+  const words =
+    state === 'REGISTERING' || !asking ? t('home.identity-what') : t('home.identity-asked', asking);
+  return (
+    <Card
+      heading={t('home.identity')}
+      to="/more/identity"
+      description={<strong>{words}</strong>}
+      end={t('home.identity-how')}
+    />
+  );
+}
+
 function HomeContent({ record }: { record: HomeRecord }) {
   const t = useT(messages);
   const menu = [
@@ -118,6 +136,7 @@ function HomeContent({ record }: { record: HomeRecord }) {
       {isFrozen && <FrozenRecord />}
       {record.threads.nodes.length === 0 && !isFrozen && <GetStarted />}
       <CardGroup>
+        <ProveWhoYouAre record={record} />
         <CheckSharing count={record.undecidedGrantCount} />
         <NextAppointment appointment={record.upcomingAppointments[0]} />
         <NewMessages record={record} />

@@ -47,9 +47,11 @@ export function MoreScreen() {
     { to: '/sharing', label: t('more.sharing'), hint: t('more.sharing-what') },
     { to: '/sharing/who-looked', label: t('more.who-looked'), hint: t('more.who-looked-what') },
     { to: '/security', label: t('more.security'), hint: t('more.security-what') },
+    { to: '/more/identity', label: t('more.identity'), hint: t('more.identity-what') },
     { to: '/more/about', label: t('more.about'), hint: t('more.about-what') },
     { to: '/more/language', label: t('more.language') },
     { to: '/help', label: t('more.help'), hint: t('more.help-what') },
+    { to: '/more/close', label: t('more.close'), hint: t('more.close-what') },
   ];
   return (
     <Page title={t('more.title')}>

@@ -68,7 +68,8 @@ const takeUp = {
   labels: [],
   rights: [],
   expiresAt: '2026-12-01T09:00:00.000000+00:00',
-  hasSignIn: false,
+  isVouched: true,
+  brand: { serviceName: 'Harbour Lane', welcome: 'Welcome from all of us.', logo: '/brands/x/logo' },
 };
 
 test('an invitation says who prepared the record, and taking it up leads to who can see it', async () => {
@@ -79,11 +80,18 @@ test('an invitation says who prepared the record, and taking it up leads to who 
   };
   openApp('/invitation/abc', {
     Invitation: { data: { invitation: takeUp } },
+    Viewer: { data: { viewer: null } },
     AcceptInvitation: { data: { acceptInvitation: { __typename: 'SignedIn', viewer } } },
     CheckSharing: 'never',
   });
   await screen.findByText('Harbour Lane Surgery has prepared a record for you.');
+  expect(screen.getByText('Welcome from all of us.')).toBeTruthy();
+  expect(screen.getByRole('img', { name: 'Logo of Harbour Lane Surgery' }).getAttribute('src')).toBe(
+    '/brands/x/logo',
+  );
+  expect(await screen.findByRole('button', { name: 'I have a sign-in' })).toBeTruthy();
   await expectNoViolations();
+  press('Create a sign-in');
   fireEvent.change(screen.getByLabelText('Choose a password', { selector: 'input' }), {
     target: { value: 'river lantern orchard' },
   });
@@ -91,10 +99,35 @@ test('an invitation says who prepared the record, and taking it up leads to who 
   await findTitle('Check who can see my record');
 });
 
-test('an invitation that is used, unknown or out of date says what to do', async () => {
-  openApp('/invitation/abc', { Invitation: { data: { invitation: null } } });
+test('an invitation taken up signed in with another address is explained', async () => {
+  const other = {
+    app: 'PATIENT',
+    person: { id: 'p', givenName: 'B', familyName: 'C', email: 'b@example.org' },
+    record: null,
+  };
+  openApp('/invitation/abc', {
+    Invitation: { data: { invitation: takeUp } },
+    Viewer: { data: { viewer: other } },
+    AcceptSignedIn: {
+      data: { acceptInvitationSignedIn: { __typename: 'InvitationForAnother', message: 'no' } },
+    },
+  });
+  await screen.findByText('You are signed in as b@example.org.');
+  press('Accept the invitation');
+  await screen.findByText('You are signed in as b@example.org. The invitation went to a•••@example.org.');
+  await expectNoViolations();
+});
+
+test('an invitation that is used, unknown or out of date says what to do, and brings a new link', async () => {
+  const { client } = openApp('/invitation/abc', {
+    Invitation: { data: { invitation: null } },
+    AskForNewLink: { data: { askForNewLink: true } },
+  });
   await findTitle('This invitation cannot be used');
   await expectNoViolations();
+  press('Send me a new link');
+  await screen.findByText(/a new link is on its way to the address it went to/);
+  expect(client.asked.at(-1)?.variables).toEqual({ code: 'abc' });
 });
 
 test('signing in passes axe, and leads home', async () => {

@@ -2,19 +2,49 @@ import { useCommand } from '@heldwell/client';
 import { Button, Card, ErrorSummary, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { LabelList, useProblemWords } from '@heldwell/views';
+import { useState } from 'react';
 import messages from './sharing.messages.json';
-import { type SharingNow, WithdrawInvitation } from './sharing-query.ts';
+import { ResendInvitation, type SharingNow, WithdrawInvitation } from './sharing-query.ts';
 
 type InvitationsProps = { invitations: SharingNow['invitations']; onWithdrawn: (name: string) => void };
 
-/** Invitations that nobody has used yet, each to be withdrawn. */
+type Invitation = SharingNow['invitations'][number];
+
+/** Sends an invitation again, and says what became of it. */
+function SendAgain({ invitation: { id, name } }: { invitation: Invitation }) {
+  const t = useT(messages);
+  const wordsOf = useProblemWords();
+  const { run, running, problem } = useCommand(ResendInvitation);
+  const [words, setWords] = useState('');
+  const send = async () => {
+    const { data } = await run({ input: { invitation: id } });
+    const answer = data?.resendInvitation;
+    if (!answer) return;
+    if (answer.__typename === 'TooManyAttempts')
+      setWords(t('sharing.too-many', { minutes: Math.ceil(answer.retryAfterSeconds / 60) }));
+    else if (answer.__typename === 'NotFound') setWords(t('sharing.not-there'));
+    else if (answer.link === null) setWords(t('sharing.sent-again', { name }));
+    else setWords(t('sharing.new-link', { name, link: new URL(answer.link, window.location.origin).href }));
+  };
+  return (
+    <>
+      <Button type="button" variant="secondary" small busy={running} onClick={() => void send()}>
+        {t('sharing.send-again')}{' '}
+        <span className="nhsuk-u-visually-hidden">{t('sharing.withdraw-hidden', { name })}</span>
+      </Button>
+      <p role="status">{problem ? wordsOf(problem) : words}</p>
+    </>
+  );
+}
+
+/** Invitations that nobody has used yet, each to be sent again or withdrawn. */
 export function Invitations({ invitations, onWithdrawn }: InvitationsProps) {
   const t = useT(messages);
   const format = useFormat();
   const wordsOf = useProblemWords();
   const { run, running, problem } = useCommand(WithdrawInvitation);
   if (invitations.length === 0) return null;
-  const withdraw = async ({ id, name }: SharingNow['invitations'][number]) => {
+  const withdraw = async ({ id, name }: Invitation) => {
     const { data } = await run({ input: { invitation: id } });
     if (data) onWithdrawn(name);
   };
@@ -34,6 +64,7 @@ export function Invitations({ invitations, onWithdrawn }: InvitationsProps) {
         >
           <div className="hw-stack">
             <LabelList labels={invitation.labels} />
+            <SendAgain invitation={invitation} />
             <Button
               type="button"
               variant="secondary"

@@ -83,6 +83,8 @@ function useInvitation({ kind, onInvited }: InviteFormProps) {
       const { answer, problem } = await send(values);
       if (!answer) return { problem };
       if (answer.__typename === 'AlreadyCaring') return { faults: { email: t('sharing.already') } };
+      if (answer.__typename === 'TooManyAttempts')
+        return { message: t('sharing.too-many', { minutes: Math.ceil(answer.retryAfterSeconds / 60) }) };
       if (answer.__typename === 'SharingRefused') return { message: refusedWords(answer.why) };
       onInvited(answer);
       return undefined;

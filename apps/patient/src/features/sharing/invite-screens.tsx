@@ -5,12 +5,39 @@ import groups from './groups.messages.json';
 import { type CarerInvited, InviteForm } from './invite-form.tsx';
 import messages from './sharing.messages.json';
 
+/** What became of an invitation: mailed, or a link to pass on. */
+function Invited({ invited }: { invited: CarerInvited }) {
+  const { link } = invited;
+  return link === null ? <Mailed invited={invited} /> : <LinkToPassOn invited={invited} link={link} />;
+}
+
+/** It was mailed: to whom, until when, and what to do when it does not arrive. */
+function Mailed({ invited }: { invited: CarerInvited }) {
+  const t = useT(messages);
+  const format = useFormat();
+  const { name, email, expiresAt } = invited.invitation;
+  return (
+    <Page
+      title={t('sharing.mailed')}
+      section={t('sharing.title')}
+      panel={t('sharing.mailed-what', { name, email })}
+    >
+      <p>{t('sharing.mailed-until-then', { name })}</p>
+      <p>{t('sharing.mailed-not-there')}</p>
+      <p>{t('sharing.invited-expires', { date: format.date(expiresAt) })}</p>
+      <p>
+        <Link to="/sharing">{t('sharing.back')}</Link>
+      </p>
+    </Page>
+  );
+}
+
 /** The link to pass on, shown this once, with a button that copies it. */
-function LinkToPassOn({ invited }: { invited: CarerInvited }) {
+function LinkToPassOn({ invited, link }: { invited: CarerInvited; link: string }) {
   const t = useT(messages);
   const format = useFormat();
   const [copied, setCopied] = useState(false);
-  const address = new URL(invited.link, window.location.origin).href;
+  const address = new URL(link, window.location.origin).href;
   const { name, expiresAt } = invited.invitation;
   const copy = async () => {
     await navigator.clipboard.writeText(address);
@@ -46,7 +73,7 @@ function LinkToPassOn({ invited }: { invited: CarerInvited }) {
 export function InviteCarerScreen() {
   const t = useT(messages);
   const [invited, setInvited] = useState<CarerInvited | null>(null);
-  if (invited) return <LinkToPassOn invited={invited} />;
+  if (invited) return <Invited invited={invited} />;
   return (
     <Page
       title={t('sharing.invite-carer')}
@@ -64,7 +91,7 @@ export function InviteProfessionalScreen() {
   const t = useT(messages);
   const groupsT = useT(groups);
   const [invited, setInvited] = useState<CarerInvited | null>(null);
-  if (invited) return <LinkToPassOn invited={invited} />;
+  if (invited) return <Invited invited={invited} />;
   return (
     <Page
       title={groupsT('groups.invite-professional')}

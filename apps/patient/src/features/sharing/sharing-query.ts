@@ -142,9 +142,20 @@ export const InviteCarer = graphql(`
   mutation InviteCarer($input: InviteCarerInput!) {
     inviteCarer(input: $input) {
       __typename
-      ... on CarerInvited { link invitation { id name expiresAt } }
+      ... on CarerInvited { link invitation { id name email expiresAt } }
       ... on SharingRefused { why }
+      ... on TooManyAttempts { retryAfterSeconds }
       ... on Problem { message }
+    }
+  }
+`);
+
+export const ResendInvitation = graphql(`
+  mutation ResendInvitation($input: ResendInvitationInput!) {
+    resendInvitation(input: $input) {
+      __typename
+      ... on CarerInvited { link invitation { id name email expiresAt } }
+      ... on TooManyAttempts { retryAfterSeconds }
     }
   }
 `);
@@ -153,8 +164,9 @@ export const InviteProfessional = graphql(`
   mutation InviteProfessional($input: InviteProfessionalInput!) {
     inviteProfessional(input: $input) {
       __typename
-      ... on CarerInvited { link invitation { id name expiresAt } }
+      ... on CarerInvited { link invitation { id name email expiresAt } }
       ... on SharingRefused { why }
+      ... on TooManyAttempts { retryAfterSeconds }
       ... on Problem { message }
     }
   }

@@ -1,5 +1,5 @@
-import { Details, InsetText, Page } from '@heldwell/ui';
-import { useT } from '@heldwell/ui/i18n';
+import { Details, InsetText, Link, Page } from '@heldwell/ui';
+import { Rich, useT } from '@heldwell/ui/i18n';
 import { SignInForm } from '@heldwell/views';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
@@ -20,6 +20,7 @@ export function SignInScreen() {
   const back = useWayBack();
   const { watch } = useWatchedRecord();
   useEffect(() => watch(null), [watch]);
+  const to = (path: string) => (words: string) => <Link to={path}>{words}</Link>;
   const wasInside = back !== null && back !== '/';
   return (
     <Page title={t('sign-in.title')}>
@@ -32,7 +33,17 @@ export function SignInScreen() {
       )}
       <SignInForm onSignedIn={() => void navigate(back ?? '/', { replace: true })} />
       <Details summary={t('sign-in.no-account')}>
-        <p>{t('sign-in.no-account-how')}</p>
+        <p>{t('sign-in.ways')}</p>
+        <ul className="nhsuk-list nhsuk-list--bullet">
+          <li>{t('sign-in.way-invitation')}</li>
+          <li>
+            <Rich text={t('sign-in.way-letter')} parts={{ link: to('/letter') }} />
+          </li>
+          <li>
+            <Rich text={t('sign-in.way-register')} parts={{ link: to('/register') }} />
+          </li>
+        </ul>
+        <p>{t('sign-in.voluntary')}</p>
       </Details>
     </Page>
   );

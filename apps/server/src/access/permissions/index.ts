@@ -1,4 +1,5 @@
 import { accessLogPermissions } from './access-log.ts';
+import { doorsPermissions } from './doors.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
@@ -13,6 +14,7 @@ export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 const areas = [
   signInPermissions,
   securityPermissions,
+  doorsPermissions,
   recordPermissions,
   sharingPermissions,
   messagingPermissions,

@@ -22,6 +22,7 @@ export const sharingPermissions: PermissionMap = {
     dischargePatient: isStaff,
     inviteCarer: isSignedIn,
     inviteProfessional: isSignedIn,
+    resendInvitation: isSignedIn,
     withdrawInvitation: isSignedIn,
     leaveRecord: isACarerOrStaff,
     openInEmergency: isStaff,

@@ -3,15 +3,12 @@ import { anyone, asItsParent, type PermissionMap } from './permission-map.ts';
 
 /** Getting in and out. */
 export const signInPermissions: PermissionMap = {
-  Query: { viewer: anyone, invitation: anyone },
-  Mutation: { signIn: anyone, signOut: anyone, acceptInvitation: anyone, confirmPassword: isSignedIn },
+  Query: { viewer: anyone },
+  Mutation: { signIn: anyone, signOut: anyone, confirmPassword: isSignedIn },
   Viewer: isSignedIn,
   Person: asItsParent,
   SignedIn: asItsParent,
   SignInRefused: asItsParent,
   PasswordConfirmed: asItsParent,
   TooManyAttempts: asItsParent,
-  Invitation: asItsParent,
-  InvitationUnusable: asItsParent,
-  PasswordUnsuitable: asItsParent,
 };

@@ -40,8 +40,9 @@ function sources(): Source[] {
 
 /** Documents as they stand in the source: each the first argument of `graphql`, a text without holes. */
 function documentsIn({ file, text }: Source): DocumentNode[] {
-  const calls = [...text.matchAll(/\bgraphql\(\s*(`([^`]*)`)?/g)];
-  return calls.map(([, , document]) => {
+  const calls = [...text.matchAll(/\bgraphql\(\s*(?:`([^`]*)`|'([^'\n]*)')?/g)];
+  return calls.map(([, long, short]) => {
+    const document = long ?? short;
     if (document === undefined || document.includes('${'))
       throw new Error(`${file}: a document is a text without holes, right behind “graphql(”.`);
     // Marks for the tool that types documents; it takes them out before they are sent.

@@ -16,11 +16,13 @@ create or replace view heldwell.grant_in_force with (security_invoker) as
 
 -- THE one place that turns grants into what this viewer may do now: a row for each grant in force. One for the record
 -- has labels; one for a discussion or an entry has that and no label; an emergency's has the labels of its summary and
--- the kinds a summary holds. A person's own are a carer's in the carer app alone, a professional's in the other.
+-- the kinds a summary holds; of somebody who has died (doors.sql) one may only read. A person's own are a carer's in the
+-- carer app alone, a professional's in the other.
 -- Policies read this and look for the own record themselves.
 create or replace view heldwell.held_grant as
-  select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels,
-         heldwell.summary_kinds() as kinds, g.basis, g.valid_until,
+  select g.patient_id, g.id, g.labels,
+         case when g.read_only then array(select 'SEE' where 'SEE' = any (g.rights)) else g.rights end as rights,
+         g.thread_id, g.entry_id, g.summary_labels, heldwell.summary_kinds() as kinds, g.basis, g.valid_until,
          -- The row as its MAC covers it, and the MAC: whoever found it right once knows it again by this.
          row(g.patient_id, g.id, g.version, g.grantee_kind, g.grantee_id, g.labels, g.rights, g.thread_id, g.entry_id,
            g.summary_labels, g.basis, g.valid_from, g.valid_until, g.ended, g.mac)::text as signed

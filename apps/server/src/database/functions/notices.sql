@@ -16,6 +16,8 @@ begin
            (about ->> 'held')::timestamptz, (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false),
            coalesce((about ->> 'at')::timestamptz, heldwell.now())
       from heldwell.person p where p.id = any (people) and p.disabled_at is null
+       -- Nothing is told to somebody who has died.
+       and not (of_app = 'PATIENT' and heldwell.is_deceased((about ->> 'patient')::uuid))
     on conflict do nothing
     returning id, person_id)
   select array_agg(a.id), json_agg(json_build_object('person', a.person_id, 'notice', a.id)) into written, told from added a;

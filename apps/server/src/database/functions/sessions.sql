@@ -18,7 +18,7 @@ create or replace function heldwell.idle_limit(of_app text) returns interval lan
 $$ select case of_app when 'PROFESSIONAL' then interval '15 minutes' else interval '30 minutes' end $$;
 
 -- Opens the session of a cookie for this transaction and says who it is; no row when there is none. A patient whose
--- record is frozen is nobody's patient here, but for their plan.
+-- record is frozen is nobody's patient here, but for their plan; one whose record is closed, or who has died, is none at all.
 -- `attended` is false where nobody asked, as in a delivery of a stream: a busy inbox keeps no empty chair signed in.
 drop function if exists heldwell.open_session(bytea, text);
 drop function if exists heldwell.open_session(bytea, text, boolean);
@@ -31,6 +31,7 @@ declare
   moment constant timestamptz := heldwell.now();
   seen timestamptz;
   grantees uuid[];
+  withheld uuid[];
 begin
   select s.id, p.id, p.given_name, p.family_name, s.expires_at, s.last_seen_at
     into session_id, person_id, given_name, family_name, expires_at, seen
@@ -45,7 +46,9 @@ begin
   if of_app = 'PATIENT' then
     select case when f.patient_id is null then r.id end, f.patient_id into patient_id, frozen_patient_id
       from heldwell.patient r left join heldwell.frozen_record f on f.patient_id = r.id
-     where r.person_id = open_session.person_id limit 1;
+     where r.person_id = open_session.person_id and r.deregistered_at is null and not r.deceased and r.deceased_at is null
+     limit 1;
+    withheld := heldwell.withheld_from(coalesce(patient_id, frozen_patient_id));
   elsif of_app = 'CARER' then
     grantees := array[person_id];
   else
@@ -58,7 +61,8 @@ begin
           set_config('heldwell.record', coalesce(patient_id::text, ''), true),
           set_config('heldwell.frozen_record', coalesce(frozen_patient_id::text, ''), true),
           set_config('heldwell.teams', coalesce(team_ids::text, ''), true),
-          set_config('heldwell.grantees', coalesce(grantees::text, ''), true);
+          set_config('heldwell.grantees', coalesce(grantees::text, ''), true),
+          set_config('heldwell.withheld', coalesce(withheld::text, ''), true);
   return next;
 end
 $$;

@@ -12,11 +12,14 @@ create policy granted on heldwell.patient_identity for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient_identity.patient_id
     and ('GENERAL' = any (g.labels) or 'GENERAL' = any (g.summary_labels)) and 'SEE' = any (g.rights)));
 
--- Entries (functions/entries.sql): what is frozen nobody sees; of the record at hand what its grants open is looked up once.
+-- Entries (functions/entries.sql): what is frozen nobody sees, and what is withheld (functions/doors.sql) not the person
+-- themself; of the record at hand what its grants open is looked up once.
 grant select on heldwell.entry to heldwell_app;
 grant update (label, label_chosen, version, headline, detail, measured) on heldwell.entry to heldwell_app;
 create policy granted_or_kept on heldwell.entry for select to heldwell_app
-  using (not frozen and (patient_id = (select heldwell.viewer_record())
+  using (not frozen
+    and (source_organisation_id is null or source_organisation_id <> all ((select heldwell.viewer_withheld())::uuid[]))
+    and (patient_id = (select heldwell.viewer_record())
     or (patient_id = (select heldwell.record_at_hand()) and label = any ((select heldwell.seen_at_hand())::text[]))
     or ((patient_id is distinct from (select heldwell.record_at_hand()) or author_team_id is not null
         or '*' = any ((select heldwell.seen_at_hand())::text[]))

@@ -44,7 +44,7 @@ create policy both_sides_see on heldwell.carer for select to heldwell_app
 
 -- Invitations: the patient's, and each giver's own.
 grant select, insert on heldwell.invitation to heldwell_app;
-grant update (withdrawn_at) on heldwell.invitation to heldwell_app;
+grant update (withdrawn_at, code_hash, expires_at, sent_by) on heldwell.invitation to heldwell_app;
 create policy patient_invites on heldwell.invitation to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) and kind in ('CARE_FOR', 'TREAT'))
   with check (patient_id = (select heldwell.viewer_record()) and kind in ('CARE_FOR', 'TREAT'));

@@ -3,12 +3,13 @@ import {
   ensureOfficer,
   ensureOrganisation,
   ensureTeam,
+  greetAs,
 } from '../../features/organisations/index.ts';
 import { ensurePerson, hashPassword } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { DEMO_PASSWORD } from './acting-as.ts';
-import { ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
+import { BRANDS, ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
 import type { DemoOfficer, DemoProfessional } from './story/cast-shapes.ts';
 import { OFFICERS } from './story/officers.ts';
 
@@ -24,6 +25,8 @@ export async function makeOrganisations(services: Services): Promise<void> {
     for (const { ods, name } of Object.values(ORGANISATIONS)) {
       organisations.set(ods, (await ensureOrganisation(manager, { ods, name })).id);
     }
+    for (const { organisation, ...brand } of BRANDS)
+      await greetAs(manager, organisations.get(organisation) ?? '', brand);
     const teams = new Map<string, string>();
     for (const { organisation, answersWithin, ...team } of TEAMS) {
       const organisationId = organisations.get(organisation) ?? '';

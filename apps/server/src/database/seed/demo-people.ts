@@ -34,7 +34,10 @@ export async function takeUp(services: Services, actors: Actors, patient: DemoPa
     },
   );
   if (invited.is === 'INVITED')
-    await actors.accept(invited.link, { givenName: patient.given, familyName: patient.family });
+    await actors.accept(invited.link, {
+      ...{ givenName: patient.given, familyName: patient.family },
+      email: patient.email,
+    });
 }
 
 /** Each patient invites their carers, and the carers accept. */
@@ -60,8 +63,11 @@ async function inviteOne(
       rights: care.rights,
     }),
   );
-  if (invited.is === 'INVITED')
-    await actors.accept(invited.link, { givenName: carer.given, familyName: carer.family });
+  if (invited.is === 'INVITED' && invited.link)
+    await actors.accept(invited.link, {
+      ...{ givenName: carer.given, familyName: carer.family },
+      email: carer.email,
+    });
 }
 
 /** Marks everybody of the story, so that production refuses to serve beside them. */

@@ -12,8 +12,15 @@ export const held = (condition: string): string =>
 export const heldSigned = (condition: string): string =>
   `(select g.signed from heldwell.viewer_grant g where ${condition} and 'SEE' = any (g.rights) limit 1)`;
 
+/**
+ * Not withheld from the viewer: from the person themself everything of organisations is until somebody made sure who they
+ * are, and what those sent that ask for a check of their own until there is one. From nobody else anything.
+ */
+export const notWithheld = (it: string): string => `(${it}.source_organisation_id is null
+  or ${it}.source_organisation_id <> all ((select heldwell.viewer_withheld())::uuid[]))`;
+
 /** An entry the viewer may see, looked up by itself: by one grant, or because their own team wrote it. */
-export const maySeeEntry = (it: string): string => `(not ${it}.frozen and coalesce(
+export const maySeeEntry = (it: string): string => `(not ${it}.frozen and ${notWithheld(it)} and coalesce(
   ${held(`g.patient_id = ${it}.patient_id and (${it}.label = any (g.labels) or g.entry_id = ${it}.id
     or (${it}.label = any (g.summary_labels) and ${it}.kind = any (g.kinds)
       and (${it}.kind <> 'APPOINTMENT' or ${it}.sorted_at >= heldwell.now())))`)},

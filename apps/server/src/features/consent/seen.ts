@@ -1,4 +1,5 @@
 import type { Cell } from '../../platform/reading/reading.ts';
+import { notWithheld } from './held.ts';
 
 /**
  * What of a record the viewer may see now, looked up once for each row of a statement: the consent predicate that a
@@ -45,7 +46,8 @@ const granted = (
 /** Entries of a record the viewer may see: what a grant opens, and what their own team wrote. */
 export function seesEntry(cell: Cell, it: string, patientColumn: string): string {
   const of = seen(cell, patientColumn);
-  return `(not ${it}.frozen and (${granted(of, it)} or ${it}.author_team_id = any (${of}.teams)))`;
+  return `(not ${it}.frozen and ${notWithheld(it)}
+    and (${granted(of, it)} or ${it}.author_team_id = any (${of}.teams)))`;
 }
 
 /** An entry the viewer sees only because their own team wrote it. */

@@ -1,48 +1,65 @@
 import type { SystemRuns } from '../../platform/as-system.ts';
 import { effectiveLabels, giveGrant, type PrivacyLabel, type Right } from '../consent/index.ts';
-import type { InvitationKind } from './invitation-kind.ts';
+import { beginRecord, isOldEnough, ownRecordOf, verifyIdentity } from '../registration/index.ts';
+import type { OpenInvitation } from './open-invitation.ts';
 
-/** An invitation that can be used now. */
-export interface OpenInvitation {
-  patient_id: string;
-  id: string;
-  kind: InvitationKind;
-  name: string;
-  email: string;
-  relationship: string | null;
-  labels: PrivacyLabel[];
-  rights: Right[];
-  invited_by: string;
-  invited_by_person: string | null;
-  /** The inviter's own grant, where not the patient invites. */
-  given_through: string | null;
-  valid_until: Date | null;
-  organisation_name: string | null;
-  expires_at: Date;
-  patient_name: string;
-  given_name: string;
-  family_name: string;
-  has_sign_in: boolean;
+/** What the person who takes an invitation up says of themself. */
+export interface Accepting {
+  personId: string;
+  givenName: string;
+  familyName: string;
+  birthDate: string | null;
 }
 
-/** Does what an invitation is for; false where that is no longer possible, and then nothing of it is stored. */
-export function fulfil(runs: SystemRuns, invitation: OpenInvitation, personId: string): Promise<boolean> {
-  if (invitation.kind === 'TAKE_UP_RECORD') return takeUpRecord(runs, invitation, personId);
-  return giveWhatWasOffered(runs, invitation, personId);
+export type Fulfilled = 'DONE' | 'UNUSABLE' | 'UNDER_16';
+
+/** Does what an invitation is for; where that is no longer possible nothing of it may be stored. */
+export async function fulfil(
+  runs: SystemRuns,
+  invitation: OpenInvitation,
+  accepting: Accepting,
+): Promise<Fulfilled> {
+  if (invitation.kind !== 'TAKE_UP_RECORD')
+    return (await giveWhatWasOffered(runs, invitation, accepting.personId)) ? 'DONE' : 'UNUSABLE';
+  return invitation.vouched_by
+    ? takeUpChecked(runs, invitation, accepting.personId)
+    : begin(runs, invitation, accepting);
 }
 
-async function takeUpRecord(
+/** Staff checked documents before the link was handed over: the record is the person's. */
+async function takeUpChecked(
   runs: SystemRuns,
   invitation: OpenInvitation,
   personId: string,
-): Promise<boolean> {
-  const rows = await runs.query<{ id: string }>({
-    text: `with taken as (update heldwell.patient set person_id = $2 where id = $1 and person_id is null
-        and not exists (select from heldwell.patient other where other.person_id = $2) returning id)
-      select id from taken`,
-    values: [invitation.patient_id, personId],
+): Promise<Fulfilled> {
+  const { patient_id: patientId, organisation_id: organisationId, vouched_by: checkedBy } = invitation;
+  const outcome = await verifyIdentity(runs, {
+    personId,
+    how: 'STAFF',
+    organisationId,
+    checkedBy,
+    patientId,
   });
-  return rows.length === 1;
+  if (outcome.is === 'TAKEN_UP' || outcome.is === 'WAITS') return 'DONE';
+  return outcome.is === 'UNDER_16' ? 'UNDER_16' : 'UNUSABLE';
+}
+
+/** A link may reach anybody: until a check the person has a record of their own, that remembers which one they were invited to. */
+async function begin(runs: SystemRuns, invitation: OpenInvitation, accepting: Accepting): Promise<Fulfilled> {
+  const [clock] = await runs.query<{ now: Date }>({ text: 'select heldwell.now() as now' });
+  const { birthDate } = accepting;
+  if (!birthDate || !clock) return 'UNUSABLE';
+  if (!isOldEnough(birthDate, clock.now)) return 'UNDER_16';
+  const own = await ownRecordOf(runs, accepting.personId);
+  if (own) {
+    await runs.query({
+      text: 'update heldwell.registration set wanted_patient_id = $2 where patient_id = $1',
+      values: [own.id, invitation.patient_id],
+    });
+    return 'DONE';
+  }
+  await beginRecord(runs, { ...accepting, wantedPatientId: invitation.patient_id });
+  return 'DONE';
 }
 
 const HOLDS_ALREADY = `select exists (select from heldwell.grant_in_force g where g.patient_id = $1 and g.grantee_id = $2

@@ -1,7 +1,7 @@
 import { IsEmail, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { NotBlank } from '../../platform/graphql/not-blank.ts';
-import { DateTimeText, UuidText } from '../../platform/graphql/scalars.ts';
+import { DateText, DateTimeText, UuidText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel, Right } from '../consent/index.ts';
 
 @InputType({ description: 'Taking up an invitation.' })
@@ -11,20 +11,37 @@ export class AcceptInvitationInput {
   code!: string;
 
   @MaxLength(512)
-  @Field(() => String, {
-    description: 'The password of the sign-in there is, else a new one of 12 to 128 characters.',
-  })
+  @Field(() => String, { description: 'A new password of 12 to 128 characters.' })
   password!: string;
 
   @IsOptional()
   @MaxLength(120)
-  @Field(() => String, { nullable: true, description: 'Given name for a new sign-in of a carer.' })
+  @Field(() => String, { nullable: true, description: 'Given name, where staff have not checked it.' })
   givenName!: string | null;
 
   @IsOptional()
   @MaxLength(120)
-  @Field(() => String, { nullable: true, description: 'Family name for a new sign-in of a carer.' })
+  @Field(() => String, { nullable: true, description: 'Family name, likewise.' })
   familyName!: string | null;
+
+  @Field(() => DateText, {
+    nullable: true,
+    description: 'Date of birth, for a record where staff have not checked who the person is.',
+  })
+  birthDate?: string | null;
+}
+
+@InputType({ description: 'Taking up an invitation as the person signed in.' })
+export class AcceptSignedInInput {
+  @MaxLength(200)
+  @Field(() => String, { description: 'The last part of the link.' })
+  code!: string;
+
+  @Field(() => DateText, {
+    nullable: true,
+    description: 'Date of birth, for a record where staff have not checked who the person is.',
+  })
+  birthDate?: string | null;
 }
 
 @InputType({ description: 'An invitation to a carer.' })
@@ -68,6 +85,12 @@ export class InviteCarerInput {
 
 @InputType({ description: 'An invitation to one professional, by themself and not by their employer.' })
 export class InviteProfessionalInput extends InviteCarerInput {}
+
+@InputType({ description: 'An invitation to send again.' })
+export class ResendInvitationInput {
+  @Field(() => ID, { description: 'The invitation.' })
+  invitation!: string;
+}
 
 @InputType({ description: 'An invitation to withdraw.' })
 export class WithdrawInvitationInput {

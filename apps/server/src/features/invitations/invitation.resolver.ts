@@ -1,44 +1,22 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import {
-  Arg,
-  Ctx,
-  createUnionType,
-  Field,
-  FieldResolver,
-  Info,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Ctx, createUnionType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
-import type { RowId } from '../../platform/global-id.ts';
 import { Problem } from '../../platform/graphql/problem.type.ts';
-import { readOne } from '../../platform/reading/read.ts';
-import { CarerInvitation } from '../consent/index.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
-import { SharingRefused, sharingRefused } from '../sharing/index.ts';
+import { brandOf } from '../organisations/index.ts';
+import { PasswordUnsuitable, Under16, under16 } from '../registration/index.ts';
 import {
-  SecondFactorNeeded,
   SignedIn,
   SignInRefused,
-  secondFactorNeeded,
   signInRefused,
   TooManyAttempts,
   tooManyAttempts,
   Viewer,
+  waitBefore,
 } from '../sign-in/index.ts';
-import {
-  AcceptInvitationInput,
-  InviteCarerInput,
-  InviteProfessionalInput,
-  WithdrawInvitationInput,
-} from './invitation.inputs.ts';
-import { invitationById } from './invitation.reading.ts';
-import { acceptInvitation, openInvitation } from './invitation.service.ts';
+import { type AcceptOutcome, acceptInvitation, acceptSignedIn } from './accept-invitation.service.ts';
+import { AcceptInvitationInput, AcceptSignedInInput } from './invitation.inputs.ts';
 import { Invitation } from './invitation.type.ts';
-import { type InviteOutcome, invite, withdrawInvitation } from './invite-carer.service.ts';
+import { openInvitation } from './open-invitation.ts';
+import { sendNewLink } from './resend-invitation.service.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -47,59 +25,47 @@ import { type InviteOutcome, invite, withdrawInvitation } from './invite-carer.s
 })
 class InvitationUnusable extends Problem {}
 
-@ObjectType({ simpleResolvers: true, implements: Problem, description: 'The password will not do.' })
-class PasswordUnsuitable extends Problem {}
-
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
-  description: 'This person already cares for the record.',
+  description: 'The invitation went to another address than the one of the person signed in.',
 })
-class AlreadyCaring extends Problem {}
-
-@ObjectType({ description: 'The invitation is stored.' })
-export class CarerInvited {
-  reference!: RowId;
-
-  @Field(() => CarerInvitation, { description: 'The invitation.' })
-  invitation!: CarerInvitation;
-
-  @Field(() => String, { description: 'Path of the link to pass on; shown only now.' })
-  link!: string;
-
-  @Field(() => PatientRecord, { description: 'The record it is for.' })
-  record!: PatientRecord;
-}
+class InvitationForAnother extends Problem {}
 
 const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
   description: 'What came of taking up an invitation.',
   types: () =>
     [
-      SignedIn,
-      SecondFactorNeeded,
-      InvitationUnusable,
-      SignInRefused,
-      PasswordUnsuitable,
-      TooManyAttempts,
+      ...[SignedIn, InvitationUnusable, InvitationForAnother, SignInRefused, PasswordUnsuitable],
+      ...[Under16, TooManyAttempts],
     ] as const,
 });
-const InviteCarerResult = createUnionType({
-  name: 'InviteCarerResult',
-  description: 'What came of inviting a carer.',
-  types: () => [CarerInvited, AlreadyCaring, SharingRefused] as const,
-});
 
-function inviteAnswer(outcome: InviteOutcome): typeof InviteCarerResult {
-  if (outcome.is === 'INVITED') {
-    return Object.assign(new CarerInvited(), { reference: outcome.invitation, link: outcome.link });
+function answerOf(outcome: AcceptOutcome): typeof AcceptInvitationResult {
+  switch (outcome.is) {
+    case 'ACCEPTED':
+      return Object.assign(new SignedIn(), { viewer: new Viewer() });
+    case 'UNUSABLE':
+      return Object.assign(new InvitationUnusable(), {
+        message: 'This link can no longer be used. Ask whoever sent it for a new one.',
+      });
+    case 'ANOTHER':
+      return Object.assign(new InvitationForAnother(), {
+        message: 'This invitation went to another e-mail address than the one you sign in with.',
+      });
+    case 'REFUSED':
+      return signInRefused();
+    case 'UNDER_16':
+      return under16();
+    case 'PASSWORD':
+      return Object.assign(new PasswordUnsuitable(), { message: outcome.message });
+    case 'WAIT':
+      return tooManyAttempts(outcome.seconds);
   }
-  if (outcome.is === 'MORE_THAN_HELD') return sharingRefused('MORE_THAN_HELD');
-  return Object.assign(new AlreadyCaring(), {
-    message: 'This person can already see the record. Change what they see under Sharing.',
-  });
 }
 
+/** Taking an invitation up. */
 @Resolver()
 export class InvitationResolver {
   @Query(() => Invitation, {
@@ -121,92 +87,43 @@ export class InvitationResolver {
       labels: found.labels,
       rights: found.rights,
       expiresAt: found.expires_at.toISOString(),
-      hasSignIn: found.has_sign_in,
+      brand: brandOf(found.brand),
+      isVouched: found.vouched_by !== null,
     };
   }
 
   @Mutation(() => AcceptInvitationResult, {
-    description: 'Takes up an invitation and signs in to the app it is for.',
+    description: 'Takes up an invitation with a new sign-in, and signs in to the app it is for.',
   })
   async acceptInvitation(
     @Ctx() context: Context,
     @Arg('input', () => AcceptInvitationInput, { description: 'The link and a password.' })
     input: AcceptInvitationInput,
   ): Promise<typeof AcceptInvitationResult> {
-    const outcome = await acceptInvitation(context, input);
-    switch (outcome.is) {
-      case 'SIGNED_IN':
-        return Object.assign(new SignedIn(), { viewer: new Viewer() });
-      case 'SECOND_FACTOR':
-        return secondFactorNeeded(outcome.asked);
-      case 'UNUSABLE':
-        return Object.assign(new InvitationUnusable(), {
-          message: 'This link can no longer be used. Ask whoever sent it for a new one.',
-        });
-      case 'REFUSED':
-        return signInRefused();
-      case 'PASSWORD':
-        return Object.assign(new PasswordUnsuitable(), { message: outcome.message });
-      case 'WAIT':
-        return tooManyAttempts(outcome.seconds);
-    }
+    return answerOf(await acceptInvitation(context, input));
   }
 
-  @Mutation(() => InviteCarerResult, {
-    description:
-      'Invites a carer by e-mail and answers with a link to pass on (the patient, or who manages sharing).',
+  @Mutation(() => AcceptInvitationResult, {
+    description: 'Takes up an invitation as the person signed in, who must have the address it went to.',
   })
-  async inviteCarer(
+  async acceptInvitationSignedIn(
     @Ctx() context: Context,
-    @Arg('input', () => InviteCarerInput, { description: 'Who is invited, and to what.' })
-    input: InviteCarerInput,
-  ): Promise<typeof InviteCarerResult> {
-    return inviteAnswer(await invite(context, 'CARE_FOR', input));
-  }
-
-  @Mutation(() => InviteCarerResult, {
-    description:
-      'Invites one professional by e-mail, whom no employer here vouches for, and answers with a link to pass on (the patient, or who manages sharing).',
-  })
-  async inviteProfessional(
-    @Ctx() context: Context,
-    @Arg('input', () => InviteProfessionalInput, { description: 'Who is invited, and to what.' })
-    input: InviteProfessionalInput,
-  ): Promise<typeof InviteCarerResult> {
-    return inviteAnswer(await invite(context, 'TREAT', input));
+    @Arg('input', () => AcceptSignedInInput, { description: 'The link.' }) input: AcceptSignedInInput,
+  ): Promise<typeof AcceptInvitationResult> {
+    return answerOf(await acceptSignedIn(context, input));
   }
 
   @Mutation(() => Boolean, {
     description:
-      'Makes an invitation useless; false when it was used or withdrawn before (whoever invited, and the patient).',
+      'Mails a new link to the address an old one went to, unless that was used or withdrawn. True where mails are sent: it says nothing of the link.',
   })
-  withdrawInvitation(
+  async askForNewLink(
     @Ctx() context: Context,
-    @Arg('input', () => WithdrawInvitationInput, { description: 'The invitation.' })
-    input: WithdrawInvitationInput,
+    @Arg('code', () => String, { description: 'The last part of the old link.' }) code: string,
   ): Promise<boolean> {
-    return withdrawInvitation(context, input);
-  }
-}
-
-@Resolver(() => CarerInvited)
-export class CarerInvitedResolver {
-  @FieldResolver(() => CarerInvitation)
-  invitation(
-    @Root() invited: CarerInvited,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<CarerInvitation | null> {
-    return readOne(context.scope, info, { root: invitationById, args: invited.reference });
-  }
-
-  @FieldResolver(() => PatientRecord)
-  record(
-    @Root() invited: CarerInvited,
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-  ): Promise<PatientRecord | null> {
-    return readOne(context.scope, info, { root: recordById, args: { id: invited.reference.patient } });
+    const seconds = await waitBefore(context.services, 'address', context.address);
+    if (seconds === 0) await sendNewLink(context, code);
+    return context.services.mails;
   }
 }
 

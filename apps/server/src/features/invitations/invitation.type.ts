@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { PrivacyLabel, Right } from '../consent/index.ts';
+import { Brand } from '../organisations/index.ts';
 import { InvitationKind } from './invitation-kind.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What an invitation link is for, before signing in.' })
@@ -29,9 +30,14 @@ export class Invitation {
   @Field(() => DateTimeText, { description: 'Until when it can be used.' })
   expiresAt!: string;
 
+  @Field(() => Brand, {
+    description: 'How the inviting organisation greets people; the service’s own where none invites.',
+  })
+  brand!: Brand;
+
   @Field(() => Boolean, {
     description:
-      'True when a person with this e-mail already has a sign-in: they enter their password instead of choosing one.',
+      'Record invitations: whether staff have checked who the person is. Where not, they begin a record of their own, and say their birth date.',
   })
-  hasSignIn!: boolean;
+  isVouched!: boolean;
 }

@@ -6,16 +6,19 @@ import { badInput } from '../../platform/problems.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
 import { derive, tokenHash } from '../../platform/secrets.ts';
 import { effectiveLabels } from '../consent/index.ts';
+import { postMail } from '../mail/index.ts';
 import { givingOf, throughWhat } from '../sharing/index.ts';
-import { emailHash } from '../sign-in/index.ts';
+import { emailHash, emailKey, waitBefore } from '../sign-in/index.ts';
 import type { InviteCarerInput, WithdrawInvitationInput } from './invitation.inputs.ts';
+import { helperInvitationMail } from './invitation-mail.ts';
 import { sealInvited } from './sealed-email.ts';
 
 /** How long a link can be used. */
 export const INVITATION_DAYS = 14;
 
 export type InviteOutcome =
-  | { is: 'INVITED'; invitation: RowId; link: string }
+  | { is: 'INVITED'; invitation: RowId /** Null where it was mailed. */; link: string | null }
+  | { is: 'WAIT'; seconds: number }
   | { is: 'ALREADY' }
   | { is: 'MORE_THAN_HELD' };
 
@@ -23,12 +26,18 @@ export type InviteOutcome =
 export type InvitedAs = 'CARE_FOR' | 'TREAT';
 const APP_PATH: Record<InvitedAs, string> = { CARE_FOR: 'carer', TREAT: 'professional' };
 
+/** Path of the page of an invitation. */
+export const invitationPath = (as: InvitedAs, code: string): string => `/${APP_PATH[as]}/invitation/${code}`;
+
 const KNOWN = `select (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id,
     exists (select from heldwell.invitation i join heldwell.grant_in_force g on g.patient_id = i.patient_id
       and g.grantee_name = i.name and g.grantee_kind = $4 and g.thread_id is null
       where i.patient_id = $1 and i.kind = $5 and i.email_hash = $3 and i.accepted_at is not null) as caring`;
 
-/** Invites somebody: stores the invitation and hands out its link, to be passed on by whoever invites. */
+/**
+ * Invites somebody: stores the invitation and mails its link, or hands it out to be passed on where no mails are sent.
+ * Whether the address has a sign-in is not looked at: known and unknown ones are answered alike.
+ */
 export async function invite(
   context: Context,
   as: InvitedAs,
@@ -50,13 +59,18 @@ export async function invite(
     text: KNOWN,
     values: [patientId, tokenHash(code), emailHash(scope.sealing, email), grantee, as],
   });
-  const link = `/${APP_PATH[as]}/invitation/${code}`;
+  const path = invitationPath(as, code);
+  const link = context.services.mails ? null : path;
   if (known?.id) return { is: 'INVITED', invitation: { patient: patientId, row: known.id }, link };
   if (known?.caring) return { is: 'ALREADY' };
+  const seconds = link ? 0 : await waitBefore(context.services, 'mail', emailKey(email));
+  if (seconds > 0) return { is: 'WAIT', seconds };
   const invitation = { patient: patientId, row: uuidv7() };
   await scope.keys.ofPeople();
   const said = { ...input, email };
-  await store(scope, { as, invitation, input: said, labels, through, codeHash: tokenHash(code), viewer });
+  const made = { as, invitation, input: said, labels, through, codeHash: tokenHash(code), viewer };
+  await store(scope, { ...made, sentBy: link ? 'HAND' : 'EMAIL' });
+  if (!link) await postMail(scope, { to: email, words: helperInvitationMail(path) });
   return { is: 'INVITED', invitation, link };
 }
 
@@ -68,14 +82,15 @@ interface ToStore {
   through: Awaited<ReturnType<typeof throughWhat>>;
   codeHash: Buffer;
   viewer: Viewer;
+  sentBy: 'HAND' | 'EMAIL';
 }
 
 async function store(scope: RequestScope, { invitation, input, viewer, ...made }: ToStore): Promise<void> {
   await scope.query({
     text: `insert into heldwell.invitation (patient_id, id, kind, code_hash, name, email, email_hash, relationship, labels,
-        rights, invited_by, invited_by_person, given_through, valid_until, created_at, expires_at)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, heldwell.now(),
-        heldwell.now() + make_interval(days => $15))`,
+        rights, invited_by, invited_by_person, given_through, valid_until, sent_by, created_at, expires_at)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, heldwell.now(),
+        heldwell.now() + make_interval(days => $16))`,
     values: [
       invitation.patient,
       invitation.row,
@@ -91,6 +106,7 @@ async function store(scope: RequestScope, { invitation, input, viewer, ...made }
       viewer.personId,
       made.through?.given_through ?? null,
       made.through?.valid_until ?? null,
+      made.sentBy,
       INVITATION_DAYS,
     ],
   });

@@ -19,13 +19,16 @@ interface Told {
 const ACCESS = `select coalesce(json_agg(json_build_array(g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels) order by g.id)::text, '') as access,
     bool_or('SEE' = any (g.rights)) as seen,
     coalesce(array(select distinct l.label from heldwell.viewer_grant own cross join unnest(own.labels) l (label)
-      where own.patient_id = $1 and own.thread_id is null and 'SEE' = any (own.rights)), '{}') as labels
+      where own.patient_id = $1 and own.thread_id is null and 'SEE' = any (own.rights)), '{}') as labels,
+    heldwell.viewer_withheld()::text[] as withheld
   from heldwell.viewer_grant g where g.patient_id = $1`;
 
 interface Access {
   access: string;
   seen: boolean | null;
   labels: string[];
+  /** Organisations whose data the person themself is not shown yet. */
+  withheld: string[];
 }
 
 @Resolver()
@@ -70,6 +73,7 @@ async function changeFor(
   const kind = event?.ids.change;
   if (!event || event.channel === 'everybody') return 'STARTED';
   if (kind === 'ENTRIES') {
+    if (access.withheld.includes(String(event.ids.organisation))) return null;
     const labels = String(event.ids.labels ?? '').split(',');
     return labels.some((label) => access.labels.includes(label)) ? 'ENTRIES' : null;
   }

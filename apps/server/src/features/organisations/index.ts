@@ -1,3 +1,5 @@
+export { BRAND_SQL, Brand, type BrandRow, brandOf } from './brand.type.ts';
+
 import './organisation.reading.ts';
 
 export { Organisation } from './organisation.type.ts';
@@ -6,6 +8,7 @@ export {
   ensureOfficer,
   ensureOrganisation,
   ensureTeam,
+  greetAs,
   type OrganisationRow,
   organisationByCode,
   type TeamRow,

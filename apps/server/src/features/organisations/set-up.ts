@@ -44,6 +44,19 @@ export async function ensureOrganisation(
   return { ...found, made: made.length > 0 };
 }
 
+/** Says how an organisation greets the people it invites. */
+export async function greetAs(
+  manager: EntityManager,
+  organisationId: string,
+  brand: { serviceName: string; welcome: string },
+): Promise<void> {
+  await manager.query('update heldwell.organisation set service_name = $2, welcome = $3 where id = $1', [
+    organisationId,
+    brand.serviceName,
+    brand.welcome,
+  ]);
+}
+
 /** The team of a code, if it is known. */
 export async function teamByCode(manager: EntityManager, code: string): Promise<TeamRow | undefined> {
   const rows = await manager.query<TeamRow[]>(
@@ -60,13 +73,16 @@ export interface NewTeam {
   defaultLabels: readonly string[];
   answerTime?: string;
   openingHours?: string;
+  /** With it people add themselves to the team; left out, it takes nobody who is not referred. */
+  selfReferralCode?: string;
 }
 
 /** Makes a team, or finds the one of that code; its id. */
 export async function ensureTeam(manager: EntityManager, team: NewTeam): Promise<string> {
   const [row] = await manager.query<{ id: string }[]>(
-    `insert into heldwell.team (id, organisation_id, code, name, default_labels, answer_time, opening_hours)
-     values ($1, $2, $3, $4, $5, $6, $7)
+    `insert into heldwell.team (id, organisation_id, code, name, default_labels, answer_time, opening_hours,
+       self_referral_code)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
      on conflict (code) do update set code = excluded.code returning id`,
     [
       uuidv7(),
@@ -76,6 +92,7 @@ export async function ensureTeam(manager: EntityManager, team: NewTeam): Promise
       team.defaultLabels,
       team.answerTime ?? null,
       team.openingHours ?? null,
+      team.selfReferralCode ?? null,
     ],
   );
   if (!row) throw new Error('A team was neither made nor found.');

@@ -9,4 +9,5 @@ export {
   SharingChangedResolver,
   SharingHistoryResolver,
 } from './sharing-fields.resolver.ts';
+export { stopAllSharing } from './stop-all.service.ts';
 export { WishesResolver } from './wishes.resolver.ts';

@@ -17,6 +17,8 @@ export const LIMITS = {
   factor: { tries: 10, seconds: 900 },
   // Mails to one address that nobody who is signed in asked for.
   mail: { tries: 5, seconds: 3600 },
+  // Of an address letters are tried from: each letter counts its own tries besides.
+  letter: { tries: 30, seconds: 900 },
 } as const satisfies Record<string, Limit>;
 
 /**

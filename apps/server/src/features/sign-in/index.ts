@@ -4,6 +4,7 @@ export { EmailChangeResolver } from './emails/email-change.resolver.ts';
 export { AuthenticatorResolver } from './factors/authenticator.resolver.ts';
 export { CompleteSignInResolver } from './factors/complete-sign-in.resolver.ts';
 export { PasskeyResolver } from './factors/passkey.resolver.ts';
+export { newPerson } from './new-person.ts';
 export { PasswordResolver } from './passwords/password.resolver.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords/passwords.ts';
 export { ensurePerson } from './person-set-up.ts';

@@ -18,6 +18,14 @@ export interface DemoTeam {
   /** Shown above the message box. */
   answersWithin: string;
   openingHours: string;
+  /** The last part of its join link; left out, it takes nobody who is not referred. */
+  selfReferralCode?: string;
+}
+
+export interface DemoBrand {
+  organisation: string;
+  serviceName: string;
+  welcome: string;
 }
 
 export interface DemoProfessional {

@@ -1,4 +1,11 @@
-import type { DemoCarer, DemoOrganisation, DemoPatient, DemoProfessional, DemoTeam } from './cast-shapes.ts';
+import type {
+  DemoBrand,
+  DemoCarer,
+  DemoOrganisation,
+  DemoPatient,
+  DemoProfessional,
+  DemoTeam,
+} from './cast-shapes.ts';
 
 /**
  * Who is in the demo story: organisations, teams, professionals, patients and carers. All of them are made up:
@@ -44,6 +51,7 @@ export const TEAMS: readonly DemoTeam[] = [
     defaultLabels: ['GENERAL', 'MENTAL_HEALTH'],
     answersWithin: '2 working days',
     openingHours: 'Monday to Friday, 9am to 5pm',
+    selfReferralCode: 'fernside-recovery',
   },
   {
     code: 'HLP',
@@ -68,6 +76,21 @@ export const TEAMS: readonly DemoTeam[] = [
     defaultLabels: ['GENERAL', 'SOCIAL_CARE'],
     answersWithin: '4 working days',
     openingHours: 'Tuesday to Saturday, 10am to 6pm',
+    selfReferralCode: 'lantern-peers',
+  },
+];
+
+/** How organisations greet the people they invite. */
+export const BRANDS: readonly DemoBrand[] = [
+  {
+    organisation: 'RF9',
+    serviceName: 'My Fernside Record',
+    welcome: 'Welcome. Here you can read what we keep about you, and write to us.',
+  },
+  {
+    organisation: 'VL1',
+    serviceName: 'Lantern Online',
+    welcome: 'Welcome to Lantern. You do not need a referral: write to us when you are ready.',
   },
 ];
 

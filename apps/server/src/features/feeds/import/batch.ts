@@ -54,7 +54,10 @@ export class Batch {
   events(): LiveEvent[] {
     const entries = [...this.changed].map(([patient, labels]) => ({
       channel: channels.record(patient),
-      ids: { patient, change: 'ENTRIES', labels: [...labels].join(',') },
+      ids: {
+        ...{ patient, change: 'ENTRIES', labels: [...labels].join(',') },
+        organisation: this.sender.organisation.id,
+      },
     }));
     return [...entries, ...this.granted];
   }

@@ -1,0 +1,19 @@
+import './record-state.reading.ts';
+
+export { isOldEnough } from './age.ts';
+export { ClosingResolver } from './closing.resolver.ts';
+export { type EmailProof, emailCodeFits, useEmailProof } from './email-proof.ts';
+export { JoinResolver, TeamJoinedResolver } from './join.resolver.ts';
+export { beginRecord, ownRecordOf } from './own-record.ts';
+export { RecordStateResolver, ViewerStateResolver } from './record-state.resolver.ts';
+export { EmailProofInput } from './registration.inputs.ts';
+export { RegistrationResolver } from './registration.resolver.ts';
+export {
+  EmailCodeWrong,
+  emailCodeWrong,
+  PasswordUnsuitable,
+  Under16,
+  under16,
+} from './registration.results.ts';
+export { type Check, type TakeUpOutcome, takeUpRecord, writeCheck } from './take-up-record.ts';
+export { type IdentityChecked, type VerifyOutcome, verifyIdentity } from './verify-identity.ts';

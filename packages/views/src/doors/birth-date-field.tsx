@@ -1,0 +1,35 @@
+import { DateInput, type DateParts } from '@heldwell/ui';
+import { type Translate, useT } from '@heldwell/ui/i18n';
+import messages from './doors.messages.json';
+import { readDay } from './read-day.ts';
+
+type BirthDateFieldProps = {
+  value: DateParts;
+  error?: string;
+  onChange: (parts: DateParts) => void;
+};
+
+/** What is wrong with a birth date as it was typed; null where nothing is. */
+export function faultOfBirthDate(parts: DateParts, t: Translate<keyof typeof messages>): string | null {
+  if (!Object.values(parts).some((part) => part.trim())) return t('doors.birth-date-missing');
+  return readDay(parts) ? null : t('doors.birth-date-wrong');
+}
+
+/** The birth date, where nobody has made sure yet who somebody is, and why it is asked for. */
+export function BirthDateField({ value, error, onChange }: BirthDateFieldProps) {
+  const t = useT(messages);
+  return (
+    <>
+      <p>{t('doors.birth-date-why')}</p>
+      <DateInput
+        id="birthDate"
+        legend={t('doors.birth-date')}
+        hint={t('doors.birth-date-hint')}
+        value={value}
+        error={error}
+        onChange={onChange}
+        birthDate
+      />
+    </>
+  );
+}
