@@ -7,6 +7,7 @@ export const COMMANDS = {
   'import:fhir': { needs: 'build', file: 'apps/server/dist/commands/import-fhir.js' },
   'feed:key': { needs: 'build', file: 'apps/server/dist/commands/feed-key.js' },
   invite: { needs: 'build', file: 'apps/server/dist/commands/invite.js' },
+  organisation: { needs: 'build', file: 'apps/server/dist/commands/organisation.js' },
   keys: { needs: 'build', file: 'apps/server/dist/commands/keys.js' },
   'demo:reset': { needs: 'build', file: 'apps/server/dist/commands/demo-reset.js' },
   'audit:verify': { needs: 'build', file: 'apps/server/dist/commands/audit-verify.js' },

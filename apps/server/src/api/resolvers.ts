@@ -32,6 +32,14 @@ import {
   NoticesResolver,
   ViewerNoticesResolver,
 } from '../features/notifications/index.ts';
+import {
+  OfficeResolver,
+  StaffInvitationResolver,
+  StaffOrganisationFieldsResolver,
+  StaffResolver,
+  StaffTeamFieldsResolver,
+  ViewerOfficesResolver,
+} from '../features/offices/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import {
@@ -85,6 +93,12 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   PrivacyDeskFieldsResolver,
   ReviewedGrantResolver,
   ViewerDesksResolver,
+  OfficeResolver,
+  StaffResolver,
+  StaffInvitationResolver,
+  StaffTeamFieldsResolver,
+  StaffOrganisationFieldsResolver,
+  ViewerOfficesResolver,
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
   SharingRequestsResolver,

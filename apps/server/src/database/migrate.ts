@@ -16,10 +16,12 @@ const MIGRATIONS = [
   '0007-walkthrough',
   '0008-documents',
   '0009-getting-in',
+  '0013-organisations',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
+  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'organisations', 'staff'],
+  ...['sessions', 'seen', 'inboxes'],
   ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];
 const POLICIES = [
@@ -28,6 +30,7 @@ const POLICIES = [
     'record',
     'sharing',
     'offices',
+    'organisations',
     'messages',
     'people',
     'access-log',

@@ -21,6 +21,9 @@ const KINDS = {
   PERSON: 'p',
   NOTICE: 'n',
   STUDY: 's',
+  STAFF_INVITATION: 'j',
+  CHANGE: 'h',
+  REGISTRATION: 'g',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

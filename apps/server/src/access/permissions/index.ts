@@ -1,6 +1,7 @@
 import { accessLogPermissions } from './access-log.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
+import { organisationPermissions } from './organisations.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
@@ -17,6 +18,7 @@ const areas = [
   notificationPermissions,
   accessLogPermissions,
   privacyDeskPermissions,
+  organisationPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

@@ -43,10 +43,18 @@ import { type InviteOutcome, invite, withdrawInvitation } from './invite-carer.s
   implements: Problem,
   description: 'The link is unknown, used, withdrawn or out of date.',
 })
-class InvitationUnusable extends Problem {}
+export class InvitationUnusable extends Problem {}
+
+export const invitationUnusable = (): InvitationUnusable =>
+  Object.assign(new InvitationUnusable(), {
+    message: 'This link can no longer be used. Ask whoever sent it for a new one.',
+  });
 
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'The password will not do.' })
-class PasswordUnsuitable extends Problem {}
+export class PasswordUnsuitable extends Problem {}
+
+export const passwordUnsuitable = (message: string): PasswordUnsuitable =>
+  Object.assign(new PasswordUnsuitable(), { message });
 
 @ObjectType({
   simpleResolvers: true,
@@ -128,13 +136,11 @@ export class InvitationResolver {
       case 'ACCEPTED':
         return Object.assign(new SignedIn(), { viewer: new Viewer() });
       case 'UNUSABLE':
-        return Object.assign(new InvitationUnusable(), {
-          message: 'This link can no longer be used. Ask whoever sent it for a new one.',
-        });
+        return invitationUnusable();
       case 'REFUSED':
         return signInRefused();
       case 'PASSWORD':
-        return Object.assign(new PasswordUnsuitable(), { message: outcome.message });
+        return passwordUnsuitable(outcome.message);
       case 'WAIT':
         return tooManyAttempts(outcome.seconds);
     }

@@ -1,0 +1,35 @@
+import { isStaff } from '../predicates.ts';
+import { anyone, asItsParent, type PermissionMap } from './permission-map.ts';
+
+/**
+ * Who runs an organisation or a team; which, is judged by `heldwell.viewer_administered` and `heldwell.viewer_run_teams`.
+ * No office gives any reading of a record.
+ */
+export const organisationPermissions: PermissionMap = {
+  Query: { staffOrganisation: isStaff, staffTeam: isStaff, staffInvitation: anyone },
+  Mutation: {
+    createTeam: isStaff,
+    changeTeam: isStaff,
+    setJoinCode: isStaff,
+    changeOrganisation: isStaff,
+    setLogo: isStaff,
+    inviteStaff: isStaff,
+    withdrawStaffInvitation: isStaff,
+    changeMember: isStaff,
+    removeMember: isStaff,
+    giveOffice: isStaff,
+    endOffice: isStaff,
+    acceptStaffInvitation: anyone,
+  },
+  StaffOrganisation: asItsParent,
+  StaffTeam: asItsParent,
+  StaffMember: asItsParent,
+  StaffOfficer: asItsParent,
+  StaffInvitation: asItsParent,
+  OfficeChange: asItsParent,
+  OfficeChangeConnection: asItsParent,
+  OfficeActDone: asItsParent,
+  OfficeActRefused: asItsParent,
+  OpenStaffInvitation: asItsParent,
+  StaffInvitationAccepted: asItsParent,
+};
