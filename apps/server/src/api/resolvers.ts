@@ -10,6 +10,7 @@ import {
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
+import { FrontDeskResolver, TakingUpResolver } from '../features/front-desk/index.ts';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,
@@ -93,6 +94,8 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   PrivacyDeskFieldsResolver,
   ReviewedGrantResolver,
   ViewerDesksResolver,
+  FrontDeskResolver,
+  TakingUpResolver,
   OfficeResolver,
   StaffResolver,
   StaffInvitationResolver,

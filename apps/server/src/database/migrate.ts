@@ -20,7 +20,18 @@ const MIGRATIONS = [
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
-  ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'organisations', 'staff'],
+  ...[
+    'viewer',
+    'holds',
+    'grants',
+    'giving',
+    'kept',
+    'emergency',
+    'offices',
+    'organisations',
+    'staff',
+    'front-desk',
+  ],
   ...['sessions', 'seen', 'inboxes'],
   ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
 ];

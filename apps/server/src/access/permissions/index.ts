@@ -1,7 +1,7 @@
 import { accessLogPermissions } from './access-log.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
-import { organisationPermissions } from './organisations.ts';
+import { frontDeskPermissions, organisationPermissions } from './organisations.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
@@ -19,6 +19,7 @@ const areas = [
   accessLogPermissions,
   privacyDeskPermissions,
   organisationPermissions,
+  frontDeskPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

@@ -33,3 +33,31 @@ export const organisationPermissions: PermissionMap = {
   OpenStaffInvitation: asItsParent,
   StaffInvitationAccepted: asItsParent,
 };
+
+/**
+ * The front desk: registering, inviting, vouching. For a team of the viewer's own, and a record that team sees; judged where it
+ * is done (`actingFor`, `heldwell.front_desk_record`).
+ */
+export const frontDeskPermissions: PermissionMap = {
+  Query: { registration: isStaff, registrationsWaiting: isStaff },
+  Mutation: {
+    registerPatient: isStaff,
+    setRegistrationAside: isStaff,
+    vouchForIdentity: isStaff,
+    inviteToTakeUp: isStaff,
+    makeLetters: isStaff,
+    inviteMany: isStaff,
+  },
+  Registration: asItsParent,
+  TakingUp: asItsParent,
+  DocumentCheck: asItsParent,
+  TakeUpInvitation: asItsParent,
+  TakeUpLetter: asItsParent,
+  Letterhead: asItsParent,
+  LettersMade: asItsParent,
+  PatientRegistered: asItsParent,
+  FrontDeskDone: asItsParent,
+  FrontDeskRefused: asItsParent,
+  BulkInvitations: asItsParent,
+  BulkRow: asItsParent,
+};

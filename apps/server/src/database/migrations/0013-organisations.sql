@@ -96,3 +96,6 @@ create table heldwell.bulk_invitation_row (
   patient_id uuid references heldwell.patient (id),
   primary key (bulk_id, line)
 );
+
+-- Somebody without an NHS number may be known all the same.
+create index patient_named on heldwell.patient (birth_date, lower(family_name));

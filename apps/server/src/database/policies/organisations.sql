@@ -40,6 +40,10 @@ create policy own_team_checked on heldwell.document_check for select to heldwell
   using (team_id = any ((select heldwell.viewer_teams())::uuid[])
     and exists (select from heldwell.held_grant g where g.patient_id = document_check.patient_id and 'SEE' = any (g.rights)));
 
+grant select on heldwell.identity_check, heldwell.front_desk_record to heldwell_consent;
+create policy front_desk_sees on heldwell.identity_check for select to heldwell_consent using (true);
+grant select on heldwell.front_desk_record, heldwell.take_up_invitation to heldwell_app;
+
 -- Commands of these doors alone.
 revoke execute on function heldwell.note_change(uuid, uuid, text, text, text, text), heldwell.end_idle_staff(uuid),
   heldwell.withdraw_invitations_by(uuid, uuid, uuid),   heldwell.name_of_person(uuid) from heldwell_app;
