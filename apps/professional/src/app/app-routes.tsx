@@ -22,7 +22,9 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ThreadPage } from '../features/thread/thread-page.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
+import { frontDeskRoutes, joiningRoutes } from './front-desk-routes.tsx';
 import { NoticesScreen } from './notices-screen.tsx';
+import { organisationRoutes, StaffInvitationScreen, teamSettingsRoutes } from './organisation-routes.tsx';
 import { privacyRoutes } from './privacy-routes.tsx';
 import { SessionGate, type SignInState } from './session-gate.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
@@ -59,7 +61,8 @@ function InboxThreadScreen() {
 
 function CaseloadScreen() {
   const { team } = useTeamPlace();
-  return <CaseloadPage team={team.id} teamName={team.name} />;
+  const coordinates = team.viewerRole === 'COORDINATOR';
+  return <CaseloadPage team={team.id} teamName={team.name} coordinates={coordinates} />;
 }
 
 function AskScreen() {
@@ -105,14 +108,18 @@ function EntryScreen() {
 export const routeElements = (
   <>
     <Route path="sign-in" element={<SignInScreen />} />
+    <Route path="staff-invitation/:code" element={<StaffInvitationScreen />} />
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />
       {privacyRoutes}
+      {organisationRoutes}
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />
         <Route path="patients" element={<CaseloadScreen />} />
+        {teamSettingsRoutes}
+        {frontDeskRoutes}
         <Route path="patients/ask" element={<AskScreen />} />
         <Route path="patients/emergency" element={<EmergencyScreen />}>
           <Route index element={<WhoPage />} />
@@ -129,6 +136,7 @@ export const routeElements = (
           <Route path="messages/:thread" element={<RecordThreadScreen />} />
           <Route path="details" element={<DetailsPage />} />
           <Route path="ask" element={<AskMoreScreen />} />
+          {joiningRoutes}
           <Route path="entries/:entry" element={<EntryScreen />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
