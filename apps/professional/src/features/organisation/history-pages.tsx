@@ -1,6 +1,7 @@
 import { BackLink, Bidi, EmptyState, Page, Table, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { Answer, MoreRows, type Pages, usePages } from '@heldwell/views';
+import { useChangeWords } from './change-words.ts';
 import messages from './organisation.messages.json';
 import { type OfficeChange, OrganisationHistoryQuery, TeamHistoryQuery } from './organisation-documents.ts';
 import { useOrganisationPlace } from './organisation-layout.tsx';
@@ -8,13 +9,16 @@ import { useStaffTeamPlace } from './team-layout.tsx';
 
 function WhatChanged({ change }: { change: OfficeChange }) {
   const t = useT(messages);
+  const words = useChangeWords();
   const { kind, subject, was, became, team } = change;
   return (
     <>
-      {t(`history.${kind}`, { subject })}
+      {t(`history.${kind}`, { subject: words.subject(change) })}
       {team && subject !== team && <div>{team}</div>}
-      {was && <div className="nhsuk-u-secondary-text-colour">{t('history.was', { was })}</div>}
-      {became && <div>{t('history.became', { became })}</div>}
+      {was && (
+        <div className="nhsuk-u-secondary-text-colour">{t('history.was', { was: words.value(was) })}</div>
+      )}
+      {became && <div>{t('history.became', { became: words.value(became) })}</div>}
     </>
   );
 }
