@@ -111,7 +111,7 @@ async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Pr
 /** Looks at every screen of an app: at 390 and 320 px, and in longer words. */
 export function screensOf(name: Who): void {
   const { app, email, routes } = apps.find(({ who }) => who === name) as (typeof apps)[number];
-  journey(`the screens of the ${name === 'officer' ? 'privacy officer' : `${app} app`}`, () => {
+  journey(`the screens of the ${nameOf[name]}`, () => {
     const people = company();
     const titles = new Map<string, string>();
     let inside: Watchers;

@@ -3,12 +3,11 @@ export { RegisterCheckPage } from '../features/front-desk/check-page.tsx';
 export { InviteByEmailPage, VouchPage } from '../features/front-desk/joining-forms.tsx';
 export { JoiningPage } from '../features/front-desk/joining-page.tsx';
 export { LetterPage } from '../features/front-desk/letter-page.tsx';
+export { DocumentsPage, NeedsPage } from '../features/front-desk/needs-pages.tsx';
 export {
   BirthDatePage,
   ContactPage,
-  DocumentsPage,
   NamePage,
-  NeedsPage,
   NhsNumberPage,
 } from '../features/front-desk/question-pages.tsx';
 export { RegisterFlow } from '../features/front-desk/register-flow.tsx';

@@ -6,7 +6,7 @@ const later = '2026-08-20T13:30:00.000000+00:00';
 const organisation = { id: 'organisation-1', name: 'Fernside Mental Health NHS Foundation Trust' };
 
 /** A team as those see it who run it, for tests. */
-export const staffTeam = {
+const staffTeam = {
   id: 'team-1',
   code: 'FRT',
   name: 'Fernside Recovery Team',
@@ -55,12 +55,12 @@ const change = {
 };
 
 /** The answer to a question for a part of the organisation. */
-export const ofOrganisation = (part: object) => ({
+const ofOrganisation = (part: object) => ({
   data: { staffOrganisation: { ...organisation, ...part } },
 });
 
 /** How far a patient has come in taking their record up, for tests. */
-export const takingUp = {
+const takingUp = {
   takenUp: false,
   verified: false,
   underSixteen: false,
@@ -71,7 +71,7 @@ export const takingUp = {
 };
 
 /** A letter and its head, for tests. */
-export const lettersMade = {
+const lettersMade = {
   leftOut: 0,
   letterhead: {
     ...{ organisation: organisation.name, team: staffTeam.name, openingHours: null },

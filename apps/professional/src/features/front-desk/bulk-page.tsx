@@ -115,7 +115,7 @@ export function BulkPage({ team }: { team: { id: string; name: string } }) {
       title={t('bulk.title')}
       section={team.name}
       caption={team.name}
-      before={<BackLink to={`/teams/${team.id}/patients`}>{t('desk.back-to-patients')}</BackLink>}
+      before={<BackLink to={`/teams/${team.id}/patients`}>{t('front.back-to-patients')}</BackLink>}
     >
       {state.at === 'CHOOSING' && <BulkChoose refused={state.refused} busy={running} onList={check} />}
       {state.at === 'CHECKED' && (

@@ -42,7 +42,7 @@ export function BulkReport({ rows }: { rows: readonly BulkRow[] }) {
         rowKey={({ line }) => String(line)}
         columns={[
           { id: 'line', header: t('bulk.line'), cell: ({ line }) => line },
-          { id: 'name', header: t('bulk.name'), cell: ({ name }) => name || t('desk.not-given') },
+          { id: 'name', header: t('bulk.name'), cell: ({ name }) => name || t('front.not-given') },
           { id: 'outcome', header: t('bulk.outcome'), cell: words.outcome },
           { id: 'mend', header: t('bulk.mend'), cell: words.mend },
         ]}

@@ -59,7 +59,8 @@ function useRegister() {
     const { done } = data;
     switch (done.__typename) {
       case 'PatientRegistered':
-        return void (await navigate(`${path}/done/${done.registration}`, { replace: true }));
+        await navigate(`${path}/done/${done.registration}`, { replace: true });
+        return undefined;
       case 'TooManyAttempts':
         return { message: t('reg.too-many', { minutes: Math.ceil(done.retryAfterSeconds / 60) }) };
       case 'SentDifferently':
@@ -76,7 +77,7 @@ function Answers({ entered, path }: { entered: Entered; path: string }) {
   const format = useFormat();
   const row = (key: string, value: ReactNode, step: string) => ({
     key,
-    value: value || t('desk.not-given'),
+    value: value || t('front.not-given'),
     actions: [{ label: t('reg.change'), hidden: key, to: step ? `${path}/${step}` : path }],
   });
   const { title, givenName, familyName, preferredName, address, phone, email, documents } = entered;
@@ -149,12 +150,12 @@ export function RegisterCheckPage() {
       section={t('reg.title')}
       caption={t('reg.step', { step: number })}
       hasErrors={Boolean(refused.words)}
-      before={<BackLink to={before}>{t('desk.back')}</BackLink>}
+      before={<BackLink to={before}>{t('front.back')}</BackLink>}
     >
       <ErrorSummary errors={refused.words ? [{ message: refused.words }] : []} attempt={refused.attempt} />
       <Answers entered={entered} path={path} />
       <Button type="button" busy={running} onClick={() => void register()}>
-        {t(running ? 'desk.sending' : 'reg.submit')}
+        {t(running ? 'front.sending' : 'reg.submit')}
       </Button>
     </Page>
   );

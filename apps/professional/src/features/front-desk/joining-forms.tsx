@@ -48,7 +48,7 @@ export function VouchPage({ team, record, path, name }: JoiningPlace) {
             )
           }
         />
-        <Button busy={form.sending}>{t(form.sending ? 'desk.sending' : 'vouch.submit')}</Button>
+        <Button busy={form.sending}>{t(form.sending ? 'front.sending' : 'vouch.submit')}</Button>
       </form>
     </Page>
   );
@@ -110,7 +110,7 @@ function EmailForm({
         value={form.values.checked}
         onChange={({ target }) => form.set('checked', target.checked ? ['yes'] : [])}
       />
-      <Button busy={form.sending}>{t(form.sending ? 'desk.sending' : 'email.submit')}</Button>
+      <Button busy={form.sending}>{t(form.sending ? 'front.sending' : 'email.submit')}</Button>
     </form>
   );
 }

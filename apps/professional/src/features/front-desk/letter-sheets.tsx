@@ -1,7 +1,8 @@
-import { Bidi, Button, useFormat } from '@heldwell/ui';
+import { Bidi, Button, FormattingProvider, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import messages from './front-desk.messages.json';
 import type { Letter, Letterhead } from './front-desk-documents.ts';
+import { letterAddress } from './letter-address.ts';
 import '../../sheets/sheets.css';
 
 function Head({ head, letter }: { head: Letterhead; letter: Letter }) {
@@ -57,7 +58,7 @@ function Sheet({ head, letter }: { head: Letterhead; letter: Letter }) {
         <li>
           {t('letter.open')}{' '}
           <strong>
-            <Bidi>{`${window.location.host}/patient/letter`}</Bidi>
+            <Bidi>{letterAddress()}</Bidi>
           </strong>
         </li>
         <li>
@@ -91,9 +92,11 @@ export function LetterSheets({ head, letters }: { head: Letterhead; letters: rea
           {t('letter.print', { count: letters.length })}
         </Button>
       </p>
-      {letters.map((letter) => (
-        <Sheet key={letter.firstCode} head={head} letter={letter} />
-      ))}
+      <FormattingProvider profile="patient">
+        {letters.map((letter) => (
+          <Sheet key={letter.firstCode} head={head} letter={letter} />
+        ))}
+      </FormattingProvider>
     </>
   );
 }

@@ -58,12 +58,12 @@ export function QuestionPage<Values>({ step, title, form, children }: QuestionPr
       section={t('reg.title')}
       caption={t('reg.step', { step: number })}
       hasErrors={form.errors.length > 0}
-      before={<BackLink to={before}>{t(step === '' ? 'desk.back-to-patients' : 'desk.back')}</BackLink>}
+      before={<BackLink to={before}>{t(step === '' ? 'front.back-to-patients' : 'front.back')}</BackLink>}
     >
       <form noValidate onSubmit={form.onSubmit}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         {children}
-        <Button>{t('desk.continue')}</Button>
+        <Button>{t('front.continue')}</Button>
       </form>
     </Page>
   );

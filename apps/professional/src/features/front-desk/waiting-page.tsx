@@ -90,7 +90,7 @@ export function WaitingPage({ team }: { team: { id: string; name: string } }) {
       caption={team.name}
       before={
         <>
-          <BackLink to={path}>{t('desk.back-to-patients')}</BackLink>
+          <BackLink to={path}>{t('front.back-to-patients')}</BackLink>
           <DoneBanner />
         </>
       }

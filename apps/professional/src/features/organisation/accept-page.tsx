@@ -32,7 +32,8 @@ function useAcceptForm(code: string, { hasSignIn }: Open, onDone: () => void) {
       const { done } = data;
       switch (done.__typename) {
         case 'StaffInvitationAccepted':
-          return void onDone();
+          onDone();
+          return undefined;
         case 'SignInRefused':
           return { faults: { password: t('accept.password-wrong') } };
         case 'PasswordUnsuitable':

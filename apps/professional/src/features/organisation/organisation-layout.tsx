@@ -66,8 +66,8 @@ export function OrganisationsPage({ organisations }: { organisations: readonly A
 export function Gone({ part }: { part: 'org' | 'team' }) {
   const t = useT(messages);
   return (
-    <EmptyState heading={t(`${part}.gone`)}>
-      <p>{t(`${part}.gone-text`)}</p>
+    <EmptyState heading={t(part === 'org' ? 'org.gone' : 'team.gone')}>
+      <p>{t(part === 'org' ? 'org.gone-text' : 'team.gone-text')}</p>
     </EmptyState>
   );
 }

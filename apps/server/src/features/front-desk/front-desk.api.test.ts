@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aPatient } from '../../../test/builders/a-patient.ts';
 import { aProfessional, aTeam, type MadePerson, type MadeTeam } from '../../../test/builders/people.ts';
+import { nhsNumber } from '../../../test/builders/unique.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { postedMails } from '../../../test/harness/posted-mails.ts';
@@ -25,19 +26,7 @@ let team: MadeTeam;
 let staff: MadePerson;
 let desk: AppClient;
 let stranger: AppClient;
-let numbers = 0;
 const teamId = () => writeId('TEAM', team.id);
-
-/** A number of its own each time, of the range for tests. */
-function nhsNumber(): string {
-  for (;;) {
-    numbers += 1;
-    const nine = `9998${String(numbers).padStart(5, '0')}`;
-    const sum = [...nine].reduce((total, digit, at) => total + Number(digit) * (10 - at), 0);
-    const check = (11 - (sum % 11)) % 11;
-    if (check !== 10) return `${nine}${check}`;
-  }
-}
 
 beforeEach(async () => {
   server ??= await aServer();

@@ -31,19 +31,19 @@ registerEnumType(REFUSALS, {
 });
 
 @ObjectType({ simpleResolvers: true, description: 'It is noted. Whether somebody was known is not said.' })
-export class PatientRegistered {
+class PatientRegistered {
   @Field(() => ID, { description: 'The registration: what became of it, its team may ask.' })
   registration!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'It was carried out.' })
-export class FrontDeskDone {
+class FrontDeskDone {
   @Field(() => Boolean, { description: 'Always true.' })
   done!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'It was not carried out.' })
-export class FrontDeskRefused extends Problem {
+class FrontDeskRefused extends Problem {
   @Field(() => REFUSALS, { description: 'Why, for machines.' })
   why!: DeskRefusal;
 }

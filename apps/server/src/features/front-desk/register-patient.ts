@@ -19,7 +19,7 @@ export type RegisterOutcome =
 const said = (words: string | null | undefined): string | null => words?.trim() || null;
 
 /** Reads what was entered; every fault is named by its field. */
-export function personFrom(input: RegisterPatientInput, today: Date): RegisteredPerson {
+function personFrom(input: RegisterPatientInput, today: Date): RegisteredPerson {
   const number = said(input.nhsNumber) && readNhsNumber(input.nhsNumber ?? '');
   if (number && number.is !== 'VALID') throw badInput([{ path: 'nhsNumber', code: number.is }]);
   const born = new Date(input.birthDate);

@@ -9,5 +9,5 @@ export {
 export { acceptInvitation } from './invitation.service.ts';
 export { invite } from './invite-carer.service.ts';
 export { inviteToRecord } from './invite-to-record.ts';
-export { type Letter, type LetterOutcome, makeLetter } from './make-letter.ts';
+export { makeLetter } from './make-letter.ts';
 export { sealInvited } from './sealed-email.ts';

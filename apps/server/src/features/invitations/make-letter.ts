@@ -7,12 +7,12 @@ const LETTER_DAYS = 60;
 const CODE_LENGTH = 8;
 
 /** Two codes to type with a birth date that the letter does not say; shown only now. */
-export interface Letter {
+interface Letter {
   codes: readonly [string, string];
   expiresAt: Date;
 }
 
-export type LetterOutcome = ({ is: 'MADE' } & Letter) | { is: 'NO_RECORD' } | { is: 'TAKEN' };
+type LetterOutcome = ({ is: 'MADE' } & Letter) | { is: 'NO_RECORD' } | { is: 'TAKEN' };
 
 /** `BCDF-GHJK`: two groups of four. */
 const shown = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;

@@ -2,13 +2,13 @@ import { createUnionType, Field, ObjectType, registerEnumType } from 'type-graph
 import { NotFound, notFound, Problem } from '../../platform/graphql/problem.type.ts';
 import type { OfficeOutcome } from './office.service.ts';
 
-export const OfficeRefusal = {
+const OfficeRefusal = {
   CODE_TAKEN: 'CODE_TAKEN',
   NO_MEMBER: 'NO_MEMBER',
   ADMINISTRATOR_ONLY: 'ADMINISTRATOR_ONLY',
   LAST_ADMINISTRATOR: 'LAST_ADMINISTRATOR',
 } as const;
-export type OfficeRefusal = keyof typeof OfficeRefusal;
+type OfficeRefusal = keyof typeof OfficeRefusal;
 registerEnumType(OfficeRefusal, {
   name: 'OfficeRefusal',
   description: 'Why a command of an office was not carried out.',
@@ -23,13 +23,13 @@ registerEnumType(OfficeRefusal, {
 });
 
 @ObjectType({ simpleResolvers: true, description: 'It was carried out, and stands in the history.' })
-export class OfficeActDone {
+class OfficeActDone {
   @Field(() => Boolean, { description: 'Always true.' })
   done!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'It was not carried out.' })
-export class OfficeActRefused extends Problem {
+class OfficeActRefused extends Problem {
   @Field(() => OfficeRefusal, { description: 'Why, for machines.' })
   why!: OfficeRefusal;
 }
