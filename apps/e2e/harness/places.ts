@@ -49,8 +49,10 @@ async function ofCarer(person: Person): Promise<Places> {
 
 async function ofProfessional(person: Person): Promise<Places> {
   const { viewer } = await person.asks<{
-    viewer: { teams: { id: string }[]; privacyDesks: { id: string }[] };
-  }>('{ viewer { teams { id } privacyDesks { id } } }');
+    viewer: Record<'teams' | 'privacyDesks' | 'administers', { id: string }[]>;
+  }>('{ viewer { teams { id } privacyDesks { id } administers { id } } }');
+  const [organisation] = viewer.administers;
+  if (organisation) return ofAdministrator(person, organisation.id);
   const [team] = viewer.teams;
   const [desk] = viewer.privacyDesks;
   if (desk) return ofOfficer(person, desk.id);
@@ -59,7 +61,27 @@ async function ofProfessional(person: Person): Promise<Places> {
     { team: team?.id },
   );
   const [first] = answer.team.inbox.nodes;
-  return first && team ? { ...placesOf(first.record), thread: first.id, team: team.id } : {};
+  if (!first || !team) return {};
+  return { ...placesOf(first.record), thread: first.id, team: team.id, ...(await ofTeam(person, team.id)) };
+}
+
+/** Of a team the person runs: somebody who works in it, and a registration that waits. */
+async function ofTeam(person: Person, team: string): Promise<Places> {
+  const { staffTeam } = await person.asks<{ staffTeam: { members: { id: string }[] } | null }>(
+    'query ($team: ID!) { staffTeam(team: $team) { members { id viewerMayChange } } }',
+    { team },
+  );
+  return { person: staffTeam?.members.at(-1)?.id ?? 'none', registration: 'none' };
+}
+
+async function ofAdministrator(person: Person, organisation: string): Promise<Places> {
+  const { staffOrganisation } = await person.asks<{
+    staffOrganisation: { teams: { id: string; members: { id: string }[] }[] };
+  }>('query ($id: ID!) { staffOrganisation(organisation: $id) { teams { id members { id } } } }', {
+    id: organisation,
+  });
+  const team = staffOrganisation.teams.find(({ members }) => members.length > 0);
+  return { organisation, team: team?.id ?? 'none', person: team?.members[0]?.id ?? 'none' };
 }
 
 interface Desk {

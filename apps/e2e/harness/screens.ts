@@ -8,7 +8,7 @@ import { journey } from './journey.ts';
 import type { AppName, Person } from './person.ts';
 import { addressOf, type Places, placesFor } from './places.ts';
 
-type Who = AppName | 'officer';
+type Who = AppName | 'officer' | 'administrator';
 
 export interface Screen {
   path: string;
@@ -16,6 +16,7 @@ export interface Screen {
 }
 
 const isDesk = ({ path }: Screen) => path.startsWith('/privacy');
+const isOffice = ({ path }: Screen) => path.startsWith('/organisation');
 
 /** Whose screens they are; a privacy officer has a part of the console to themself. */
 export const apps: { who: Who; app: AppName; email: string; routes: Screen[] }[] = [
@@ -30,7 +31,7 @@ export const apps: { who: Who; app: AppName; email: string; routes: Screen[] }[]
     who: 'professional',
     app: 'professional',
     email: 'joan.whitlock@example.org',
-    routes: professionalRoutes.filter((route) => !isDesk(route)),
+    routes: professionalRoutes.filter((route) => !isDesk(route) && !isOffice(route)),
   },
   {
     who: 'officer',
@@ -38,7 +39,21 @@ export const apps: { who: Who; app: AppName; email: string; routes: Screen[] }[]
     email: 'daniel.osei@example.org',
     routes: professionalRoutes.filter(isDesk),
   },
+  {
+    who: 'administrator',
+    app: 'professional',
+    email: 'helen.marsh@example.org',
+    routes: professionalRoutes.filter(isOffice),
+  },
 ];
+
+const nameOf: Record<Who, string> = {
+  patient: 'patient app',
+  carer: 'carer app',
+  professional: 'professional app',
+  officer: 'privacy officer',
+  administrator: 'administrator',
+};
 
 const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');
 
@@ -96,7 +111,7 @@ async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Pr
 /** Looks at every screen of an app: at 390 and 320 px, and in longer words. */
 export function screensOf(name: Who): void {
   const { app, email, routes } = apps.find(({ who }) => who === name) as (typeof apps)[number];
-  journey(`the screens of the ${name === 'officer' ? 'privacy officer' : `${app} app`}`, () => {
+  journey(`the screens of the ${nameOf[name]}`, () => {
     const people = company();
     const titles = new Map<string, string>();
     let inside: Watchers;

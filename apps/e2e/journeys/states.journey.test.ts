@@ -42,12 +42,23 @@ const SILENT = [
   '/teams/:team/patients/emergency/why',
   '/teams/:team/patients/emergency/confirm',
   '/teams/:team/patients/:record/ask',
+  // What is asked before somebody is registered, and lists that are sent when one says so.
+  '/organisation',
+  '/organisation/:organisation/teams/new',
+  '/organisation/:organisation/people/new',
+  '/teams/:team/patients/register',
+  ...['birth-date', 'nhs-number', 'contact', 'needs', 'documents', 'check'].map(
+    (step) => `/teams/:team/patients/register/${step}`,
+  ),
+  '/teams/:team/patients/many',
+  '/teams/:team/patients/:record/joining/vouch',
 ];
 
 const asking = (routes: readonly { path: string; signedIn?: boolean; open?: boolean }[]) =>
   routes.filter(({ signedIn, open }) => signedIn !== false && !open).map(({ path }) => path);
 
 const isDesk = (path: string) => path.startsWith('/privacy');
+const isOffice = (path: string) => path.startsWith('/organisation');
 
 const apps: { who?: string; app: AppName; email: string; paths: string[]; frames: string[] }[] = [
   {
@@ -65,7 +76,7 @@ const apps: { who?: string; app: AppName; email: string; paths: string[]; frames
   {
     app: 'professional',
     email: 'kwame.asante@example.org',
-    paths: without(asking(professionalRoutes)).filter((path) => !isDesk(path)),
+    paths: without(asking(professionalRoutes)).filter((path) => !isDesk(path) && !isOffice(path)),
     frames: ['/'],
   },
   {
@@ -74,6 +85,13 @@ const apps: { who?: string; app: AppName; email: string; paths: string[]; frames
     email: 'paula.reid@example.org',
     paths: without(asking(professionalRoutes)).filter(isDesk),
     frames: ['/privacy'],
+  },
+  {
+    who: 'administrator’s console',
+    app: 'professional',
+    email: 'helen.marsh@example.org',
+    paths: without(asking(professionalRoutes)).filter(isOffice),
+    frames: ['/organisation'],
   },
 ];
 

@@ -102,6 +102,17 @@ describe('the commands', () => {
     expect((await run('feed-key', '--organisation', 'RX2', '--revoke')).out).toContain('1 key revoked');
   });
 
+  it('set an organisation up with a link for its first administrator', async () => {
+    const args = ['--ods', 'rx3', '--name', 'Three', '--administrator', 'ada@example.org'];
+    const made = await run('organisation', ...args);
+    expect(made).toMatchObject({ code: 0, error: '' });
+    expect(made.out).toMatch(/^Three \(RX3\) is set up\.$/m);
+    expect(made.out).toMatch(/^http:\/\/localhost:4000\/professional\/staff-invitation\/[\w-]{43}$/m);
+    expect((await run('organisation', ...args)).out).toContain('was known already');
+    const nobody = await run('organisation', '--ods', 'RX3', '--name', 'Three');
+    expect(nobody.error).toMatch(/^Say who will run it with --administrator\. Usage: .+\n$/);
+  });
+
   it('tell the demo afresh only where nobody else would be lost', async () => {
     const kept = await run('demo-reset');
     expect(kept).toMatchObject({

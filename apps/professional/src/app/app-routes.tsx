@@ -24,7 +24,9 @@ import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
 import { ThreadPage } from '../features/thread/thread-page.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
+import { frontDeskRoutes, joiningRoutes } from './front-desk-routes.tsx';
 import { NoticesScreen } from './notices-screen.tsx';
+import { organisationRoutes, StaffInvitationScreen, teamSettingsRoutes } from './organisation-routes.tsx';
 import { privacyRoutes } from './privacy-routes.tsx';
 import { openSecurityRoutes, securityRoutes } from './security-routes.tsx';
 import { SessionGate, type SignInState } from './session-gate.tsx';
@@ -62,7 +64,8 @@ function InboxThreadScreen() {
 
 function CaseloadScreen() {
   const { team } = useTeamPlace();
-  return <CaseloadPage team={team.id} teamName={team.name} />;
+  const coordinates = team.viewerRole === 'COORDINATOR';
+  return <CaseloadPage team={team.id} teamName={team.name} coordinates={coordinates} />;
 }
 
 function AskScreen() {
@@ -135,15 +138,19 @@ export const routeElements = (
     <Route path="sign-in" element={<SignInScreen />} />
     {openSecurityRoutes}
     <Route path="invitation/:code" element={<InvitationScreen />} />
+    <Route path="staff-invitation/:code" element={<StaffInvitationScreen />} />
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />
       {securityRoutes}
       {privacyRoutes}
+      {organisationRoutes}
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />
         <Route path="patients" element={<CaseloadScreen />} />
+        {teamSettingsRoutes}
+        {frontDeskRoutes}
         <Route path="patients/ask" element={<AskScreen />} />
         <Route path="patients/emergency" element={<EmergencyScreen />}>
           <Route index element={<WhoPage />} />
@@ -160,6 +167,7 @@ export const routeElements = (
           <Route path="messages/:thread" element={<RecordThreadScreen />} />
           <Route path="details" element={<DetailsPage />} />
           <Route path="ask" element={<AskMoreScreen />} />
+          {joiningRoutes}
           <Route path="entries/:entry" element={<EntryScreen />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -15,13 +15,13 @@ import { ConfirmFreezePage, LiftFreezePage } from '../features/privacy-desk/sett
 import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { AccountLinks } from './account-links.tsx';
 import { ConsoleShell } from './console-shell.tsx';
-import { usePrivacyNav } from './privacy-nav.ts';
+import { useOfficesNav } from './offices-nav.ts';
 import { NotFoundPage } from './team-layout.tsx';
 
 function PrivacyScreens() {
   const viewer = useOutletContext<ProfessionalViewer>();
   return (
-    <ConsoleShell nav={usePrivacyNav(viewer)} account={<AccountLinks viewer={viewer} />}>
+    <ConsoleShell nav={useOfficesNav(viewer)} account={<AccountLinks viewer={viewer} />}>
       <Outlet context={viewer} />
     </ConsoleShell>
   );

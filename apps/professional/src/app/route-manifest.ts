@@ -11,6 +11,22 @@ const listed = ['loading', 'empty', 'problem', 'offline'] as const;
 const emergency = '/teams/:team/patients/emergency';
 const desk = '/privacy/:office';
 const record = '/teams/:team/patients/:record';
+const organisation = '/organisation/:organisation';
+const register = '/teams/:team/patients/register';
+
+const asked = ['problem', 'offline'] as const;
+
+/** The settings of a team, under the team itself and under its organisation. */
+const settingsAt = <Path extends string>(name: string, path: Path) =>
+  [
+    { name, path, signedIn: true, states: listed },
+    { name: `${name}-change`, path: `${path}/change`, signedIn: true, states: asked },
+    { name: `${name}-join`, path: `${path}/join`, signedIn: true, states: asked },
+    { name: `${name}-leaflet`, path: `${path}/leaflet`, signedIn: true, states: listed },
+    { name: `${name}-invite`, path: `${path}/invite`, signedIn: true, states: asked },
+    { name: `${name}-person`, path: `${path}/people/:person`, signedIn: true, states: asked },
+    { name: `${name}-history`, path: `${path}/history`, signedIn: true, states: listed },
+  ] as const;
 
 /** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
 export const screenRoutes = [
@@ -90,6 +106,30 @@ export const screenRoutes = [
     signedIn: true,
     states: listed,
   },
+  { name: 'staff-invitation', path: '/staff-invitation/:code', signedIn: false, states: listed },
+  { name: 'organisations', path: '/organisation', signedIn: true, states: [] },
+  { name: 'organisation-teams', path: `${organisation}/teams`, signedIn: true, states: listed },
+  { name: 'organisation-team-new', path: `${organisation}/teams/new`, signedIn: true, states: asked },
+  ...settingsAt('organisation-team', `${organisation}/teams/:team`),
+  { name: 'organisation-brand', path: `${organisation}/brand`, signedIn: true, states: listed },
+  { name: 'organisation-people', path: `${organisation}/people`, signedIn: true, states: listed },
+  { name: 'organisation-officer', path: `${organisation}/people/new`, signedIn: true, states: asked },
+  { name: 'organisation-history', path: `${organisation}/history`, signedIn: true, states: listed },
+  ...settingsAt('team-settings', '/teams/:team/settings'),
+  { name: 'register-name', path: register, signedIn: true, states: ['problem'] },
+  { name: 'register-birth-date', path: `${register}/birth-date`, signedIn: true, states: ['problem'] },
+  { name: 'register-nhs-number', path: `${register}/nhs-number`, signedIn: true, states: ['problem'] },
+  { name: 'register-contact', path: `${register}/contact`, signedIn: true, states: ['problem'] },
+  { name: 'register-needs', path: `${register}/needs`, signedIn: true, states: ['problem'] },
+  { name: 'register-documents', path: `${register}/documents`, signedIn: true, states: ['problem'] },
+  { name: 'register-check', path: `${register}/check`, signedIn: true, states: asked },
+  { name: 'registered', path: `${register}/done/:registration`, signedIn: true, states: listed },
+  { name: 'waiting', path: '/teams/:team/patients/waiting', signedIn: true, states: listed },
+  { name: 'invite-many', path: '/teams/:team/patients/many', signedIn: true, states: asked },
+  { name: 'joining', path: `${record}/joining`, signedIn: true, states: [...listed, 'ended'] },
+  { name: 'joining-email', path: `${record}/joining/email`, signedIn: true, states: asked },
+  { name: 'joining-letter', path: `${record}/joining/letter`, signedIn: true, states: asked },
+  { name: 'joining-vouch', path: `${record}/joining/vouch`, signedIn: true, states: asked },
   { name: 'inbox', path: '/teams/:team/inbox', signedIn: true, states: listed },
   {
     name: 'thread',

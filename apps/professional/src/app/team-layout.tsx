@@ -7,7 +7,7 @@ import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
-import { usePrivacyNav } from './privacy-nav.ts';
+import { useOfficesNav } from './offices-nav.ts';
 
 const TeamCountsQuery = graphql(`
   query TeamCounts($team: ID!) {
@@ -77,6 +77,7 @@ function TeamScreens({ viewer, team }: TeamPlace) {
   const { news, unread } = useNews(team.id);
   const inbox = `/teams/${team.id}/inbox`;
   const patients = `/teams/${team.id}/patients`;
+  const settings = `/teams/${team.id}/settings`;
   const nav = [
     {
       to: inbox,
@@ -86,7 +87,10 @@ function TeamScreens({ viewer, team }: TeamPlace) {
       countLabel: t('app.unread', { count: unread }),
     },
     { to: patients, label: t('app.patients'), current: pathname.startsWith(patients) },
-    ...usePrivacyNav(viewer),
+    ...(team.viewerRole === 'COORDINATOR'
+      ? [{ to: settings, label: t('app.team-settings'), current: pathname.startsWith(settings) }]
+      : []),
+    ...useOfficesNav(viewer),
   ];
   return (
     <ConsoleShell nav={nav} account={<AccountLinks viewer={viewer} team={team.name} />}>

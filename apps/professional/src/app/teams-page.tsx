@@ -5,15 +5,16 @@ import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
-import { usePrivacyNav } from './privacy-nav.ts';
+import { useOfficesNav } from './offices-nav.ts';
 
 /** Where staff begin: straight to the inbox of their one team, else to choose among several. */
 export function TeamsPage() {
   const t = useT(messages);
   const viewer = useOutletContext<ProfessionalViewer>();
   const [first, second] = viewer.teams;
-  const nav = usePrivacyNav(viewer);
-  if (!first && nav.length > 0) return <Navigate to="/privacy" replace />;
+  const nav = useOfficesNav(viewer);
+  const [office] = nav;
+  if (!first && office) return <Navigate to={office.to} replace />;
   if (first && !second) return <Navigate to={`/teams/${first.id}/inbox`} replace />;
   return (
     <ConsoleShell nav={nav} account={<AccountLinks viewer={viewer} />}>

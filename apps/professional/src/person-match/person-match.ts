@@ -18,7 +18,7 @@ export const nobodyYet: PersonValues = {
 export const personIds = { birthDate: 'birthDate-day' } as const;
 
 /** The date as it is sent ("1984-03-15"); null when there is no such day, or it has not come yet. */
-function readBirthDate({ day, month, year }: DateParts): string | null {
+export function readBirthDate({ day, month, year }: DateParts): string | null {
   const [d, m, y] = [day, month, year].map((part) => (/^\d{1,4}$/.test(part.trim()) ? Number(part) : 0));
   const text = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
   const date = new Date(`${text}T00:00:00Z`);

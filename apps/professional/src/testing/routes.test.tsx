@@ -19,6 +19,9 @@ const ids: Record<string, string> = {
   ':record': 'record-1',
   ':entry': 'entry-1',
   ':kind': 'condition',
+  ':organisation': 'organisation-1',
+  ':person': 'person-2',
+  ':registration': 'registration-1',
 };
 
 const addressOf = (path: string) => path.replace(/:\w+/g, (name) => ids[name] ?? name);

@@ -1,5 +1,6 @@
 import { aMessage, aThreadAnswer, type TestAnswers } from '@heldwell/client/testing';
 import { deskStory } from './desk-story.ts';
+import { officeStory } from './office-story.ts';
 import { page } from './pages.ts';
 
 export { page } from './pages.ts';
@@ -165,12 +166,14 @@ export const story: TestAnswers = {
       viewer: {
         app: 'PROFESSIONAL',
         person: { id: 'person-1', givenName: 'Tom', familyName: 'Bell' },
-        teams: [{ ...team, organisation: fernside }],
+        teams: [{ ...team, viewerRole: 'COORDINATOR', organisation: fernside }],
         privacyDesks: [fernside],
+        administers: [fernside],
       },
     },
   },
   ...deskStory,
+  ...officeStory,
   TeamCounts: { data: { team: { id: team.id, inboxCounts: { unread: 1 } } } },
   Inbox: inboxAnswer([anInboxRow()]),
   Thread: aThreadAnswer([aMessage(1), aMessage(2)]),

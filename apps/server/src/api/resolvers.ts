@@ -10,6 +10,7 @@ import {
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
+import { FrontDeskResolver, TakingUpResolver } from '../features/front-desk/index.ts';
 import {
   CarerInvitedResolver,
   InvitationResolver,
@@ -37,6 +38,14 @@ import {
   NoticesResolver,
   ViewerNoticesResolver,
 } from '../features/notifications/index.ts';
+import {
+  OfficeResolver,
+  StaffInvitationResolver,
+  StaffOrganisationFieldsResolver,
+  StaffResolver,
+  StaffTeamFieldsResolver,
+  ViewerOfficesResolver,
+} from '../features/offices/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import {
@@ -124,6 +133,14 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   PrivacyDeskFieldsResolver,
   ReviewedGrantResolver,
   ViewerDesksResolver,
+  FrontDeskResolver,
+  TakingUpResolver,
+  OfficeResolver,
+  StaffResolver,
+  StaffInvitationResolver,
+  StaffTeamFieldsResolver,
+  StaffOrganisationFieldsResolver,
+  ViewerOfficesResolver,
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
   SharingRequestsResolver,

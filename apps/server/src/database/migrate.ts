@@ -18,6 +18,7 @@ const MIGRATIONS = [
   '0009-getting-in',
   '0010-factors',
   '0011-doors',
+  '0013-organisations',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -31,6 +32,9 @@ const FUNCTIONS = [
     'kept',
     'emergency',
     'offices',
+    'organisations',
+    'staff',
+    'front-desk',
     'sessions',
     'factors',
     'seen',
@@ -45,6 +49,7 @@ const POLICIES = [
     'sharing',
     'doors',
     'offices',
+    'organisations',
     'messages',
     'people',
     'factors',

@@ -24,6 +24,9 @@ const KINDS = {
   SESSION: 'S',
   PASSKEY: 'k',
   DEVICE: 'd',
+  STAFF_INVITATION: 'j',
+  CHANGE: 'h',
+  REGISTRATION: 'g',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

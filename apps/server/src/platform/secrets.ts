@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -31,4 +31,12 @@ export function newToken(): string {
 /** What is stored of such a token: enough to find it, useless to present. */
 export function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();
+}
+
+/** No vowels, so that no word comes of it, and nothing that is read as something else: 0 O, 1 I L. */
+const READABLE = 'BCDFGHJKMNPQRSTVWXYZ23456789';
+
+/** A code that people read off paper and type: about 4.8 random bits a character. */
+export function readableCode(length: number): string {
+  return Array.from({ length }, () => READABLE[randomInt(READABLE.length)]).join('');
 }

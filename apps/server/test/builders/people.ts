@@ -112,11 +112,21 @@ export async function aCarer(db: TestDatabase): Promise<MadeCarer> {
 }
 
 /** A privacy officer of an organisation: an office, and no team. */
-export async function aPrivacyOfficer(db: TestDatabase, organisationId: string): Promise<MadePerson> {
-  const person = await aPerson(db, { givenName: 'Pat' });
+export const aPrivacyOfficer = (db: TestDatabase, organisationId: string): Promise<MadePerson> =>
+  inOffice(db, { organisationId, office: 'PRIVACY_OFFICER', givenName: 'Pat' });
+
+/** An administrator of an organisation: an office, and no team. */
+export const anAdministrator = (db: TestDatabase, organisationId: string): Promise<MadePerson> =>
+  inOffice(db, { organisationId, office: 'ADMINISTRATOR', givenName: 'Ada' });
+
+async function inOffice(
+  db: TestDatabase,
+  { organisationId, office, givenName }: { organisationId: string; office: string; givenName: string },
+): Promise<MadePerson> {
+  const person = await aPerson(db, { givenName });
   await db.rows(
-    `insert into heldwell.organisation_officer (organisation_id, person_id, role) values ($1, $2, 'PRIVACY_OFFICER')`,
-    [organisationId, person.personId],
+    'insert into heldwell.organisation_officer (organisation_id, person_id, role) values ($1, $2, $3)',
+    [organisationId, person.personId, office],
   );
   return person;
 }

@@ -9,8 +9,8 @@ export interface PostedMail extends MailWords {
   to: string;
 }
 
-/** Mails to an address that were posted and not sent yet (tests run no jobs), the oldest first. */
-export async function postedMails(db: TestDatabase, address: string): Promise<PostedMail[]> {
+/** Mails that were posted, to one address or to all, and not sent yet (tests run no jobs), the oldest first. */
+export async function postedMails(db: TestDatabase, address?: string): Promise<PostedMail[]> {
   const keys = await new SystemKeys(db.sealing, runsOf(db)).ofSystem('PEOPLE');
   const rows = await db.rows<{ id: string; address: Buffer; words: Buffer }>(
     'select id, address, words from heldwell.outgoing_mail order by id',
@@ -20,7 +20,7 @@ export async function postedMails(db: TestDatabase, address: string): Promise<Po
       to: keys.open<string>(new Sealed(sealed, ofPeople('outgoing_mail.address', id))),
       ...(JSON.parse(keys.open(new Sealed(words, ofPeople('outgoing_mail.words', id)))) as MailWords),
     }))
-    .filter(({ to }) => to === address);
+    .filter(({ to }) => address === undefined || to === address);
 }
 
 /** The last part of the link in a mail. */

@@ -24,10 +24,21 @@ function searchOf(state: unknown): SearchState {
 }
 
 /** What else can be done for somebody whose record the team does not see. */
-function OtherWays({ path }: { path: string }) {
+function OtherWays({ path, coordinates }: { path: string; coordinates: boolean }) {
   const t = useT(messages);
   return (
     <ul className="nhsuk-list">
+      <li>
+        <Link to={`${path}/register`}>{t('caseload.register')}</Link>
+      </li>
+      {coordinates && (
+        <li>
+          <Link to={`${path}/many`}>{t('caseload.many')}</Link>
+        </li>
+      )}
+      <li>
+        <Link to={`${path}/waiting`}>{t('caseload.waiting')}</Link>
+      </li>
       <li>
         <Link to={`${path}/ask`}>{t('caseload.ask')}</Link>
       </li>
@@ -81,8 +92,10 @@ function Found({ search, team, path }: { search: SearchState; team: string; path
   );
 }
 
+type CaseloadPageProps = { team: string; teamName: string; coordinates?: boolean };
+
 /** The patients whose record a team may see, and the way to find one of them. */
-export function CaseloadPage({ team, teamName }: { team: string; teamName: string }) {
+export function CaseloadPage({ team, teamName, coordinates = false }: CaseloadPageProps) {
   const t = useT(messages);
   const navigate = useNavigate();
   const location = useLocation();
@@ -103,7 +116,7 @@ export function CaseloadPage({ team, teamName }: { team: string; teamName: strin
         <h2 className="nhsuk-heading-s" id="not-listed">
           {t('caseload.not-listed')}
         </h2>
-        <OtherWays path={path} />
+        <OtherWays path={path} coordinates={coordinates} />
       </section>
     </Page>
   );

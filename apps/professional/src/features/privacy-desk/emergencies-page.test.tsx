@@ -57,6 +57,7 @@ test('an officer of several organisations chooses; the desk of another is not th
     person: { id: 'p', givenName: 'Paula', familyName: 'Reid' },
     teams: [],
     privacyDesks: offices,
+    administers: [],
   };
   const answers = { ProfessionalViewer: { data: { viewer } } };
   const { client, unmount } = openConsole('/privacy', answers);

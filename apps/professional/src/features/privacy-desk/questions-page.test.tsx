@@ -51,6 +51,7 @@ test('whoever is no privacy officer is told so and asks for nothing', async () =
     person: { id: 'p', givenName: 'Tom', familyName: 'Bell' },
     teams: [],
     privacyDesks: [],
+    administers: [],
   };
   const { client } = openConsole('/privacy', { ProfessionalViewer: { data: { viewer } } });
   await screen.findByText('You are not a privacy officer');

@@ -57,6 +57,7 @@ function RecordTabs({ path, unread, summaryOnly }: RecordTabsProps) {
               },
             ]),
         tab('details', t('record.details')),
+        ...(summaryOnly ? [] : [tab('joining', t('record.joining'))]),
       ]}
     />
   );

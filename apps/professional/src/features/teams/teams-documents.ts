@@ -5,8 +5,9 @@ export const ProfessionalViewerQuery = graphql(`
     viewer {
       app
       person { id givenName familyName }
-      teams { id name organisation { id name } }
+      teams { id name viewerRole organisation { id name } }
       privacyDesks { id name }
+      administers { id name }
     }
   }
 `);

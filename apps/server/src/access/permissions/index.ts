@@ -2,6 +2,7 @@ import { accessLogPermissions } from './access-log.ts';
 import { doorsPermissions } from './doors.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
+import { frontDeskPermissions, organisationPermissions } from './organisations.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
@@ -21,6 +22,8 @@ const areas = [
   notificationPermissions,
   accessLogPermissions,
   privacyDeskPermissions,
+  organisationPermissions,
+  frontDeskPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

@@ -42,7 +42,8 @@ export async function makeOrganisations(services: Services): Promise<void> {
     }
     for (const officer of OFFICERS) {
       const organisationId = organisations.get(officer.organisation) ?? '';
-      await ensureOfficer(manager, { organisationId, personId: await personOf(officer) });
+      const { office } = officer;
+      await ensureOfficer(manager, { organisationId, personId: await personOf(officer), office });
     }
   });
 }

@@ -15,7 +15,7 @@ export function welcome(publicUrl: string, { demo }: { demo: boolean }): string 
       line(one, 'carer', one.caresFor.map(({ relationship }) => relationship.toLowerCase()).join(', ')),
     ),
     ...Object.values(PROFESSIONALS).map((one) => line(one, 'professional', one.role.toLowerCase())),
-    ...OFFICERS.map((one) => line(one, 'professional', 'privacy officer')),
+    ...OFFICERS.map((one) => line(one, 'professional', one.office.toLowerCase().replace('_', ' '))),
   ];
   return `${[...ready, '', `Demo people, all with the password ${DEMO_PASSWORD}:`, ...people].join('\n')}\n`;
 }

@@ -1,5 +1,5 @@
 export { acceptInvitation, acceptSignedIn } from './accept-invitation.service.ts';
-export { InvitationResolver } from './invitation.resolver.ts';
+export { InvitationResolver, InvitationUnusable, invitationUnusable } from './invitation.resolver.ts';
 export { invite } from './invite-carer.service.ts';
 export { type InvitedToRecord, inviteToRecord, type RecordInvitation } from './invite-to-record.ts';
 export { CarerInvitedResolver, InvitingResolver } from './inviting.resolver.ts';

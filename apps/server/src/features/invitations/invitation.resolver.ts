@@ -2,7 +2,7 @@ import { Arg, Ctx, createUnionType, Mutation, ObjectType, Query, Resolver } from
 import type { Context } from '../../platform/context.ts';
 import { Problem } from '../../platform/graphql/problem.type.ts';
 import { brandOf } from '../organisations/index.ts';
-import { PasswordUnsuitable, Under16, under16 } from '../registration/index.ts';
+import { PasswordUnsuitable, passwordUnsuitable, Under16, under16 } from '../registration/index.ts';
 import {
   SignedIn,
   SignInRefused,
@@ -23,7 +23,12 @@ import { sendNewLink } from './resend-invitation.service.ts';
   implements: Problem,
   description: 'The link is unknown, used, withdrawn or out of date.',
 })
-class InvitationUnusable extends Problem {}
+export class InvitationUnusable extends Problem {}
+
+export const invitationUnusable = (): InvitationUnusable =>
+  Object.assign(new InvitationUnusable(), {
+    message: 'This link can no longer be used. Ask whoever sent it for a new one.',
+  });
 
 @ObjectType({
   simpleResolvers: true,
@@ -47,9 +52,7 @@ function answerOf(outcome: AcceptOutcome): typeof AcceptInvitationResult {
     case 'ACCEPTED':
       return Object.assign(new SignedIn(), { viewer: new Viewer() });
     case 'UNUSABLE':
-      return Object.assign(new InvitationUnusable(), {
-        message: 'This link can no longer be used. Ask whoever sent it for a new one.',
-      });
+      return invitationUnusable();
     case 'ANOTHER':
       return Object.assign(new InvitationForAnother(), {
         message: 'This invitation went to another e-mail address than the one you sign in with.',
@@ -59,7 +62,7 @@ function answerOf(outcome: AcceptOutcome): typeof AcceptInvitationResult {
     case 'UNDER_16':
       return under16();
     case 'PASSWORD':
-      return Object.assign(new PasswordUnsuitable(), { message: outcome.message });
+      return passwordUnsuitable(outcome.message);
     case 'WAIT':
       return tooManyAttempts(outcome.seconds);
   }

@@ -17,3 +17,4 @@ export {
 export { ownTeams } from './team.reading.ts';
 export { TeamResolver } from './team.resolver.ts';
 export { Team } from './team.type.ts';
+export { TeamRole } from './team-role.ts';

@@ -99,26 +99,29 @@ export async function ensureTeam(manager: EntityManager, team: NewTeam): Promise
   return row.id;
 }
 
-/** Makes a person a member of a team; a member stays what they are. */
+/** Makes a person a member of a team, or one again; a member stays what they are. */
 export async function ensureMember(
   manager: EntityManager,
   member: { teamId: string; personId: string; role: 'MEMBER' | 'COORDINATOR' | 'MANAGER'; jobTitle?: string },
 ): Promise<void> {
   await manager.query(
-    `insert into heldwell.team_member (team_id, person_id, role, job_title, joined_at)
-     values ($1, $2, $3, $4, heldwell.now()) on conflict (team_id, person_id) do nothing`,
+    `insert into heldwell.team_member as m (team_id, person_id, role, job_title, joined_at)
+     values ($1, $2, $3, $4, heldwell.now()) on conflict (team_id, person_id) do update
+       set role = excluded.role, job_title = excluded.job_title, joined_at = excluded.joined_at, left_at = null
+       where m.left_at is not null`,
     [member.teamId, member.personId, member.role, member.jobTitle ?? null],
   );
 }
 
-/** Makes a person privacy officer of an organisation; one who is stays so. */
+/** Gives a person an office of an organisation, that of a privacy officer unless said otherwise; who holds it keeps it. */
 export async function ensureOfficer(
   manager: EntityManager,
-  officer: { organisationId: string; personId: string },
+  officer: { organisationId: string; personId: string; office?: 'ADMINISTRATOR' | 'PRIVACY_OFFICER' },
 ): Promise<void> {
   await manager.query(
-    `insert into heldwell.organisation_officer (organisation_id, person_id, role)
-     values ($1, $2, 'PRIVACY_OFFICER') on conflict do nothing`,
-    [officer.organisationId, officer.personId],
+    `insert into heldwell.organisation_officer as o (organisation_id, person_id, role, since)
+     values ($1, $2, $3, heldwell.now()) on conflict (organisation_id, person_id, role) do update
+       set since = excluded.since, until = null where o.until is not null`,
+    [officer.organisationId, officer.personId, officer.office ?? 'PRIVACY_OFFICER'],
   );
 }

@@ -12,6 +12,7 @@ export {
   EmailCodeWrong,
   emailCodeWrong,
   PasswordUnsuitable,
+  passwordUnsuitable,
   Under16,
   under16,
 } from './registration.results.ts';

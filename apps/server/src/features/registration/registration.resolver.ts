@@ -12,7 +12,7 @@ import {
   EmailCodeSent,
   emailCodeWrong,
   NoMailsHere,
-  PasswordUnsuitable,
+  passwordUnsuitable,
   RegisterResult,
   RegistrationAge,
   SendEmailCodeResult,
@@ -86,7 +86,7 @@ export class RegistrationResolver {
       case 'CODE':
         return emailCodeWrong();
       case 'PASSWORD':
-        return Object.assign(new PasswordUnsuitable(), { message: outcome.message });
+        return passwordUnsuitable(outcome.message);
       case 'WAIT':
         return tooManyAttempts(outcome.seconds);
     }

@@ -58,6 +58,9 @@ export class Under16 extends Problem {}
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'The password will not do.' })
 export class PasswordUnsuitable extends Problem {}
 
+export const passwordUnsuitable = (message: string): PasswordUnsuitable =>
+  Object.assign(new PasswordUnsuitable(), { message });
+
 export const emailCodeWrong = (): EmailCodeWrong =>
   Object.assign(new EmailCodeWrong(), { message: 'This code is not right, or it can no longer be used.' });
 

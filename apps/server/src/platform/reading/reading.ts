@@ -165,7 +165,7 @@ export function sealedBeside<S, C extends Record<string, unknown>>(
  * Words that the key of people seals; the rows alone say who reads them. Bound to the row's id, where `of` names no other.
  */
 export const sealedWords = (
-  place: SaidPlace | 'invitation.email',
+  place: SaidPlace | 'invitation.email' | 'staff_invitation.email',
   of: (cell: Cell) => { blob: string; row: string } = ({ row }) => ({
     blob: `${row}.${place.split('.')[1]}`,
     row: `${row}.id`,

@@ -40,13 +40,14 @@ export interface DemoProfessional {
   coordinator?: boolean;
 }
 
-/** A privacy officer: an office of an organisation, and no team. */
+/** Somebody with an office of an organisation, and no team. */
 export interface DemoOfficer {
   key: string;
   given: string;
   family: string;
   organisation: string;
   email: string;
+  office: 'ADMINISTRATOR' | 'PRIVACY_OFFICER';
 }
 
 export interface DemoPatient {

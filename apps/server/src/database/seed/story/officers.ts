@@ -1,6 +1,6 @@
 import type { DemoOfficer } from './cast-shapes.ts';
 
-/** Privacy officers: a whole record is frozen by two of them together. */
+/** Who holds an office: two privacy officers, for a whole record is frozen by two together, and an administrator. */
 export const OFFICERS: readonly DemoOfficer[] = [
   {
     key: 'reid',
@@ -8,6 +8,7 @@ export const OFFICERS: readonly DemoOfficer[] = [
     family: 'Reid',
     organisation: 'RF9',
     email: 'paula.reid@example.org',
+    office: 'PRIVACY_OFFICER',
   },
   {
     key: 'osei',
@@ -15,5 +16,14 @@ export const OFFICERS: readonly DemoOfficer[] = [
     family: 'Osei',
     organisation: 'RF9',
     email: 'daniel.osei@example.org',
+    office: 'PRIVACY_OFFICER',
+  },
+  {
+    key: 'marsh',
+    given: 'Helen',
+    family: 'Marsh',
+    organisation: 'RF9',
+    email: 'helen.marsh@example.org',
+    office: 'ADMINISTRATOR',
   },
 ];

@@ -1,0 +1,3 @@
+import { screensOf } from '../harness/screens.ts';
+
+screensOf('administrator');

@@ -1,0 +1,11 @@
+export { AcceptStaffPage } from '../features/organisation/accept-page.tsx';
+export { BrandPage } from '../features/organisation/brand-page.tsx';
+export { ChangeTeamPage } from '../features/organisation/change-team-page.tsx';
+export { OrganisationHistoryPage, TeamHistoryPage } from '../features/organisation/history-pages.tsx';
+export { JoinCodePage, LeafletPage } from '../features/organisation/join-pages.tsx';
+export { InviteStaffPage, MemberPage } from '../features/organisation/member-pages.tsx';
+export { OrganisationLayout, OrganisationsPage } from '../features/organisation/organisation-layout.tsx';
+export { NewOfficerPage, OrganisationPeoplePage } from '../features/organisation/people-pages.tsx';
+export { StaffTeamLayout } from '../features/organisation/team-layout.tsx';
+export { TeamSettingsPage } from '../features/organisation/team-page.tsx';
+export { NewTeamPage, OrganisationTeamsPage } from '../features/organisation/teams-pages.tsx';

@@ -1,0 +1,2 @@
+export { BulkInvitations } from './bulk.type.ts';
+export { inviteMany } from './invite-many.ts';

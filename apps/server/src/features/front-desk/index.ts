@@ -1,0 +1,3 @@
+import './front-desk.reading.ts';
+
+export { FrontDeskResolver, TakingUpResolver } from './front-desk.resolver.ts';
