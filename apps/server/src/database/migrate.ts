@@ -16,6 +16,7 @@ const MIGRATIONS = [
   '0007-walkthrough',
   '0008-documents',
   '0009-getting-in',
+  '0012-identity-providers',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

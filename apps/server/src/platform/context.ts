@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Documents } from './documents/document-store.ts';
 import type { EventBus } from './events.ts';
+import type { ProviderSettings } from './provider-settings.ts';
 import type { AppName, Credentials } from './opened-session.ts';
 import type { RequestScope } from './request-scope.ts';
 import type { Sealing } from './sealing/sealing.ts';
@@ -17,6 +18,8 @@ export interface Services {
   readonly sealing: Sealing;
   /** Files people put up. */
   readonly documents: Documents;
+  /** How people sign in through others who know them; left out, by nobody else. */
+  readonly providers?: ProviderSettings;
 }
 
 /** Sets or clears the session cookie of an app; done when the operation has committed. */
