@@ -1,6 +1,8 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { browserCookie } from '../features/identity-providers/index.ts';
 import type { Context, Services } from '../platform/context.ts';
+import type { AppName } from '../platform/opened-session.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
 import type { Executor } from './execute.ts';
 import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
@@ -64,8 +66,18 @@ async function graphql({ schema, services, executor, request, reply }: Exchange)
 }
 
 /** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
-function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
-  const app = appOf(request.headers['x-heldwell-app']);
+const contextOf = (services: Services, request: FastifyRequest, reply: FastifyReply): Context =>
+  contextFor({ services, request, reply, app: appOf(request.headers['x-heldwell-app']) });
+
+interface RequestOfApp {
+  services: Services;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  app: AppName | null;
+}
+
+/** The context of a request that is for this app, whatever it says itself. */
+export function contextFor({ services, request, reply, app }: RequestOfApp): Context {
   const setCookie = (text: string) =>
     context.scope.afterCommit(() => {
       reply.header('set-cookie', text);
@@ -77,6 +89,7 @@ function contextOf(services: Services, request: FastifyRequest, reply: FastifyRe
     cookies: {
       set: (of, token, seconds) => setCookie(sessionCookie(of, token, seconds)),
       clear: (of) => setCookie(sessionCookie(of, '', 0)),
+      setBrowser: (token) => setCookie(browserCookie(token)),
     },
   });
   return context;

@@ -13,6 +13,7 @@ import type { KeyProvider } from '../platform/sealing/key-provider.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { VaultKeyProvider } from '../platform/sealing/vault-key-provider.ts';
 import { installationSecret } from '../platform/secrets.ts';
+import { signInProviders } from './sign-in-providers.ts';
 
 /** A migrated database, the event bus, and how to close both: what the server and every command stand on. */
 export interface Installation {
@@ -53,7 +54,11 @@ export async function openInstallation(
       store: new DiskStore(env.DOCUMENTS_DIR),
       mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
     };
-    return { services: { database, bus, clock: systemClock, secret, sealing, documents }, close };
+    const providers = signInProviders(env);
+    return {
+      services: { database, bus, clock: systemClock, secret, sealing, documents, providers },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

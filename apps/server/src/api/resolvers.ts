@@ -10,6 +10,7 @@ import {
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
+import { ProvidersResolver } from '../features/identity-providers/index.ts';
 import { CarerInvitedResolver, InvitationResolver } from '../features/invitations/index.ts';
 import {
   InboxChangedFieldsResolver,
@@ -64,6 +65,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SignInResolver,
   ConfirmPasswordResolver,
   ViewerResolver,
+  ProvidersResolver,
   InvitationResolver,
   CarerInvitedResolver,
   TeamResolver,

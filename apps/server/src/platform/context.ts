@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import type { Documents } from './documents/document-store.ts';
 import type { EventBus } from './events.ts';
-import type { ProviderSettings } from './provider-settings.ts';
 import type { AppName, Credentials } from './opened-session.ts';
+import type { ProviderSettings } from './provider-settings.ts';
 import type { RequestScope } from './request-scope.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
@@ -26,6 +26,8 @@ export interface Services {
 export interface SessionCookies {
   set(app: AppName, token: string, seconds: number): void;
   clear(app: AppName): void;
+  /** Knows this browser again when it comes back from a provider; there where answers carry cookies. */
+  setBrowser?(token: string): void;
 }
 
 /** One operation: who asks, in which transaction. Loaders and caches live here and nowhere longer. */

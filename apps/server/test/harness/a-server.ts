@@ -2,6 +2,7 @@ import { type RunningServer, startServer } from '../../src/api/server.ts';
 import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
 import type { AppName } from '../../src/platform/opened-session.ts';
+import type { ProviderSettings } from '../../src/platform/provider-settings.ts';
 import { aDatabase, type TestDatabase } from './a-database.ts';
 import { afterFile } from './after-file.ts';
 import { AppClient } from './app-client.ts';
@@ -17,17 +18,26 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+interface ServerChoice {
+  demo?: boolean;
+  /** How people sign in through others; it is told where the server listens. */
+  providers?: (url: () => string) => ProviderSettings;
+}
+
 /** Starts a server; it closes by itself after the test file. With `demo` it shows the demo's mailbox. */
-export async function aServer(db?: TestDatabase, { demo = false } = {}): Promise<TestServer> {
+export async function aServer(
+  db?: TestDatabase,
+  { demo = false, providers }: ServerChoice = {},
+): Promise<TestServer> {
   const database = db ?? (await aDatabase());
   const running: RunningServer = await startServer({
-    services: database.services,
+    services: { ...database.services, ...(providers && { providers: providers(() => url) }) },
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://localhost:4000',
     demo,
   });
-  const url = `http://127.0.0.1:${running.port}`;
+  const url: string = `http://127.0.0.1:${running.port}`;
   const clients: AppClient[] = [];
   const client = (app: AppName, token: string | null) => {
     const made = new AppClient({ url, app, token });

@@ -1,4 +1,5 @@
 import { accessLogPermissions } from './access-log.ts';
+import { identityProviderPermissions } from './identity-providers.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
@@ -11,6 +12,7 @@ export { type PermissionMap, REST, type Rule } from './permission-map.ts';
 
 const areas = [
   signInPermissions,
+  identityProviderPermissions,
   recordPermissions,
   sharingPermissions,
   messagingPermissions,

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, type KeyObject, type webcrypto } from 'node:crypto';
 import type { ProviderSettings } from '../../../platform/provider-settings.ts';
 
 /** The algorithm national sign-ins ask a client to prove itself by. */
@@ -11,7 +11,9 @@ export const keyIdOf = (key: KeyObject): string =>
     .digest('base64url');
 
 /** The first key as a token is signed with it. */
-export async function signingKey({ keys }: ProviderSettings): Promise<{ key: CryptoKey; kid: string }> {
+export async function signingKey({
+  keys,
+}: ProviderSettings): Promise<{ key: webcrypto.CryptoKey; kid: string }> {
   const [first] = keys;
   if (!first) throw new Error('There is no key to sign in with: set SIGN_IN_KEYS.');
   const key = await crypto.subtle.importKey(

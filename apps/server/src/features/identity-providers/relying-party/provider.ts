@@ -79,6 +79,23 @@ export async function staffProviders(services: Services): Promise<Provider[]> {
   return rows.map(providerOf);
 }
 
+/** Where people come back to from a provider. */
+export const returnAddress = (publicUrl: string, { key }: Pick<Provider, 'key'>): string =>
+  `${publicUrl}/sign-in/callback/${key}`;
+
+/** Every address an issuer may send people back to. */
+export async function returnAddresses(
+  services: Services,
+  { publicUrl, issuer }: { publicUrl: string; issuer: string },
+): Promise<string[]> {
+  const national = nationalProvider(services);
+  const known = [
+    ...(national?.issuer === issuer ? [national] : []),
+    ...(await providersOfIssuer(services, issuer)),
+  ];
+  return known.map((provider) => returnAddress(publicUrl, provider));
+}
+
 function rowsOf(services: Services, text: string, values: unknown[]): Promise<ProviderRow[]> {
   return asSystem(services.database, 'find how an organisation’s staff sign in', (manager) =>
     manager.query<ProviderRow[]>(text, values),
