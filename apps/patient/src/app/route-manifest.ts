@@ -32,6 +32,12 @@ export const screenRoutes = [
     open: true,
   },
   {
+    path: '/sign-in/problem/:why',
+    title: 'app.title-sign-in-problem',
+    heading: null,
+    open: true,
+  },
+  {
     path: '/invitation/:code',
     title: 'app.title-invitation',
     heading: null,
@@ -233,6 +239,12 @@ export const screenRoutes = [
     path: '/more/about',
     title: 'app.title-about',
     heading: 'app.title-about',
+    section: '/more',
+  },
+  {
+    path: '/more/sign-in-elsewhere',
+    title: 'app.title-sign-in-elsewhere',
+    heading: 'app.title-sign-in-elsewhere',
     section: '/more',
   },
   {

@@ -23,6 +23,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/': later(() => import('../features/home/home-screen.tsx'), 'HomeScreen'),
   '/help': HelpScreen,
   '/sign-in': later(() => import('../features/sign-in/sign-in-screen.tsx'), 'SignInScreen'),
+  '/sign-in/problem/:why': later(() => import('../features/sign-in/problem-screen.tsx'), 'ProblemScreen'),
   '/invitation/:code': later(() => import('../features/sign-in/invitation-screen.tsx'), 'InvitationScreen'),
   '/messages': later(() => import('../features/messages/messages-screen.tsx'), 'MessagesScreen'),
   '/messages/new': later(() => import('../features/messages/new-thread-screen.tsx'), 'NewThreadScreen'),
@@ -78,6 +79,10 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/sharing/stopped/:at': later(() => import('../features/sharing/receipt-screens.tsx'), 'StopReceiptScreen'),
   '/more': later(() => import('../features/more/more-screen.tsx'), 'MoreScreen'),
   '/more/about': later(() => import('../features/more/about-screen.tsx'), 'AboutScreen'),
+  '/more/sign-in-elsewhere': later(
+    () => import('../features/sign-in/elsewhere-screen.tsx'),
+    'SignInElsewhereScreen',
+  ),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),
 };
 

@@ -15,6 +15,19 @@ const record = '/teams/:team/patients/:record';
 /** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
 export const screenRoutes = [
   { name: 'sign-in', path: '/sign-in', signedIn: false, states: ['problem', 'offline'] },
+  {
+    name: 'organisation-sign-in',
+    path: '/sign-in/organisation',
+    signedIn: false,
+    states: ['loading', 'empty', 'problem', 'offline'],
+  },
+  { name: 'sign-in-problem', path: '/sign-in/problem/:why', signedIn: false, states: [] },
+  {
+    name: 'sign-in-elsewhere',
+    path: '/sign-in-elsewhere',
+    signedIn: true,
+    states: ['loading', 'empty', 'problem', 'offline'],
+  },
   { name: 'teams', path: '/', signedIn: true, states: ['loading', 'empty', 'problem'] },
   { name: 'notices', path: '/notices', signedIn: true, states: listed },
   { name: 'privacy-desks', path: '/privacy', signedIn: true, states: [] },

@@ -9,8 +9,10 @@ const ALLOWED: Record<string, string> = {
   'features/sign-in/sign-in.service.ts': 'nobody is signed in yet',
   'features/sign-in/attempts.ts': 'tries are counted before anybody is signed in',
   'features/invitations/invitation.service.ts': 'a link is opened before anybody holds a grant',
-  'features/identity-providers/relying-party/provider.ts': 'sign-in providers are chosen before anybody is signed in',
-  'features/identity-providers/relying-party/under-way.ts': 'a sign-in goes out and comes back before it is one',
+  'features/identity-providers/relying-party/provider.ts':
+    'sign-in providers are chosen before anybody is signed in',
+  'features/identity-providers/relying-party/under-way.ts':
+    'a sign-in goes out and comes back before it is one',
   'features/identity-providers/national/enter-national.ts': 'somebody a provider knows is not signed in yet',
   'features/identity-providers/staff/enter-staff.ts': 'somebody a provider knows is not signed in yet',
   'features/notifications/notice-jobs.ts': 'jobs tell people of a change after it was made: nobody asks',

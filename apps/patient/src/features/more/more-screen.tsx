@@ -47,6 +47,11 @@ export function MoreScreen() {
     { to: '/sharing', label: t('more.sharing'), hint: t('more.sharing-what') },
     { to: '/sharing/who-looked', label: t('more.who-looked'), hint: t('more.who-looked-what') },
     { to: '/more/about', label: t('more.about'), hint: t('more.about-what') },
+    {
+      to: '/more/sign-in-elsewhere',
+      label: t('more.sign-in-elsewhere'),
+      hint: t('more.sign-in-elsewhere-what'),
+    },
     { to: '/more/language', label: t('more.language') },
     { to: '/help', label: t('more.help'), hint: t('more.help-what') },
   ];

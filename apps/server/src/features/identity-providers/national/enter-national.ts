@@ -134,7 +134,7 @@ async function link(context: Context, coming: Coming, personId: string): Promise
       await linkAndTakeUp(runs, coming, { personId, proved });
     },
   );
-  return arrived('/patient/more/sign-in?linked=1');
+  return arrived('/patient/more/sign-in-elsewhere?linked=1');
 }
 
 /** Keeps what a national sign-in said of somebody for the staff who look at it; once, however often they try. */

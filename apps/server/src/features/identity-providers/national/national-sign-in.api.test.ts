@@ -137,7 +137,7 @@ describe('linking a national sign-in to the sign-in somebody has', () => {
     const stranger = server.browser();
     expect((await stranger.open(address)).at).toContain('/demo-sign-in/people/interaction/');
     const done = await browser.submit(page.at, { person: 'amara', level: 'P9', case: 'as_asked', do: 'go' });
-    expect(done.at).toBe('/patient/more/sign-in?linked=1');
+    expect(done.at).toBe('/patient/more/sign-in-elsewhere?linked=1');
     expect(await signInAs(server.browser(), { person: 'amara' })).toBe('/patient/');
   });
 
