@@ -9,5 +9,11 @@ export const isThePatient = definePredicate('isThePatient', (viewer) => viewer.p
 /** A member of a team, in the professional app. */
 export const isStaff = definePredicate('isStaff', (viewer) => viewer.app === 'PROFESSIONAL', 'PROFESSIONAL');
 
+/** A partner's app, by a token of its own. */
+export const isAPartner = definePredicate('isAPartner', (viewer) => viewer.app === 'PARTNER', 'PARTNER');
+
 /** Somebody in the carer app or the professional app. */
-export const isACarerOrStaff = definePredicate('isACarerOrStaff', (viewer) => viewer.app !== 'PATIENT');
+export const isACarerOrStaff = definePredicate(
+  'isACarerOrStaff',
+  (viewer) => viewer.app === 'CARER' || viewer.app === 'PROFESSIONAL',
+);

@@ -5,7 +5,7 @@ import type { Context, Services } from '../platform/context.ts';
 import type { AppName } from '../platform/opened-session.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
 import type { Executor } from './execute.ts';
-import { appOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
+import { appOf, bearerOf, credentialsOf, newContext, sessionCookie } from './request-context.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export interface HttpOptions {
@@ -66,8 +66,15 @@ async function graphql({ schema, services, executor, request, reply }: Exchange)
 }
 
 /** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
-const contextOf = (services: Services, request: FastifyRequest, reply: FastifyReply): Context =>
-  contextFor({ services, request, reply, app: appOf(request.headers['x-heldwell-app']) });
+function contextOf(services: Services, request: FastifyRequest, reply: FastifyReply): Context {
+  const app = appOf(request.headers['x-heldwell-app']);
+  const bearer = bearerOf(request.headers.authorization);
+  if (!bearer) return contextFor({ services, request, reply, app });
+  // A partner's token counts alone: no app and none of its cookies.
+  return newContext(services, { app: null, credentials: bearer, address: request.ip, cookies: NO_COOKIES });
+}
+
+const NO_COOKIES = { set: () => undefined, clear: () => undefined };
 
 interface RequestOfApp {
   services: Services;

@@ -34,6 +34,7 @@ import {
   ViewerNoticesResolver,
 } from '../features/notifications/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
+import { PartnersResolver } from '../features/partners/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import {
   PrivacyDeskFieldsResolver,
@@ -108,4 +109,5 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ViewerNoticesResolver,
   NoticesResolver,
   NoticeAddedResolver,
+  PartnersResolver,
 ];

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type SealingSettings, startSealing } from '../features/audit/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import { serveProviders } from '../features/identity-providers/index.ts';
+import { servePartners } from '../features/partners/index.ts';
 import type { Services } from '../platform/context.ts';
 import type { AppName } from '../platform/opened-session.ts';
 import { StartProblem } from '../platform/start-problem.ts';
@@ -56,6 +57,7 @@ export async function startServer({
   const contextOf = (request: FastifyRequest, reply: FastifyReply, app: AppName) =>
     contextFor({ services, request, reply, app });
   serveProviders(http, { services, contextOf });
+  servePartners(http, { services, publicUrl });
   if (demo) serveMailbox(http, services);
   if (demo && services.providers) serveStandIns(http, services, services.providers);
   await serveWebApps(http, { demo });

@@ -17,11 +17,12 @@ const MIGRATIONS = [
   '0008-documents',
   '0009-getting-in',
   '0012-identity-providers',
+  '0014-partners',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
   ...['viewer', 'holds', 'grants', 'giving', 'kept', 'emergency', 'offices', 'sessions', 'seen', 'inboxes'],
-  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
+  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys', 'partners'],
 ];
 const POLICIES = [
   ...[

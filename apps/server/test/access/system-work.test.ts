@@ -15,6 +15,8 @@ const ALLOWED: Record<string, string> = {
     'a sign-in goes out and comes back before it is one',
   'features/identity-providers/national/enter-national.ts': 'somebody a provider knows is not signed in yet',
   'features/identity-providers/staff/enter-staff.ts': 'somebody a provider knows is not signed in yet',
+  'features/partners/serve-partners.ts': 'a partner proves itself before it is anybody here',
+  'features/partners/answer-request.service.ts': 'an app asks before it has any grant',
   'features/notifications/notice-jobs.ts': 'jobs tell people of a change after it was made: nobody asks',
   'features/mail/mail-jobs.ts': 'a mail goes out after the change it is about: nobody asks',
   'features/mail/demo-mailbox.ts': 'the mails of the demo belong to nobody who is signed in',

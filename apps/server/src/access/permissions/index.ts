@@ -2,6 +2,7 @@ import { accessLogPermissions } from './access-log.ts';
 import { identityProviderPermissions } from './identity-providers.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
+import { partnerPermissions } from './partners.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
@@ -19,6 +20,7 @@ const areas = [
   notificationPermissions,
   accessLogPermissions,
   privacyDeskPermissions,
+  partnerPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

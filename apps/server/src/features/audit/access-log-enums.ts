@@ -114,6 +114,7 @@ export const AccessRole = {
   COORDINATOR: 'COORDINATOR',
   MANAGER: 'MANAGER',
   PRIVACY_OFFICER: 'PRIVACY_OFFICER',
+  PARTNER: 'PARTNER',
   SERVICE: 'SERVICE',
 } as const;
 export type AccessRole = keyof typeof AccessRole;
@@ -127,6 +128,7 @@ registerEnumType(AccessRole, {
     COORDINATOR: { description: 'The coordinator of a team.' },
     MANAGER: { description: 'The manager of a team.' },
     PRIVACY_OFFICER: { description: 'A privacy officer of an organisation.' },
+    PARTNER: { description: 'A partner’s app.' },
     SERVICE: { description: 'No person: a feed or Heldwell itself.' },
   },
 });

@@ -9,6 +9,7 @@ import { makeTenant, type Tenant, type TenantSettings } from './tenant.ts';
 const POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 const MOST_BYTES = 10_000;
+const INTERACTION_SECONDS = 900;
 
 interface Exchange {
   settings: TenantSettings;
@@ -95,11 +96,26 @@ async function choose({ tenant, request, reply }: Exchange): Promise<FastifyRepl
       ? { error: 'access_denied', error_description: 'The person turned back.' }
       : { login: { accountId: account } };
   try {
+    if (account) await forgetOthers(tenant, request, reply);
     const address = await tenant.provider.interactionResult(request.raw, reply.raw, result);
     return await reply.redirect(address, 303);
   } catch {
     return html(reply, 400, lostPage());
   }
+}
+
+/** Somebody else was chosen before in this browser: the provider would ask whether they leave, by a script. */
+async function forgetOthers(
+  { provider }: Tenant,
+  { raw }: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const interaction = await provider.interactionDetails(raw, reply.raw);
+  const uid = interaction.session?.uid;
+  if (!uid) return;
+  await (await provider.Session.findByUid(uid))?.destroy();
+  delete interaction.session;
+  await interaction.save(INTERACTION_SECONDS);
 }
 
 /** Notes what was chosen of whom; the subject. */
