@@ -206,6 +206,12 @@ export const screenRoutes = [
     section: '/more',
   },
   {
+    path: '/allow/:request',
+    title: 'app.title-allow-app',
+    heading: null,
+    section: '/more',
+  },
+  {
     path: '/sharing/emergency',
     title: 'app.title-emergency',
     heading: 'app.title-emergency',

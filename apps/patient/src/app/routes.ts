@@ -70,6 +70,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
     'AnswerRequestScreen',
   ),
   '/sharing/all': later(() => import('../features/sharing/all-sharing-screen.tsx'), 'AllSharingScreen'),
+  '/allow/:request': later(() => import('../features/sharing/allow-app-screen.tsx'), 'AllowAppScreen'),
   '/sharing/emergency': later(() => import('../features/sharing/emergency-screen.tsx'), 'EmergencyScreen'),
   '/sharing/research': later(() => import('../features/sharing/research-screen.tsx'), 'ResearchScreen'),
   '/sharing/receipt/:grant/:version': later(

@@ -53,6 +53,7 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'patient_identity: SELECT',
   'person: SELECT (email, family_name, given_name, id)',
   'person_freeze: SELECT',
+  'person_identity: SELECT (issuer, person_id)',
   'record_freeze: SELECT',
   'research_consent: INSERT',
   'research_consent: SELECT',
