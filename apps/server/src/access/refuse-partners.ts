@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { forbidden } from '../platform/problems.ts';
 
 /** Questions a partner's token may ask; what they answer is decided by grants and the token's scope. */
-export const ASKED_BY_PARTNERS: readonly string[] = ['sharedRecords', 'record', 'entry', 'thread'];
+const ASKED_BY_PARTNERS: readonly string[] = ['sharedRecords', 'record', 'entry', 'thread'];
 
 /** Keeps partners to questions of theirs: no command, no stream, and nothing that is about the one who is signed in. */
 export function refusePartners(schema: GraphQLSchema): void {

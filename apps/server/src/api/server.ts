@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type SealingSettings, startSealing } from '../features/audit/index.ts';
+import type { DemoCast } from '../features/demo-sign-in/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import { serveProviders } from '../features/identity-providers/index.ts';
 import { servePartners } from '../features/partners/index.ts';
@@ -26,6 +27,8 @@ export interface ServerOptions {
   trustedProxies?: readonly string[];
   /** Whether the demo's mailbox is shown. */
   demo?: boolean;
+  /** Whom the demo's stand-ins for other sign-ins know; left out, there are none. */
+  cast?: DemoCast;
   /** Seals the access log in the background where it is given. */
   sealing?: SealingSettings;
 }
@@ -44,6 +47,7 @@ export async function startServer({
   publicUrl,
   trustedProxies = [],
   demo = false,
+  cast,
   sealing,
 }: ServerOptions): Promise<RunningServer> {
   const schema = buildGuardedSchema();
@@ -59,7 +63,7 @@ export async function startServer({
   serveProviders(http, { services, contextOf });
   servePartners(http, { services, publicUrl });
   if (demo) serveMailbox(http, services);
-  if (demo && services.providers) serveStandIns(http, services, services.providers);
+  if (cast) serveStandIns(http, services, cast);
   await serveWebApps(http, { demo });
   await executor.start();
   const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });

@@ -2,10 +2,10 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { SIGN_IN_CAST } from '../database/seed/story/sign-in-cast.ts';
 import { type Env, isDemo } from '../env.ts';
 import {
   DEMO_CLIENT,
+  type DemoCast,
   demoIssuers,
   fetchWithin,
   peopleIssuer,
@@ -76,11 +76,13 @@ function generatedKey(dataDir: string): string {
 }
 
 /** Serves the demo's stand-ins. */
-export function serveStandIns(http: FastifyInstance, services: Services, settings: ProviderSettings): void {
+export function serveStandIns(http: FastifyInstance, services: Services, cast: DemoCast): void {
+  const { providers: settings } = services;
+  if (!settings) return;
   const { publicUrl } = settings;
   serveDemoSignIn(http, {
     publicUrl,
-    cast: SIGN_IN_CAST,
+    cast,
     clientKeys: publicKeys(settings),
     returnsOf: (issuer) => returnAddresses(services, { publicUrl, issuer }),
   });

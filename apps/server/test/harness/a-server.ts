@@ -1,4 +1,5 @@
 import { type RunningServer, startServer } from '../../src/api/server.ts';
+import type { DemoCast } from '../../src/features/demo-sign-in/index.ts';
 import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
 import type { AppName } from '../../src/platform/opened-session.ts';
@@ -20,6 +21,7 @@ export interface TestServer {
 
 interface ServerChoice {
   demo?: boolean;
+  cast?: DemoCast;
   /** How people sign in through others; it is told where the server listens. */
   providers?: (url: () => string) => ProviderSettings;
 }
@@ -27,7 +29,7 @@ interface ServerChoice {
 /** Starts a server; it closes by itself after the test file. With `demo` it shows the demo's mailbox. */
 export async function aServer(
   db?: TestDatabase,
-  { demo = false, providers }: ServerChoice = {},
+  { demo = false, cast, providers }: ServerChoice = {},
 ): Promise<TestServer> {
   const database = db ?? (await aDatabase());
   const running: RunningServer = await startServer({
@@ -36,6 +38,7 @@ export async function aServer(
     port: 0,
     publicUrl: 'http://localhost:4000',
     demo,
+    ...(cast && { cast }),
   });
   const url: string = `http://127.0.0.1:${running.port}`;
   const clients: AppClient[] = [];

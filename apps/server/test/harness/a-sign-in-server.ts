@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { demoNational } from '../../src/api/sign-in-providers.ts';
+import { SIGN_IN_CAST } from '../../src/database/seed/story/sign-in-cast.ts';
 import { demoIssuers, fetchWithin } from '../../src/features/demo-sign-in/index.ts';
 import type { ProviderSettings } from '../../src/platform/provider-settings.ts';
 import type { TestDatabase } from './a-database.ts';
@@ -16,6 +17,7 @@ export async function aSignInServer(
 ): Promise<TestServer & { browser(): RedirectingBrowser }> {
   const server = await aServer(db, {
     demo: true,
+    cast: SIGN_IN_CAST,
     providers: (url) => ({
       publicUrl: PUBLIC_URL,
       national: demoNational(PUBLIC_URL),

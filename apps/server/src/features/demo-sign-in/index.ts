@@ -2,7 +2,6 @@ export {
   DEMO_CLIENT,
   type DemoCast,
   type DemoPerson,
-  type DemoStaff,
   demoIssuers,
   demoSubject,
   peopleIssuer,

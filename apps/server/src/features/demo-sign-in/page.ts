@@ -65,6 +65,7 @@ export const choosingPage = (tenant: Tenant, cast: DemoCast, action: string): st
     <title>Demo sign-in</title>
     <link rel="icon" href="/front/mark.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="/front/front.css" />
+    <link rel="stylesheet" href="/front/forms.css" />
   </head>
   <body>
     <a class="skip" href="#main">Skip to main content</a>

@@ -20,7 +20,7 @@ const isDate = (text: string | null): text is string =>
   text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toISOString().startsWith(text);
 
 /** An e-mail its provider has confirmed; null otherwise. */
-export function confirmedEmail(claims: Claims): string | null {
+function confirmedEmail(claims: Claims): string | null {
   const email = wordsOf(claims.email);
   return email && claims.email_verified === true && /^[^\s@]+@[^\s@]+$/.test(email) ? email : null;
 }

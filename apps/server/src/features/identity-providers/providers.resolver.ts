@@ -25,7 +25,7 @@ import { RelyingParty } from './relying-party/relying-party.ts';
   description:
     'The password was last said more than five minutes ago: say it again first (`confirmPassword`).',
 })
-export class PasswordNeeded extends Problem {}
+class PasswordNeeded extends Problem {}
 
 const LinkSignInResult = createUnionType({
   name: 'LinkSignInResult',

@@ -2,4 +2,4 @@ export { allow as allowApp, openRequest } from './answer-request.service.ts';
 export { beginRequest } from './app-request.ts';
 export { ensurePartner, type NewPartner } from './partner.ts';
 export { PartnersResolver } from './partners.resolver.ts';
-export { type PartnerDoors, servePartners } from './serve-partners.ts';
+export { servePartners } from './serve-partners.ts';

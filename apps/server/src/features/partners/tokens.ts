@@ -3,7 +3,7 @@ import { newToken, tokenHash } from '../../platform/secrets.ts';
 import type { Partner } from './partner.ts';
 
 /** Seconds an access token is good for, and a refresh token; after that the person is asked again. */
-export const ACCESS_SECONDS = 300;
+const ACCESS_SECONDS = 300;
 const REFRESH_SECONDS = 90 * 86_400;
 
 /** What a token is for. */

@@ -2,10 +2,10 @@ import { createHash, createPrivateKey, createPublicKey, type KeyObject, type web
 import type { ProviderSettings } from '../../../platform/provider-settings.ts';
 
 /** The algorithm national sign-ins ask a client to prove itself by. */
-export const CLIENT_ALGORITHM = 'RS512';
+const CLIENT_ALGORITHM = 'RS512';
 
 /** A key's name: a hash of its public part, so that the same key has the same name in every process. */
-export const keyIdOf = (key: KeyObject): string =>
+const keyIdOf = (key: KeyObject): string =>
   createHash('sha256')
     .update(createPublicKey(key).export({ type: 'spki', format: 'der' }))
     .digest('base64url');
