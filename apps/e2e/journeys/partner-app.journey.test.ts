@@ -95,11 +95,10 @@ journey('an app that asks a person', () => {
     await patient.goesTo('/sharing');
     await patient.sees('Lantern Diary');
     await patient.keepsPicture(picture('02-sharing'));
-    const grant = patient.page
-      .locator('li, section, div')
-      .filter({ hasText: /^Lantern Diary/ })
-      .last();
-    expect(await grant.count()).toBe(1);
+    await patient.presses('Stop sharing with Lantern Diary');
+    await patient.presses('Yes, stop sharing');
+    await patient.sees('You no longer share with Lantern Diary.');
+    expect(await app.reads(token)).toEqual([]);
     await people.leaves(patient);
   });
 

@@ -54,11 +54,8 @@ export async function openInstallation(
       store: new DiskStore(env.DOCUMENTS_DIR),
       mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
     };
-    const providers = signInProviders(env);
-    return {
-      services: { database, bus, clock: systemClock, secret, sealing, documents, providers },
-      close,
-    };
+    const known = { secret, sealing, documents, providers: signInProviders(env) };
+    return { services: { database, bus, clock: systemClock, ...known }, close };
   } catch (error) {
     await close();
     throw error;

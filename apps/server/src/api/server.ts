@@ -1,18 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type SealingSettings, startSealing } from '../features/audit/index.ts';
 import type { DemoCast } from '../features/demo-sign-in/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
-import { serveProviders } from '../features/identity-providers/index.ts';
-import { servePartners } from '../features/partners/index.ts';
 import type { Services } from '../platform/context.ts';
-import type { AppName } from '../platform/opened-session.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 import { Executor } from './execute.ts';
 import { serveFiles } from './files.ts';
-import { contextFor, newHttpServer } from './http.ts';
+import { newHttpServer } from './http.ts';
 import { serveMailbox } from './mailbox.ts';
+import { serveOtherDoors } from './other-doors.ts';
 import { buildGuardedSchema } from './schema.ts';
-import { serveStandIns } from './sign-in-providers.ts';
 import { serveSockets } from './socket.ts';
 import { serveUploads } from './uploads.ts';
 import { serveWebApps } from './web-apps.ts';
@@ -58,12 +55,8 @@ export async function startServer({
   serveFiles(http, services);
   serveUploads(http, { services, origin });
   serveFhir(http, services);
-  const contextOf = (request: FastifyRequest, reply: FastifyReply, app: AppName) =>
-    contextFor({ services, request, reply, app });
-  serveProviders(http, { services, contextOf });
-  servePartners(http, { services, publicUrl });
+  serveOtherDoors(http, { services, publicUrl, cast });
   if (demo) serveMailbox(http, services);
-  if (cast) serveStandIns(http, services, cast);
   await serveWebApps(http, { demo });
   await executor.start();
   const sealer = sealing && startSealing(services.database, { ...sealing, secret: services.secret });

@@ -1,18 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { type Env, isDemo } from '../env.ts';
-import {
-  DEMO_CLIENT,
-  type DemoCast,
-  demoIssuers,
-  fetchWithin,
-  peopleIssuer,
-  serveDemoSignIn,
-} from '../features/demo-sign-in/index.ts';
-import { publicKeys, readSigningKey, returnAddresses } from '../features/identity-providers/index.ts';
-import type { Services } from '../platform/context.ts';
+import { DEMO_CLIENT, demoIssuers, fetchWithin, peopleIssuer } from '../features/demo-sign-in/index.ts';
+import { readSigningKey } from '../features/identity-providers/index.ts';
 import type { NationalSettings, ProviderSettings } from '../platform/provider-settings.ts';
 import { StartProblem } from '../platform/start-problem.ts';
 
@@ -73,17 +64,4 @@ function generatedKey(dataDir: string): string {
     }
     return file;
   }
-}
-
-/** Serves the demo's stand-ins. */
-export function serveStandIns(http: FastifyInstance, services: Services, cast: DemoCast): void {
-  const { providers: settings } = services;
-  if (!settings) return;
-  const { publicUrl } = settings;
-  serveDemoSignIn(http, {
-    publicUrl,
-    cast,
-    clientKeys: publicKeys(settings),
-    returnsOf: (issuer) => returnAddresses(services, { publicUrl, issuer }),
-  });
 }

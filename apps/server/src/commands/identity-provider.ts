@@ -17,47 +17,54 @@ const pairs = (given: string[] = []): Record<string, string> =>
     }),
   );
 
-await runCommand(async ({ env, installation, print }) => {
+interface Wanted {
+  ods: string;
+  issuer: string;
+  clientId: string;
+  name: string;
+  teamMap: Record<string, string>;
+  roleMap: Record<string, string>;
+  signedWith?: string;
+}
+
+function wanted(): Wanted {
+  const text = { type: 'string' } as const;
+  const many = { type: 'string', multiple: true } as const;
   const { values } = parseArgs({
     options: {
-      organisation: { type: 'string' },
-      issuer: { type: 'string' },
-      'client-id': { type: 'string' },
-      name: { type: 'string' },
-      'signed-with': { type: 'string' },
-      team: { type: 'string', multiple: true },
-      role: { type: 'string', multiple: true },
+      ...{ organisation: text, issuer: text, 'client-id': text, name: text, 'signed-with': text },
+      ...{ team: many, role: many },
     },
   });
-  const { organisation: ods, issuer, 'client-id': clientId, name } = values;
+  const { organisation: ods, issuer, 'client-id': clientId, name, 'signed-with': signedWith } = values;
   if (!ods || !issuer || !clientId || !name) throw new CommandProblem(USAGE);
   if (!issuer.startsWith('https://')) throw new CommandProblem('The issuer must be an https:// address.');
-  const { services } = await installation();
   const maps = { teamMap: pairs(values.team), roleMap: pairs(values.role) };
-  const signedWith = values['signed-with'];
+  return { ods, issuer, clientId, name, ...maps, ...(signedWith && { signedWith }) };
+}
+
+await runCommand(async ({ env, installation, print }) => {
+  const { ods, ...provider } = wanted();
+  const { services } = await installation();
   const { key, organisation } = await asSystem(
     services.database,
     'set up an identity provider',
     async (manager) => {
       const found = await organisationByCode(manager, ods);
       if (!found) throw new CommandProblem(`There is no organisation ${ods}.`);
-      const provider = {
-        organisationId: found.id,
-        issuer,
-        clientId,
-        name,
-        ...maps,
-        ...(signedWith && { signedWith }),
-      };
+      const runs = statementsOf(manager, services.sealing);
       return {
         organisation: found,
-        key: await ensureProvider(statementsOf(manager, services.sealing), provider),
+        key: await ensureProvider(runs, { ...provider, organisationId: found.id }),
       };
     },
   );
-  print(`Staff of ${organisation.name} (${organisation.ods_code}) can sign in with ${name}. Register there:`);
+  const { name, ods_code: code } = organisation;
+  print(`Staff of ${name} (${code}) can sign in with ${provider.name}. Register there:`);
   print(`  return address   ${env.PUBLIC_URL}/sign-in/callback/${key}`);
   print(`  keys (JWKS)      ${env.PUBLIC_URL}/.well-known/jwks.json (private_key_jwt, RS512)`);
-  print(`  launch           ${env.PUBLIC_URL}/launch?iss=${encodeURIComponent(issuer)}&patient=…&page=…`);
+  print(
+    `  launch           ${env.PUBLIC_URL}/launch?iss=${encodeURIComponent(provider.issuer)}&patient=…&page=…`,
+  );
   return 0;
 });

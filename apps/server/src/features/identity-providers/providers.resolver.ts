@@ -2,7 +2,6 @@ import {
   Arg,
   Ctx,
   createUnionType,
-  Field,
   FieldResolver,
   ID,
   Mutation,
