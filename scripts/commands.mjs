@@ -5,6 +5,8 @@
  */
 export const COMMANDS = {
   'import:fhir': { needs: 'build', file: 'apps/server/dist/commands/import-fhir.js' },
+  'identity:provider': { needs: 'build', file: 'apps/server/dist/commands/identity-provider.js' },
+  partner: { needs: 'build', file: 'apps/server/dist/commands/partner.js' },
   'feed:key': { needs: 'build', file: 'apps/server/dist/commands/feed-key.js' },
   invite: { needs: 'build', file: 'apps/server/dist/commands/invite.js' },
   letter: { needs: 'build', file: 'apps/server/dist/commands/letter.js' },

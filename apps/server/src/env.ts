@@ -91,6 +91,14 @@ export const SETTINGS = {
     'Whether too many tries of a sign-in, a code or a look-up make people wait. `off` is for measuring (not allowed in production).',
     ['on', 'off'],
   ),
+  NATIONAL_SIGN_IN_ISSUER: text(
+    'Address of the national sign-in (OpenID Connect with vectors of trust). Empty: none, or the demo’s stand-in.',
+  ),
+  NATIONAL_SIGN_IN_CLIENT_ID: text('What the national sign-in knows this installation by.'),
+  NATIONAL_SIGN_IN_NAME: text('What people know it by: they read “Continue with” and this.'),
+  SIGN_IN_KEYS: list(
+    'Files with the RSA private keys (PEM) this installation proves itself with to sign-in providers; the first signs, those after it are published beside it at `/.well-known/jwks.json`. Empty: generated in `DATA_DIR` (not allowed in production where a national sign-in is set).',
+  ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
   NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [
     'development',
@@ -149,6 +157,11 @@ function contradictions(env: Values): string[] {
   if (env.SMTP_URL && env.SMTP_URL !== 'off' && !/^smtps?:\/\/./.test(env.SMTP_URL)) {
     problems.push('SMTP_URL must be an smtp:// or smtps:// address, or off.');
   }
+  if (env.NATIONAL_SIGN_IN_ISSUER && !(env.NATIONAL_SIGN_IN_CLIENT_ID && env.NATIONAL_SIGN_IN_NAME)) {
+    problems.push(
+      'NATIONAL_SIGN_IN_ISSUER needs NATIONAL_SIGN_IN_CLIENT_ID and NATIONAL_SIGN_IN_NAME beside it.',
+    );
+  }
   if (env.VAULT_ADDR && !env.VAULT_TOKEN) problems.push('VAULT_ADDR needs VAULT_TOKEN beside it.');
   if (env.NODE_ENV !== 'production') return problems;
   if (env.HELDWELL_DEMO === 'on')
@@ -165,6 +178,10 @@ function contradictions(env: Values): string[] {
     );
   if (!env.VAULT_ADDR)
     problems.push('In production VAULT_ADDR must be set: a master key in a file is for development.');
+  if (env.NATIONAL_SIGN_IN_ISSUER && !env.NATIONAL_SIGN_IN_ISSUER.startsWith('https://'))
+    problems.push('In production NATIONAL_SIGN_IN_ISSUER must be an https:// address.');
+  if (env.NATIONAL_SIGN_IN_ISSUER && env.SIGN_IN_KEYS.length === 0)
+    problems.push('In production SIGN_IN_KEYS must be set beside NATIONAL_SIGN_IN_ISSUER.');
   if (!env.PUBLIC_URL.startsWith('https://'))
     problems.push('In production PUBLIC_URL must be an https:// address.');
   return problems;

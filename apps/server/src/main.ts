@@ -1,6 +1,7 @@
 import { openInstallation } from './api/installation.ts';
 import { serve } from './api/serve.ts';
 import { prepareDemo } from './database/seed/prepare-demo.ts';
+import { SIGN_IN_CAST } from './database/seed/story/sign-in-cast.ts';
 import { readEnv } from './env.ts';
 import { StartProblem } from './platform/start-problem.ts';
 
@@ -15,7 +16,7 @@ async function main(): Promise<void> {
   try {
     const { services } = installation;
     const welcome = await prepareDemo(services, env, (line) => process.stdout.write(`${line}\n`));
-    const serving = await serve(services, env);
+    const serving = await serve(services, env, SIGN_IN_CAST);
     process.stdout.write(welcome);
     await new Promise<void>((resolve) => {
       stop = resolve;

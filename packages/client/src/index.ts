@@ -21,14 +21,6 @@ export { useUnreadNotices } from './notices/use-unread-notices.ts';
 export type { FieldProblem, OperationProblem, ProblemKind } from './problems.ts';
 export { type RecordChange, topicOf, useRecordChanges } from './records/use-record-changes.ts';
 export {
-  type SecondFactorAsked,
-  type Session,
-  type SignInOutcome,
-  useSession,
-  useViewer,
-} from './session/use-session.ts';
-export { type SessionEnd, useSessionEnd } from './session/use-session-end.ts';
-export {
   AcceptLetter,
   AcceptSignedIn,
   AskForNewLink,
@@ -42,6 +34,14 @@ export {
   UseLetter,
 } from './session/door-documents.ts';
 export { BrandFields, InvitationQuery, ViewerFields } from './session/session-documents.ts';
+export {
+  type SecondFactorAsked,
+  type Session,
+  type SignInOutcome,
+  useSession,
+  useViewer,
+} from './session/use-session.ts';
+export { type SessionEnd, useSessionEnd } from './session/use-session-end.ts';
 export { type InboxChange, useInboxChanges } from './teams/use-inbox-changes.ts';
 export { type Command, type CommandOutcome, freshly, useCommand } from './use-command.ts';
 export { type ScreenQuery, useScreenQuery } from './use-screen-query.ts';

@@ -61,7 +61,10 @@ export {
   useGranteeWords,
   useRightName,
 } from './sharing/grant-words.ts';
+export { ContinueWith } from './sign-in/continue-with.tsx';
 export type { InvitationToAccept } from './sign-in/invitation-form.tsx';
+export { type LinkableSignIn, LinkedSignIns } from './sign-in/linked-sign-ins.tsx';
+export { ProviderProblemPage, providerProblem } from './sign-in/provider-problem.tsx';
 export { SignInForm } from './sign-in/sign-in-form.tsx';
 export { AnswerTime, Composer } from './threads/composer.tsx';
 export { MessageList } from './threads/message-list.tsx';

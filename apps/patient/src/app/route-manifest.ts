@@ -18,12 +18,7 @@ export type ScreenRoute = {
 
 /** Every screen of the patient app. Tests walk this list; the router has a component for each. */
 export const screenRoutes = [
-  {
-    path: '/',
-    title: 'app.title-home',
-    heading: null,
-    section: '/',
-  },
+  { path: '/', title: 'app.title-home', heading: null, section: '/' },
   { path: '/help', title: 'app.title-help', heading: 'app.title-help', open: true },
   {
     path: '/sign-in',
@@ -31,6 +26,7 @@ export const screenRoutes = [
     heading: 'app.title-sign-in',
     open: true,
   },
+  { path: '/sign-in/problem/:why', title: 'app.title-sign-in-problem', heading: null, open: true },
   {
     path: '/invitation/:code',
     title: 'app.title-invitation',
@@ -58,66 +54,31 @@ export const screenRoutes = [
     heading: 'app.title-new-message',
     section: '/messages',
   },
-  {
-    path: '/messages/:thread',
-    title: 'app.title-thread',
-    heading: null,
-    section: '/messages',
-  },
-  {
-    path: '/diary',
-    title: 'app.title-diary',
-    heading: 'app.title-diary',
-    section: '/diary',
-  },
-  {
-    path: '/record',
-    title: 'app.title-record',
-    heading: 'app.title-record',
-    section: '/record',
-  },
+  { path: '/messages/:thread', title: 'app.title-thread', heading: null, section: '/messages' },
+  { path: '/diary', title: 'app.title-diary', heading: 'app.title-diary', section: '/diary' },
+  { path: '/record', title: 'app.title-record', heading: 'app.title-record', section: '/record' },
   {
     path: '/record/timeline',
     title: 'app.title-timeline',
     heading: 'app.title-timeline',
     section: '/record',
   },
-  {
-    path: '/record/kind/:kind',
-    title: 'app.title-kind',
-    heading: null,
-    section: '/record',
-  },
+  { path: '/record/kind/:kind', title: 'app.title-kind', heading: null, section: '/record' },
   {
     path: '/record/add',
     title: 'app.title-add-document',
     heading: 'app.title-add-document',
     section: '/record',
   },
-  {
-    path: '/record/results',
-    title: 'app.title-results',
-    heading: 'app.title-results',
-    section: '/record',
-  },
-  {
-    path: '/record/entry/:entry',
-    title: 'app.title-entry',
-    heading: null,
-    section: '/record',
-  },
+  { path: '/record/results', title: 'app.title-results', heading: 'app.title-results', section: '/record' },
+  { path: '/record/entry/:entry', title: 'app.title-entry', heading: null, section: '/record' },
   {
     path: '/record/entry/:entry/label',
     title: 'app.title-relabel',
     heading: 'app.title-relabel',
     section: '/record',
   },
-  {
-    path: '/sharing',
-    title: 'app.title-sharing',
-    heading: 'app.title-sharing',
-    section: '/more',
-  },
+  { path: '/sharing', title: 'app.title-sharing', heading: 'app.title-sharing', section: '/more' },
   {
     path: '/sharing/check',
     title: 'app.title-check-sharing',
@@ -130,18 +91,8 @@ export const screenRoutes = [
     heading: 'app.title-checked-sharing',
     section: '/more',
   },
-  {
-    path: '/sharing/check/:grant',
-    title: 'app.title-check-team',
-    heading: null,
-    section: '/more',
-  },
-  {
-    path: '/sharing/team',
-    title: 'app.title-share-team',
-    heading: 'app.title-share-team',
-    section: '/more',
-  },
+  { path: '/sharing/check/:grant', title: 'app.title-check-team', heading: null, section: '/more' },
+  { path: '/sharing/team', title: 'app.title-share-team', heading: 'app.title-share-team', section: '/more' },
   {
     path: '/sharing/carer',
     title: 'app.title-invite-carer',
@@ -154,24 +105,9 @@ export const screenRoutes = [
     heading: 'app.title-invite-professional',
     section: '/more',
   },
-  {
-    path: '/sharing/change/:grant',
-    title: 'app.title-change-sharing',
-    heading: null,
-    section: '/more',
-  },
-  {
-    path: '/sharing/see/:grant',
-    title: 'app.title-see',
-    heading: null,
-    section: '/more',
-  },
-  {
-    path: '/sharing/see/:grant/kind/:kind',
-    title: 'app.title-see-kind',
-    heading: null,
-    section: '/more',
-  },
+  { path: '/sharing/change/:grant', title: 'app.title-change-sharing', heading: null, section: '/more' },
+  { path: '/sharing/see/:grant', title: 'app.title-see', heading: null, section: '/more' },
+  { path: '/sharing/see/:grant/kind/:kind', title: 'app.title-see-kind', heading: null, section: '/more' },
   {
     path: '/sharing/who-looked',
     title: 'app.title-who-looked',
@@ -190,36 +126,17 @@ export const screenRoutes = [
     heading: 'app.title-sharing-history',
     section: '/more',
   },
-  {
-    path: '/notices',
-    title: 'app.title-notices',
-    heading: 'app.title-notices',
-    section: '/more',
-  },
-  {
-    path: '/sharing/asked/:request',
-    title: 'app.title-access-request',
-    heading: null,
-    section: '/more',
-  },
-  {
-    path: '/sharing/all',
-    title: 'app.title-all-sharing',
-    heading: null,
-    section: '/more',
-  },
+  { path: '/notices', title: 'app.title-notices', heading: 'app.title-notices', section: '/more' },
+  { path: '/sharing/asked/:request', title: 'app.title-access-request', heading: null, section: '/more' },
+  { path: '/sharing/all', title: 'app.title-all-sharing', heading: null, section: '/more' },
+  { path: '/allow/:request', title: 'app.title-allow-app', heading: null, section: '/more' },
   {
     path: '/sharing/emergency',
     title: 'app.title-emergency',
     heading: 'app.title-emergency',
     section: '/more',
   },
-  {
-    path: '/sharing/research',
-    title: 'app.title-research',
-    heading: 'app.title-research',
-    section: '/more',
-  },
+  { path: '/sharing/research', title: 'app.title-research', heading: 'app.title-research', section: '/more' },
   {
     path: '/sharing/receipt/:grant/:version',
     title: 'app.title-receipt',
@@ -232,6 +149,8 @@ export const screenRoutes = [
     heading: 'app.title-stop-receipt',
     section: '/more',
   },
+  { path: '/more', title: 'app.title-more', heading: 'app.title-more', section: '/more' },
+  { path: '/more/about', title: 'app.title-about', heading: 'app.title-about', section: '/more' },
   {
     path: '/more',
     title: 'app.title-more',
@@ -260,6 +179,12 @@ export const screenRoutes = [
     path: '/more/about',
     title: 'app.title-about',
     heading: 'app.title-about',
+    section: '/more',
+  },
+  {
+    path: '/more/sign-in-elsewhere',
+    title: 'app.title-sign-in-elsewhere',
+    heading: 'app.title-sign-in-elsewhere',
     section: '/more',
   },
   {

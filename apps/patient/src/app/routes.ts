@@ -30,6 +30,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/join/:code': later(() => import('../features/doors/join-screen.tsx'), 'JoinScreen'),
   '/register': later(() => import('../features/doors/register-screen.tsx'), 'RegisterScreen'),
   '/register/done': later(() => import('../features/doors/register-done-screen.tsx'), 'RegisterDoneScreen'),
+  '/sign-in/problem/:why': later(() => import('../features/sign-in/problem-screen.tsx'), 'ProblemScreen'),
   '/messages': later(() => import('../features/messages/messages-screen.tsx'), 'MessagesScreen'),
   '/messages/new': later(() => import('../features/messages/new-thread-screen.tsx'), 'NewThreadScreen'),
   '/messages/:thread': later(() => import('../features/messages/thread-screen.tsx'), 'ThreadScreen'),
@@ -75,6 +76,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
     'AnswerRequestScreen',
   ),
   '/sharing/all': later(() => import('../features/sharing/all-sharing-screen.tsx'), 'AllSharingScreen'),
+  '/allow/:request': later(() => import('../features/sharing/allow-app-screen.tsx'), 'AllowAppScreen'),
   '/sharing/emergency': later(() => import('../features/sharing/emergency-screen.tsx'), 'EmergencyScreen'),
   '/sharing/research': later(() => import('../features/sharing/research-screen.tsx'), 'ResearchScreen'),
   '/sharing/receipt/:grant/:version': later(
@@ -90,6 +92,10 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   ),
   '/more/close': later(() => import('../features/doors/close-screen.tsx'), 'CloseScreen'),
   '/more/about': later(() => import('../features/more/about-screen.tsx'), 'AboutScreen'),
+  '/more/sign-in-elsewhere': later(
+    () => import('../features/sign-in/elsewhere-screen.tsx'),
+    'SignInElsewhereScreen',
+  ),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),
   '/security': later(security, 'SecurityScreen'),
   '/security/email': later(security, 'EmailScreen'),

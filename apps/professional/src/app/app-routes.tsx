@@ -1,8 +1,8 @@
 import { Loading } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { kindOfPath } from '@heldwell/views';
-import { lazy, Suspense } from 'react';
-import { Route, Routes, useLocation, useNavigate, useParams } from 'react-router';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Route, Routes, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import { AskMorePage } from '../features/ask-access/ask-more-page.tsx';
 import { AskPage } from '../features/ask-access/ask-page.tsx';
 import { CaseloadPage } from '../features/caseload/caseload-page.tsx';
@@ -21,7 +21,9 @@ import { SummaryPage } from '../features/record/summary-page.tsx';
 import { ThreadsPage } from '../features/record/threads-page.tsx';
 import { TimelinePage } from '../features/record/timeline-page.tsx';
 import { SignInPage } from '../features/sign-in/sign-in-page.tsx';
+import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { ThreadPage } from '../features/thread/thread-page.tsx';
+import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
 import { frontDeskRoutes, joiningRoutes } from './front-desk-routes.tsx';
@@ -33,6 +35,16 @@ import { SessionGate, type SignInState } from './session-gate.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
 import { TeamsPage } from './teams-page.tsx';
 
+const OrganisationPage = lazy(async () => ({
+  default: (await import('../features/sign-in/organisation-page.tsx')).OrganisationPage,
+}));
+const ProblemPage = lazy(async () => ({
+  default: (await import('../features/sign-in/problem-page.tsx')).ProblemPage,
+}));
+const ElsewherePage = lazy(async () => ({
+  default: (await import('../features/sign-in/elsewhere-page.tsx')).ElsewherePage,
+}));
+
 function SignInScreen() {
   const navigate = useNavigate();
   const { from, ended } = (useLocation().state ?? {}) as Partial<SignInState>;
@@ -43,9 +55,26 @@ function SignInScreen() {
   );
 }
 
+const later = (page: ReactNode) => (
+  <ConsoleShell>
+    <Suspense fallback={<Loading />}>{page}</Suspense>
+  </ConsoleShell>
+);
+
 function InboxScreen() {
   const { team } = useTeamPlace();
   return <InboxPage team={team.id} teamName={team.name} />;
+}
+
+function ElsewhereScreen() {
+  const viewer = useOutletContext<ProfessionalViewer>();
+  return (
+    <ConsoleShell account={<AccountLinks viewer={viewer} />}>
+      <Suspense fallback={<Loading />}>
+        <ElsewherePage organisations={viewer.teams.map(({ organisation }) => organisation.name)} />
+      </Suspense>
+    </ConsoleShell>
+  );
 }
 
 function InboxThreadScreen() {
@@ -139,9 +168,12 @@ export const routeElements = (
     {openSecurityRoutes}
     <Route path="invitation/:code" element={<InvitationScreen />} />
     <Route path="staff-invitation/:code" element={<StaffInvitationScreen />} />
+    <Route path="sign-in/organisation" element={later(<OrganisationPage />)} />
+    <Route path="sign-in/problem/:why" element={later(<ProblemPage />)} />
     <Route element={<SessionGate />}>
       <Route index element={<TeamsPage />} />
       <Route path="notices" element={<NoticesScreen />} />
+      <Route path="sign-in-elsewhere" element={<ElsewhereScreen />} />
       {securityRoutes}
       {privacyRoutes}
       {organisationRoutes}

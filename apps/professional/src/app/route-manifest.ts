@@ -37,6 +37,19 @@ export const screenRoutes = [
     signedIn: false,
     states: ['loading', 'empty', 'problem', 'offline'],
   },
+  {
+    name: 'organisation-sign-in',
+    path: '/sign-in/organisation',
+    signedIn: false,
+    states: ['loading', 'empty', 'problem', 'offline'],
+  },
+  { name: 'sign-in-problem', path: '/sign-in/problem/:why', signedIn: false, states: [] },
+  {
+    name: 'sign-in-elsewhere',
+    path: '/sign-in-elsewhere',
+    signedIn: true,
+    states: ['loading', 'empty', 'problem', 'offline'],
+  },
   { name: 'teams', path: '/', signedIn: true, states: ['loading', 'empty', 'problem'] },
   {
     name: 'forgotten-password',

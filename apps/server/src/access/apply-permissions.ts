@@ -11,6 +11,7 @@ import { allow, shield } from 'graphql-shield';
 import { forbidden } from '../platform/problems.ts';
 import { guardSubscriptions } from './guard-subscriptions.ts';
 import { isRule, type PermissionMap, REST, type Rule } from './permissions/index.ts';
+import { refusePartners } from './refuse-partners.ts';
 
 /** The rule of one field, or undefined where nobody wrote a line for it. */
 export function ruleFor(map: PermissionMap, type: string, field: string): Rule | undefined {
@@ -48,6 +49,7 @@ export function applyPermissions(schema: GraphQLSchema, map: PermissionMap): Gra
   }
   guardFields(schema, rules);
   guardSubscriptions(schema, map);
+  refusePartners(schema);
   return schema;
 }
 

@@ -17,8 +17,14 @@ export const isThePatient = definePredicate('isThePatient', (viewer) => viewer.p
 /** A member of a team, in the professional app. */
 export const isStaff = definePredicate('isStaff', (viewer) => viewer.app === 'PROFESSIONAL', 'PROFESSIONAL');
 
+/** A partner's app, by a token of its own. */
+export const isAPartner = definePredicate('isAPartner', (viewer) => viewer.app === 'PARTNER', 'PARTNER');
+
 /** Somebody in the carer app or the professional app. */
-export const isACarerOrStaff = definePredicate('isACarerOrStaff', (viewer) => viewer.app !== 'PATIENT');
+export const isACarerOrStaff = definePredicate(
+  'isACarerOrStaff',
+  (viewer) => viewer.app === 'CARER' || viewer.app === 'PROFESSIONAL',
+);
 
 /**
  * The patient, or a carer whom one lets see who looked: which entries, the rows say. Asked of the grants held now.

@@ -1,15 +1,19 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import { browserCookie } from '../features/identity-providers/index.ts';
 import type { Context, Services } from '../platform/context.ts';
+import type { AppName } from '../platform/opened-session.ts';
 import type { Vetting } from './documents/vetting.ts';
 import { playEventStream, wantsEventStream } from './event-stream.ts';
 import type { Executor } from './execute.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import {
   appOf,
+  bearerOf,
   credentialsOf,
   deviceCookie,
   deviceTokenOf,
+  NO_COOKIES,
   newContext,
   sessionCookie,
 } from './request-context.ts';
@@ -76,10 +80,26 @@ async function graphql(exchange: Exchange): Promise<FastifyReply> {
     return reply;
   }
   const context = fresh();
+  if (await isStaleToken(context)) return refuseToken(reply);
   const answer = await executor.answer(request, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.status(answer.status).send(answer.body);
 }
+
+/** A token that opens nothing lets nobody ask freely. */
+async function isStaleToken({ credentials, scope }: Context): Promise<boolean> {
+  if (credentials?.app !== 'PARTNER' || (await scope.viewer())) return false;
+  await scope.rollback();
+  return true;
+}
+
+const refuseToken = (reply: FastifyReply) =>
+  reply
+    .status(401)
+    .header('www-authenticate', 'Bearer error="invalid_token"')
+    .send({
+      errors: [{ message: 'The token is not valid any more.', extensions: { code: 'UNAUTHENTICATED' } }],
+    });
 
 const refuseOrigin = (reply: FastifyReply) =>
   reply.status(403).send({
@@ -89,6 +109,29 @@ const refuseOrigin = (reply: FastifyReply) =>
 /** The context of an HTTP request: the app it names, that app's cookie, and nothing else of it. */
 function contextOf({ services, request, reply, freeQueries }: Exchange): Context {
   const app = appOf(request.headers['x-heldwell-app']);
+  const bearer = bearerOf(request.headers.authorization);
+  if (!bearer) return contextFor({ services, request, reply, app, freeQueries });
+  // A partner's token counts alone: no app and none of its cookies.
+  const may = { mayAskFreely: true, mayIntrospect: true };
+  return newContext(services, {
+    app: null,
+    credentials: bearer,
+    address: request.ip,
+    cookies: NO_COOKIES,
+    ...may,
+  });
+}
+
+interface RequestOfApp {
+  services: Services;
+  request: FastifyRequest;
+  reply: FastifyReply;
+  app: AppName | null;
+  freeQueries?: boolean;
+}
+
+/** The context of a request that is for this app, whatever it says itself. */
+export function contextFor({ services, request, reply, app, freeQueries = false }: RequestOfApp): Context {
   const setCookie = (text: string) =>
     context.scope.afterCommit(() => {
       reply.header('set-cookie', text);
@@ -103,6 +146,7 @@ function contextOf({ services, request, reply, freeQueries }: Exchange): Context
       set: (of, token, seconds) => setCookie(sessionCookie(of, token, seconds)),
       clear: (of) => setCookie(sessionCookie(of, '', 0)),
       remember: (token, seconds) => setCookie(deviceCookie(token, seconds)),
+      setBrowser: (token) => setCookie(browserCookie(token)),
     },
     agent: request.headers['user-agent'],
     host: request.host,

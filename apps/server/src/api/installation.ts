@@ -13,6 +13,7 @@ import type { KeyProvider } from '../platform/sealing/key-provider.ts';
 import { Sealing } from '../platform/sealing/sealing.ts';
 import { VaultKeyProvider } from '../platform/sealing/vault-key-provider.ts';
 import { installationSecret } from '../platform/secrets.ts';
+import { signInProviders } from './sign-in-providers.ts';
 
 /** A migrated database, the event bus, and how to close both: what the server and every command stand on. */
 export interface Installation {
@@ -55,7 +56,10 @@ export async function openInstallation(
     };
     const { PUBLIC_URL: publicUrl, RATE_LIMITS: rateLimits } = env;
     const shared = { database, bus, clock: systemClock, secret, sealing, documents };
-    return { services: { ...shared, publicUrl, rateLimits, mails: sendsMails(env) }, close };
+    return {
+      services: { ...shared, publicUrl, rateLimits, mails: sendsMails(env), providers: signInProviders(env) },
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

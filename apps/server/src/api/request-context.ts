@@ -42,6 +42,12 @@ export const NO_COOKIES: SessionCookies = {
   remember: () => undefined,
 };
 
+/** The token a partner's request presents. */
+export function bearerOf(authorization: string | undefined): Credentials | null {
+  const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+  return token ? { tokenHash: tokenHash(token), app: 'PARTNER' } : null;
+}
+
 /** The text of a Set-Cookie header that sets or, with 0 seconds, clears the session of an app. */
 export const sessionCookie = (app: AppName, token: string, seconds: number): string =>
   `${cookieName(app)}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Lax`;

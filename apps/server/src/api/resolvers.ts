@@ -11,6 +11,7 @@ import {
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
 import { FrontDeskResolver, TakingUpResolver } from '../features/front-desk/index.ts';
+import { ProvidersResolver } from '../features/identity-providers/index.ts';
 import {
   CarerInvitedResolver,
   InvitationResolver,
@@ -47,6 +48,7 @@ import {
   ViewerOfficesResolver,
 } from '../features/offices/index.ts';
 import { TeamResolver } from '../features/organisations/index.ts';
+import { PartnersResolver } from '../features/partners/index.ts';
 import { CaseloadResolver } from '../features/people/index.ts';
 import {
   PrivacyDeskFieldsResolver,
@@ -104,6 +106,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   EmailChangeResolver,
   SessionsResolver,
   ViewerResolver,
+  ProvidersResolver,
   InvitationResolver,
   InvitingResolver,
   CarerInvitedResolver,
@@ -162,4 +165,5 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ViewerNoticesResolver,
   NoticesResolver,
   NoticeAddedResolver,
+  PartnersResolver,
 ];

@@ -1,4 +1,5 @@
 import { type Env, isDemo } from '../env.ts';
+import type { DemoCast } from '../features/demo-sign-in/index.ts';
 import { startRemoving } from '../features/documents/index.ts';
 import { demoMailbox, mailTasks } from '../features/mail/index.ts';
 import { noticeTasks } from '../features/notifications/index.ts';
@@ -8,12 +9,21 @@ import { smtpMailer } from '../platform/mailer.ts';
 import { startServer } from './server.ts';
 
 /** What a server process does: it answers, and works off the jobs that changes leave behind. */
-export async function serve(services: Services, env: Env): Promise<{ close(): Promise<void> }> {
+export async function serve(
+  services: Services,
+  env: Env,
+  cast: DemoCast,
+): Promise<{ close(): Promise<void> }> {
   const { HOST: host, PORT: port, PUBLIC_URL: publicUrl, TRUSTED_PROXIES: trustedProxies } = env;
   const sealing = { headsDir: env.HEADS_DIR, signingKeyFile: env.LOG_SIGNING_KEY };
   const options = { services, host, port, publicUrl, trustedProxies, sealing };
   const freeQueries = env.ALLOW_FREE_QUERIES === '1';
-  const server = await startServer({ ...options, freeQueries, demo: isDemo(env) });
+  const server = await startServer({
+    ...options,
+    freeQueries,
+    demo: isDemo(env),
+    ...(isDemo(env) && { cast }),
+  });
   try {
     const jobs = await startMailing(services, env);
     const removing = startRemoving(services);

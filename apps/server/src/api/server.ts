@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type SealingSettings, startSealing } from '../features/audit/index.ts';
+import type { DemoCast } from '../features/demo-sign-in/index.ts';
 import { serveFhir } from '../features/feeds/index.ts';
 import type { Services } from '../platform/context.ts';
 import { StartProblem } from '../platform/start-problem.ts';
@@ -12,6 +13,7 @@ import { serveFiles } from './files.ts';
 import { newHttpServer } from './http.ts';
 import { serveMailbox } from './mailbox.ts';
 import { serveOldAddresses } from './old-addresses.ts';
+import { serveOtherDoors } from './other-doors.ts';
 import { buildGuardedSchema } from './schema.ts';
 import { serveSockets } from './socket.ts';
 import { Turns } from './turns.ts';
@@ -32,6 +34,8 @@ export interface ServerOptions {
   bounds?: Bounds;
   /** Whether the demo's mailbox is shown. */
   demo?: boolean;
+  /** Whom the demo's stand-ins for other sign-ins know; left out, there are none. */
+  cast?: DemoCast;
   /** Seals the access log in the background where it is given. */
   sealing?: SealingSettings;
 }
@@ -64,6 +68,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   serveBrands(http, services);
   serveOldAddresses(http);
   serveFhir(http, services);
+  serveOtherDoors(http, { services, publicUrl: options.publicUrl, cast: options.cast });
   if (demo) serveMailbox(http, services);
   await serveWebApps(http, { demo });
   await executor.start();

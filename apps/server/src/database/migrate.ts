@@ -18,7 +18,9 @@ const MIGRATIONS = [
   '0009-getting-in',
   '0010-factors',
   '0011-doors',
+  '0012-identity-providers',
   '0013-organisations',
+  '0014-partners',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -40,7 +42,7 @@ const FUNCTIONS = [
     'seen',
     'inboxes',
   ],
-  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys'],
+  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys', 'partners'],
 ];
 const POLICIES = [
   ...[

@@ -3,6 +3,7 @@ import type { Database } from './database.ts';
 import type { Documents } from './documents/document-store.ts';
 import type { EventBus } from './events.ts';
 import type { AppName, Credentials } from './opened-session.ts';
+import type { ProviderSettings } from './provider-settings.ts';
 import type { RequestScope } from './request-scope.ts';
 import type { Sealing } from './sealing/sealing.ts';
 
@@ -23,6 +24,8 @@ export interface Services {
   readonly rateLimits: 'on' | 'off';
   /** Whether mails leave this installation, or stand in the demo's mailbox; false: links are shown, to be passed on. */
   readonly mails: boolean;
+  /** How people sign in through others who know them; left out, by nobody else. */
+  readonly providers?: ProviderSettings;
 }
 
 /** Sets or clears the session cookie of an app, or that of a remembered device; done when the operation has committed. */
@@ -30,6 +33,8 @@ export interface SessionCookies {
   set(app: AppName, token: string, seconds: number): void;
   clear(app: AppName): void;
   remember(token: string, seconds: number): void;
+  /** Knows this browser again when it comes back from a provider; there where answers carry cookies. */
+  setBrowser?(token: string): void;
 }
 
 /** One operation: who asks, in which transaction. Loaders and caches live here and nowhere longer. */

@@ -1,6 +1,8 @@
 import type { SqlStatement } from './sql-statement.ts';
 
 export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
+/** As what somebody asks: in one of the apps, or a partner's app by a token of its own. */
+export type ViewerApp = AppName | 'PARTNER';
 
 /** Who asks, as the session of this transaction says. */
 export interface Viewer {
@@ -8,7 +10,7 @@ export interface Viewer {
   personId: string;
   givenName: string;
   familyName: string;
-  app: AppName;
+  app: ViewerApp;
   /** Their own record, in the patient app. */
   patientId: string | null;
   /** The same while it is frozen: then it is closed to them, but for their plan. */
@@ -21,7 +23,7 @@ export interface Viewer {
 /** What opens a session: the hash of the cookie's value and the app it is for. */
 export interface Credentials {
   tokenHash: Buffer;
-  app: AppName;
+  app: ViewerApp;
 }
 
 /** What `heldwell.open_session` says. */
@@ -37,15 +39,18 @@ export interface SessionRow {
   expires_at: Date;
 }
 
-/** Opens the session of a cookie for this transaction. */
-export const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement => ({
-  name: 'open_session',
-  text: 'select * from heldwell.open_session($1, $2, $3)',
-  values: [tokenHash, app, attended],
-});
+/** Opens the session of a cookie, or the token of a partner, for this transaction. */
+export const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement =>
+  app === 'PARTNER'
+    ? { name: 'open_token', text: 'select * from heldwell.open_token($1)', values: [tokenHash] }
+    : {
+        name: 'open_session',
+        text: 'select * from heldwell.open_session($1, $2, $3)',
+        values: [tokenHash, app, attended],
+      };
 
 /** Who a session's row says it is. */
-export const viewerOf = (row: SessionRow, app: AppName): Viewer => ({
+export const viewerOf = (row: SessionRow, app: ViewerApp): Viewer => ({
   sessionId: row.session_id,
   personId: row.person_id,
   givenName: row.given_name,

@@ -36,6 +36,9 @@ const ROOTS = [
   'team',
   'invitation',
   'privacyDesk',
+  'nationalSignIn',
+  'organisationSignIns',
+  'appRequest',
   'markThreadRead',
 ];
 const SEE_PLENTY = ['staff:ALL_FOUR:IN_FORCE', 'whole-organisation', 'emergency:IN_FORCE', 'patient'];

@@ -29,6 +29,14 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|FilesNotAttached|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
     'problems that commands answer',
   ],
+  [
+    /^(Query\.(nationalSignIn|organisationSignIns)$|SignInProvider\.|Viewer\.linkedSignIns$|SignInToLink\.|PasswordNeeded\.)/,
+    'no record is in it: tested with sign-in providers',
+  ],
+  [
+    /^(Query\.(appRequest|sharedRecords)$|AppRequest|AppAnswered\.)/,
+    'tested with partners, and partner-rows',
+  ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
   [
     /^Notice\.(readAt|reference)$/,

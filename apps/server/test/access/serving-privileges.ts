@@ -56,6 +56,7 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'patient_identity: SELECT',
   'person: SELECT (email, family_name, given_name, id)',
   'person_freeze: SELECT',
+  'person_identity: SELECT (issuer, person_id)',
   'record_freeze: SELECT',
   'desk_registration: SELECT (details, id, organisation_id, patient_id, reason, registered_at, registered_by, settled_at, team_id)',
   'research_consent: INSERT',

@@ -21,6 +21,14 @@ const ALLOWED: Record<string, string> = {
   'features/front-desk/take-up.ts':
     'invitations to records and checks of identity are no part of a record that a grant opens',
   'features/front-desk/bulk/invite-many.ts': 'whose records they are, no grant says yet',
+  'features/identity-providers/relying-party/provider.ts':
+    'sign-in providers are chosen before anybody is signed in',
+  'features/identity-providers/relying-party/under-way.ts':
+    'a sign-in goes out and comes back before it is one',
+  'features/identity-providers/national/enter-national.ts': 'somebody a provider knows is not signed in yet',
+  'features/identity-providers/staff/enter-staff.ts': 'somebody a provider knows is not signed in yet',
+  'features/partners/serve-partners.ts': 'a partner proves itself before it is anybody here',
+  'features/partners/answer-request.service.ts': 'an app asks before it has any grant',
   'features/notifications/notice-jobs.ts': 'jobs tell people of a change after it was made: nobody asks',
   'features/mail/mail-jobs.ts': 'a mail goes out after the change it is about: nobody asks',
   'features/mail/demo-mailbox.ts': 'the mails of the demo belong to nobody who is signed in',

@@ -1,8 +1,10 @@
 import { BOUNDS, type Bounds } from '../../src/api/documents/limits.ts';
 import { type RunningServer, startServer } from '../../src/api/server.ts';
+import type { DemoCast } from '../../src/features/demo-sign-in/index.ts';
 import { emailHash, startSession } from '../../src/features/sign-in/index.ts';
 import { asSystem } from '../../src/platform/as-system.ts';
 import type { AppName } from '../../src/platform/opened-session.ts';
+import type { ProviderSettings } from '../../src/platform/provider-settings.ts';
 import { aDatabase, type TestDatabase } from './a-database.ts';
 import { afterFile } from './after-file.ts';
 import { AppClient } from './app-client.ts';
@@ -22,6 +24,9 @@ interface ServerChoice {
   demo?: boolean;
   freeQueries?: boolean;
   bounds?: Bounds;
+  cast?: DemoCast;
+  /** How people sign in through others; it is told where the server listens. */
+  providers?: (url: () => string) => ProviderSettings;
 }
 
 /** For walks over the schema, which ask for everything at once. */
@@ -35,19 +40,20 @@ export const NO_BOUNDS = Object.fromEntries(
  */
 export async function aServer(
   db?: TestDatabase,
-  { demo = false, freeQueries = true, bounds = BOUNDS }: ServerChoice = {},
+  { demo = false, freeQueries = true, bounds = BOUNDS, cast, providers }: ServerChoice = {},
 ): Promise<TestServer> {
   const database = db ?? (await aDatabase());
   const running: RunningServer = await startServer({
-    services: database.services,
+    services: { ...database.services, ...(providers && { providers: providers(() => url) }) },
     host: '127.0.0.1',
     port: 0,
     publicUrl: 'http://localhost:4000',
     freeQueries,
     bounds,
     demo,
+    ...(cast && { cast }),
   });
-  const url = `http://127.0.0.1:${running.port}`;
+  const url: string = `http://127.0.0.1:${running.port}`;
   const clients: AppClient[] = [];
   const client = (app: AppName, token: string | null) => {
     const made = new AppClient({ url, app, token });

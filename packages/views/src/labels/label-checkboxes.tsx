@@ -7,23 +7,32 @@ export type LabelCheckboxesProps = {
   legend: string;
   hint?: string;
   error?: string;
+  /** The labels there are to choose from; all four unless told. */
+  offered?: readonly PrivacyLabelName[];
   value: readonly PrivacyLabelName[];
   onChange: (labels: PrivacyLabelName[]) => void;
 };
 
 /** The four privacy labels to tick, each with what it covers. */
-export function LabelCheckboxes({ id, legend, hint, error, value, onChange }: LabelCheckboxesProps) {
+export function LabelCheckboxes({
+  id,
+  legend,
+  hint,
+  error,
+  offered = privacyLabels,
+  value,
+  onChange,
+}: LabelCheckboxesProps) {
   const nameOf = usePrivacyLabelName();
   const meaningOf = useLabelMeaning();
-  const items = privacyLabels.map((label) => ({
+  const shown = privacyLabels.filter((label) => offered.includes(label));
+  const items = shown.map((label) => ({
     value: label,
     label: nameOf(label),
     hint: meaningOf(label),
   }));
   const change = ({ target }: ChangeEvent<HTMLInputElement>) =>
-    onChange(
-      privacyLabels.filter((label) => (label === target.value ? target.checked : value.includes(label))),
-    );
+    onChange(shown.filter((label) => (label === target.value ? target.checked : value.includes(label))));
   return (
     <Checkboxes
       id={id}

@@ -15,6 +15,7 @@ const apps = {
   PATIENT: 'security.app-patient',
   CARER: 'security.app-carer',
   PROFESSIONAL: 'security.app-professional',
+  PARTNER: 'security.app-partner',
 } as const;
 
 function Sessions({ sessions, tell }: { sessions: Viewer['sessions']; tell: Tell }) {

@@ -49,6 +49,11 @@ export function MoreScreen() {
     { to: '/security', label: t('more.security'), hint: t('more.security-what') },
     { to: '/more/identity', label: t('more.identity'), hint: t('more.identity-what') },
     { to: '/more/about', label: t('more.about'), hint: t('more.about-what') },
+    {
+      to: '/more/sign-in-elsewhere',
+      label: t('more.sign-in-elsewhere'),
+      hint: t('more.sign-in-elsewhere-what'),
+    },
     { to: '/more/language', label: t('more.language') },
     { to: '/help', label: t('more.help'), hint: t('more.help-what') },
     { to: '/more/close', label: t('more.close'), hint: t('more.close-what') },

@@ -1,16 +1,26 @@
+import { useScreenQuery } from '@heldwell/client';
 import { Details, InsetText, Link, Page } from '@heldwell/ui';
 import { Rich, useT } from '@heldwell/ui/i18n';
-import { SignInForm } from '@heldwell/views';
+import { ContinueWith, SignInForm } from '@heldwell/views';
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useWatchedRecord } from '../../my-record/index.ts';
+import { NationalSignInQuery } from './elsewhere-query.ts';
 import messages from './sign-in.messages.json';
+
+const never = [] as const;
 
 /** Where the person was when the sign-in ended; only addresses inside the app. */
 function useWayBack(): string | null {
   const { state } = useLocation();
   const from = (state as { from?: unknown } | null)?.from;
   return typeof from === 'string' && from.startsWith('/') ? from : null;
+}
+
+/** The national sign-in, where there is one; until that is known, and where it is not, nothing. */
+function NationalSignIn() {
+  const { data } = useScreenQuery(NationalSignInQuery, {}, { on: never });
+  return <ContinueWith providers={data?.nationalSignIn ? [data.nationalSignIn] : []} />;
 }
 
 /** Signing in, and back to where one was. */
@@ -32,6 +42,7 @@ export function SignInScreen() {
         <p>{t('sign-in.intro')}</p>
       )}
       <SignInForm onSignedIn={() => void navigate(back ?? '/', { replace: true })} />
+      <NationalSignIn />
       <Details summary={t('sign-in.no-account')}>
         <p>{t('sign-in.ways')}</p>
         <ul className="nhsuk-list nhsuk-list--bullet">

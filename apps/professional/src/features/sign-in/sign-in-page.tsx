@@ -1,4 +1,4 @@
-import { InsetText, Page } from '@heldwell/ui';
+import { InsetText, Link, Page } from '@heldwell/ui';
 import { Rich, useT } from '@heldwell/ui/i18n';
 import { SignInForm } from '@heldwell/views';
 import messages from './sign-in.messages.json';
@@ -16,6 +16,9 @@ export function SignInPage({ ended, onSignedIn }: { ended: boolean; onSignedIn: 
         <p>{t('sign-in-page.who')}</p>
       )}
       <SignInForm onSignedIn={onSignedIn} />
+      <p>
+        <Link to="/sign-in/organisation">{t('sign-in-page.by-organisation')}</Link>
+      </p>
       <p>
         {/* The front page is outside this app, so the link is a plain one. */}
         <Rich text={t('sign-in-page.other-doors')} parts={{ link: (words) => <a href="/">{words}</a> }} />

@@ -1,8 +1,10 @@
 import { accessLogPermissions } from './access-log.ts';
 import { doorsPermissions } from './doors.ts';
+import { identityProviderPermissions } from './identity-providers.ts';
 import { messagingPermissions } from './messaging.ts';
 import { notificationPermissions } from './notifications.ts';
 import { frontDeskPermissions, organisationPermissions } from './organisations.ts';
+import { partnerPermissions } from './partners.ts';
 import { type PermissionMap, type Rule } from './permission-map.ts';
 import { privacyDeskPermissions } from './privacy-desk.ts';
 import { recordPermissions } from './record.ts';
@@ -16,6 +18,7 @@ const areas = [
   signInPermissions,
   securityPermissions,
   doorsPermissions,
+  identityProviderPermissions,
   recordPermissions,
   sharingPermissions,
   messagingPermissions,
@@ -24,6 +27,7 @@ const areas = [
   privacyDeskPermissions,
   organisationPermissions,
   frontDeskPermissions,
+  partnerPermissions,
 ];
 
 /** Every area's lines as one map; two areas may give lines to one type, not to one field. */

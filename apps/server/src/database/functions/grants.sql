@@ -17,11 +17,15 @@ create or replace view heldwell.grant_in_force with (security_invoker) as
 -- THE one place that turns grants into what this viewer may do now: a row for each grant in force. One for the record
 -- has labels; one for a discussion or an entry has that and no label; an emergency's has the labels of its summary and
 -- the kinds a summary holds; of somebody who has died (doors.sql) one may only read. A person's own are a carer's in the
--- carer app alone, a professional's in the other.
--- Policies read this and look for the own record themselves.
+-- carer app alone, a professional's in the other. Policies read this and look for the own record themselves. A partner's
+-- token narrows what the grant to its app holds: to labels of its scope, to seeing, and to the record of the person it acts for.
 create or replace view heldwell.held_grant as
-  select g.patient_id, g.id, g.labels,
-         case when g.read_only then array(select 'SEE' where 'SEE' = any (g.rights)) else g.rights end as rights,
+  select g.patient_id, g.id,
+         case when (select heldwell.viewer_app()) = 'PARTNER' then
+           array(select l from unnest(g.labels) l where l = any ((select heldwell.viewer_scope())::text[]))
+         else g.labels end as labels,
+         case when g.read_only or (select heldwell.viewer_app()) = 'PARTNER' then
+           array(select r from unnest(g.rights) r where r = 'SEE') else g.rights end as rights,
          g.thread_id, g.entry_id, g.summary_labels, heldwell.summary_kinds() as kinds, g.basis, g.valid_until,
          -- The row as its MAC covers it, and the MAC: whoever found it right once knows it again by this.
          row(g.patient_id, g.id, g.version, g.grantee_kind, g.grantee_id, g.labels, g.rights, g.thread_id, g.entry_id,
@@ -29,7 +33,9 @@ create or replace view heldwell.held_grant as
     from heldwell.consent_grant g
    where heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
      and g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
-     and (g.grantee_kind = 'CARER') = ((select heldwell.viewer_app()) = 'CARER');
+     and (g.grantee_kind = 'CARER') = ((select heldwell.viewer_app()) = 'CARER')
+     and (g.grantee_kind = 'APP') = ((select heldwell.viewer_app()) = 'PARTNER')
+     and ((select heldwell.viewer_only_record()) is null or g.patient_id = (select heldwell.viewer_only_record()));
 
 -- The same, and one row for the patient's own record; while it is frozen, for their plan alone.
 create or replace view heldwell.viewer_grant as

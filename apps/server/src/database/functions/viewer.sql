@@ -40,6 +40,11 @@ create or replace function heldwell.viewer_frozen_record() returns uuid language
   $$ select nullif(current_setting('heldwell.frozen_record', true), '')::uuid $$;
 create or replace function heldwell.viewer_teams() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.teams', true), ''), '{}')::uuid[] $$;
+-- Of a partner: the labels its token may see, and the one record it is for.
+create or replace function heldwell.viewer_scope() returns text[] language sql stable as
+  $$ select coalesce(nullif(current_setting('heldwell.scope', true), ''), '{}')::text[] $$;
+create or replace function heldwell.viewer_only_record() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.only_record', true), '')::uuid $$;
 -- Those whose grants are the viewer's: themself and, for staff, their teams and those teams' organisations.
 create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;

@@ -16,3 +16,11 @@ grant select (id, given_name, family_name, email) on heldwell.person to heldwell
 create policy consent_judges on heldwell.person for select to heldwell_consent using (true);
 create policy system_works on heldwell.person to heldwell_system using (true) with check (true);
 create policy oneself on heldwell.person for select to heldwell_app using (id = (select heldwell.viewer_person()));
+
+-- Who somebody is elsewhere: their own alone.
+alter table heldwell.person_identity enable row level security;
+alter table heldwell.person_identity force row level security;
+grant select (issuer, person_id) on heldwell.person_identity to heldwell_app;
+create policy system_works on heldwell.person_identity to heldwell_system using (true) with check (true);
+create policy oneself on heldwell.person_identity for select to heldwell_app
+  using (person_id = (select heldwell.viewer_person()));

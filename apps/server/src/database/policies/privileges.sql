@@ -31,7 +31,8 @@ $$;
 grant select on heldwell.consent_grant, heldwell.grant_head, heldwell.patient, heldwell.person, heldwell.session,
   heldwell.team, heldwell.team_member, heldwell.caseload, heldwell.team_inbox, heldwell.viewer_grant, heldwell.held_grant, heldwell.grant_in_force,
   heldwell.frozen_record, heldwell.kept_thread, heldwell.kept_record, heldwell.sharing_stop, heldwell.record_freeze, heldwell.source_freeze,
-  heldwell.person_freeze, heldwell.entry, heldwell.message, heldwell.organisation_officer to heldwell_consent;
+  heldwell.person_freeze, heldwell.entry, heldwell.message, heldwell.organisation_officer, heldwell.partner,
+  heldwell.partner_token to heldwell_consent;
 -- What happens to grants by itself: the next version, holding back, and the signature of what a door gave.
 grant insert, update (superseded_at, suspended_at, mac) on heldwell.consent_grant to heldwell_consent;
 grant update (frozen) on heldwell.entry to heldwell_consent;
@@ -45,6 +46,7 @@ create policy consent_judges on heldwell.sharing_stop for select to heldwell_con
 create policy consent_keeps on heldwell.message for select to heldwell_consent using (true);
 create policy consent_freezes on heldwell.entry to heldwell_consent using (true) with check (true);
 create policy consent_locks on heldwell.grant_head to heldwell_consent using (true) with check (true);
+create policy consent_judges on heldwell.partner_token for select to heldwell_consent using (true);
 create policy consent_judges on heldwell.patient for select to heldwell_consent using (true);
 create policy consent_mirrors on heldwell.caseload to heldwell_consent using (true) with check (true);
 create policy consent_mirrors on heldwell.thread for select to heldwell_consent using (true);

@@ -1,5 +1,6 @@
 import { type Env, isDemo } from '../../env.ts';
 import type { Services } from '../../platform/context.ts';
+import { setUpDemoSignIn } from './demo-sign-in.ts';
 import { refuseDemoPeople, type Say, seedDemo } from './seed-demo.ts';
 import { welcome } from './welcome.ts';
 
@@ -12,6 +13,9 @@ type DemoSettings = Pick<Env, 'NODE_ENV' | 'HELDWELL_DEMO' | 'PUBLIC_URL'>;
 export async function prepareDemo(services: Services, env: DemoSettings, say: Say): Promise<string> {
   const demo = isDemo(env);
   if (env.NODE_ENV === 'production') await refuseDemoPeople(services);
-  if (demo) await seedDemo(services, say);
+  if (demo) {
+    await seedDemo(services, say);
+    await setUpDemoSignIn(services, env.PUBLIC_URL);
+  }
   return welcome(env.PUBLIC_URL, { demo });
 }

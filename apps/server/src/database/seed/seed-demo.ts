@@ -5,6 +5,7 @@ import { StartProblem } from '../../platform/start-problem.ts';
 import { Actors } from './acting-as.ts';
 import { tellMessages } from './demo-messages.ts';
 import { makeOrganisations } from './demo-organisations.ts';
+import { sharePartner } from './demo-partner.ts';
 import { inviteCarers, markDemoPeople, takeUp } from './demo-people.ts';
 import { importStory } from './demo-records.ts';
 import { PATIENTS } from './story/cast.ts';
@@ -37,6 +38,7 @@ async function tell(services: Services, toldAsOf: Date, say: Say): Promise<void>
   say('Telling the demo story … carers and messages');
   await inviteCarers(actors);
   await tellMessages(services, actors, toldAsOf);
+  await sharePartner(services, actors);
   await markDemoPeople(services);
   await asSystem(services.database, 'note that the demo story is told', (manager) =>
     manager.query('update heldwell.demo_story set finished_at = heldwell.now()'),

@@ -116,6 +116,7 @@ export const AccessRole = {
   COORDINATOR: 'COORDINATOR',
   MANAGER: 'MANAGER',
   PRIVACY_OFFICER: 'PRIVACY_OFFICER',
+  PARTNER: 'PARTNER',
   SERVICE: 'SERVICE',
 } as const;
 export type AccessRole = keyof typeof AccessRole;
@@ -129,6 +130,7 @@ registerEnumType(AccessRole, {
     COORDINATOR: { description: 'The coordinator of a team.' },
     MANAGER: { description: 'The manager of a team.' },
     PRIVACY_OFFICER: { description: 'A privacy officer of an organisation.' },
+    PARTNER: { description: 'A partner’s app.' },
     SERVICE: { description: 'No person: a feed or Heldwell itself.' },
   },
 });

@@ -176,7 +176,7 @@ describe('taking a record up', () => {
     expect(await kindOf(desk, INVITE, { ...input, documentsChecked: true })).toBe('FrontDeskDone');
     const mail = (await postedMails(server.db)).find(({ to }) => to === input.email);
     expect(mail?.link).toMatch(/^\/patient\/invitation\/[\w-]{43}$/);
-    expect(JSON.stringify({ ...mail, to: "" })).not.toMatch(/Zoë|Lindqvist/);
+    expect(JSON.stringify({ ...mail, to: '' })).not.toMatch(/Zoë|Lindqvist/);
     expect((await seen(record)).takingUp.invitations).toEqual([
       { sentBy: 'EMAIL', invitedBy: `Sam ${staff.familyName}` },
     ]);

@@ -11,7 +11,12 @@ export async function sendTakeUpLink(
   { patientId, email, by }: { patientId: string; email: string; by: ActingFor },
 ): Promise<boolean> {
   const { organisation, name: checkedBy } = by;
-  const invited = await inviteToRecord(runs, { patientId, email, checkedBy, organisationId: organisation.id });
+  const invited = await inviteToRecord(runs, {
+    patientId,
+    email,
+    checkedBy,
+    organisationId: organisation.id,
+  });
   if (invited.is !== 'INVITED') return false;
   await runs.query({
     text: `update heldwell.invitation set sent_by = 'EMAIL', invited_by_person = $2 where code_hash = $1`,

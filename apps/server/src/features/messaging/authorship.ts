@@ -4,7 +4,12 @@ import type { Viewer } from '../../platform/opened-session.ts';
 export const authorName = (viewer: Viewer): string => `${viewer.givenName} ${viewer.familyName}`;
 
 const ROLES = { PATIENT: 'PATIENT', CARER: 'CARER', PROFESSIONAL: 'STAFF' } as const;
-export const authorRole = (viewer: Viewer): 'PATIENT' | 'CARER' | 'STAFF' => ROLES[viewer.app];
+
+/** As what somebody writes. Partners write nothing: no command of theirs comes this far. */
+export function authorRole({ app }: Viewer): 'PATIENT' | 'CARER' | 'STAFF' {
+  if (app === 'PARTNER') throw new Error('A partner writes no messages.');
+  return ROLES[app];
+}
 
 /** The beginning of a message, for lists: one line, cut at a word where there is one. */
 export function previewOf(text: string, length = 120): string {

@@ -4,7 +4,7 @@ export { isOldEnough } from './age.ts';
 export { ClosingResolver } from './closing.resolver.ts';
 export { type EmailProof, emailCodeFits, useEmailProof } from './email-proof.ts';
 export { JoinResolver, TeamJoinedResolver } from './join.resolver.ts';
-export { beginRecord, ownRecordOf } from './own-record.ts';
+export { beginRecord, type OwnRecord, ownRecordOf } from './own-record.ts';
 export { RecordStateResolver, ViewerStateResolver } from './record-state.resolver.ts';
 export { EmailProofInput } from './registration.inputs.ts';
 export { RegistrationResolver } from './registration.resolver.ts';

@@ -9,7 +9,7 @@ export { PasswordResolver } from './passwords/password.resolver.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords/passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
 export { SessionsResolver } from './sessions/sessions.resolver.ts';
-export { enterAs, startSession } from './sessions/sessions.ts';
+export { enterAs, enterSession, startSession } from './sessions/sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
   SecondFactorNeeded,

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../platform/as-system.ts';
-import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { emailHash, sealEmail } from '../../platform/sealing/email-address.ts';
+import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 
 /** Makes a person who can sign in; their id, or null where the address has a sign-in, who stays as they are. */
 export async function newPerson(

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Info, Int, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { writeId } from '../../platform/global-id.ts';
-import type { AppName, Viewer as SignedInViewer } from '../../platform/opened-session.ts';
+import type { Viewer as SignedInViewer, ViewerApp } from '../../platform/opened-session.ts';
 import { connectionOf, listed } from '../../platform/reading/attach.ts';
 import { pageSize } from '../../platform/reading/page.ts';
 import { readMany, readOne, readPage } from '../../platform/reading/read.ts';
@@ -41,7 +41,7 @@ export class ViewerResolver {
   }
 
   @FieldResolver(() => App, { description: 'The app they are signed in to.' })
-  async app(@Ctx() context: Context): Promise<AppName> {
+  async app(@Ctx() context: Context): Promise<ViewerApp> {
     return (await viewerOf(context)).app;
   }
 

@@ -1,14 +1,20 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 
-export const App = { PATIENT: 'PATIENT', CARER: 'CARER', PROFESSIONAL: 'PROFESSIONAL' } as const;
+export const App = {
+  PATIENT: 'PATIENT',
+  CARER: 'CARER',
+  PROFESSIONAL: 'PROFESSIONAL',
+  PARTNER: 'PARTNER',
+} as const;
 export type App = keyof typeof App;
 registerEnumType(App, {
   name: 'App',
-  description: 'One of the three apps; each has a session of its own.',
+  description: 'One of the three apps, each with a session of its own; or a partner’s.',
   valuesConfig: {
     PATIENT: { description: 'For the person whose record it is.' },
     CARER: { description: 'For family, friends and paid carers.' },
     PROFESSIONAL: { description: 'For members of teams.' },
+    PARTNER: { description: 'A partner’s app, by a token of its own.' },
   },
 });
 

@@ -6,7 +6,14 @@ import { KeyCache } from './key-cache.ts';
 import type { KeyProvider, StoredKey } from './key-provider.ts';
 
 /** What is looked up without being readable: equal words have equal hashes, for whoever knows the secret. */
-export type LookedUp = 'E-MAIL' | 'NHS-NUMBER' | 'IDENTIFIER' | 'RESOURCE' | 'LETTER' | 'E-MAIL-CODE';
+export type LookedUp =
+  | 'E-MAIL'
+  | 'NHS-NUMBER'
+  | 'IDENTIFIER'
+  | 'RESOURCE'
+  | 'LETTER'
+  | 'E-MAIL-CODE'
+  | 'IDENTITY';
 
 /** What a process seals and opens with. */
 export class Sealing {

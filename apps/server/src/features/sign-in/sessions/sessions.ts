@@ -74,7 +74,7 @@ export async function renewSession({ scope, cookies, agent }: Context): Promise<
     text: 'select heldwell.renew_own_session($1, $2, $3) as seconds',
     values: [id, tokenHash(token), device],
   });
-  if (row) cookies.set(viewer.app, token, row.seconds);
+  if (row && viewer.app !== 'PARTNER') cookies.set(viewer.app, token, row.seconds);
 }
 
 /** Ends the session of this operation, with every stream it opened: the database tells every process. */

@@ -1,0 +1,101 @@
+import { uuidv7 } from 'uuidv7';
+import type { SystemRuns } from '../../../platform/as-system.ts';
+import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
+import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../people/index.ts';
+import { type OwnRecord, ownRecordOf, verifyIdentity, writeCheck } from '../../registration/index.ts';
+import type { ProvedPerson } from '../claims.ts';
+
+/** What came of looking for the record of somebody who proved who they are. */
+export type TakeUp =
+  /** The record is theirs; `first` where it was nobody's before. */
+  | { is: 'TAKEN_UP'; patient: string; first: boolean }
+  /** It is somebody's already, or what is known of it does not fit: staff have to look. */
+  | { is: 'WAITS' };
+
+interface Candidate {
+  id: string;
+  person_id: string | null;
+  birth_date: string | null;
+  family_name: string;
+  deceased: boolean;
+}
+
+/** Letters alone, without accents and case: hyphens and apostrophes are written in many ways. */
+const plain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+
+/**
+ * THE one place where a national sign-in takes up a record: by NHS number, birth date and family name together. Notes who
+ * made sure of it. A person has one record: that of somebody who has begun one by themself is verified, or gives way.
+ */
+export async function takeUpRecord(
+  runs: SystemRuns,
+  personId: string,
+  proved: ProvedPerson,
+): Promise<TakeUp> {
+  const own = await ownRecordOf(runs, personId);
+  if (own) return verifyOwn(runs, { own, personId, proved });
+  const [found] = await runs.query<Candidate>({
+    text: `select p.id, p.person_id, to_char(p.birth_date, 'YYYY-MM-DD') as birth_date, p.family_name, p.deceased
+      from heldwell.patient_identity i join heldwell.patient p on p.id = i.patient_id
+      where i.nhs_number_hash = $1 for update of p`,
+    values: [nhsNumberHash(runs.sealing, proved.nhsNumber)],
+  });
+  if (!found) return makeRecord(runs, personId, proved);
+  if (!isOf(found, proved) || found.person_id !== null || found.deceased) return { is: 'WAITS' };
+  await runs.query({
+    text: 'update heldwell.patient set person_id = $2 where id = $1',
+    values: [found.id, personId],
+  });
+  await noteCheck(runs, personId, found.id);
+  return { is: 'TAKEN_UP', patient: found.id, first: true };
+}
+
+const isOf = (record: Pick<Candidate, 'birth_date' | 'family_name'>, proved: ProvedPerson): boolean =>
+  record.birth_date === proved.birthDate && plain(record.family_name) === plain(proved.familyName);
+
+interface OwnAndProved {
+  own: OwnRecord;
+  personId: string;
+  proved: ProvedPerson;
+}
+
+/** Once is enough, however often they sign in. */
+async function verifyOwn(runs: SystemRuns, { own, personId, proved }: OwnAndProved): Promise<TakeUp> {
+  if (!isOf(own, proved)) return { is: 'WAITS' };
+  const [checked] = await runs.query({
+    text: `select from heldwell.identity_check where patient_id = $1 and person_id = $2 and how = 'NATIONAL_SIGN_IN'`,
+    values: [own.id, personId],
+  });
+  if (checked) return { is: 'TAKEN_UP', patient: own.id, first: false };
+  const { nhsNumber } = proved;
+  const outcome = await verifyIdentity(runs, { personId, how: 'NATIONAL_SIGN_IN', nhsNumber });
+  if (outcome.is !== 'TAKEN_UP') return { is: 'WAITS' };
+  return { is: 'TAKEN_UP', patient: outcome.patientId, first: outcome.patientId !== own.id };
+}
+
+async function makeRecord(runs: SystemRuns, personId: string, proved: ProvedPerson): Promise<TakeUp> {
+  const id = uuidv7();
+  await runs.query({
+    text: `insert into heldwell.patient (id, person_id, given_name, family_name, birth_date, created_at)
+      values ($1, $2, $3, $4, $5, heldwell.now())`,
+    values: [id, personId, proved.givenName ?? '', proved.familyName, proved.birthDate],
+  });
+  const keys = new SystemKeys(runs.sealing, runs);
+  await keys.makeFor(id);
+  const details = { ...NO_DETAILS, nhsNumber: proved.nhsNumber };
+  await runs.query({
+    text: `insert into heldwell.patient_identity (patient_id, details, nhs_number_hash, updated_at)
+      values ($1, $2, $3, heldwell.now())`,
+    values: [id, sealDetails(keys, id, details), nhsNumberHash(runs.sealing, proved.nhsNumber)],
+  });
+  await noteCheck(runs, personId, id);
+  return { is: 'TAKEN_UP', patient: id, first: false };
+}
+
+async function noteCheck(runs: SystemRuns, personId: string, patient: string): Promise<void> {
+  await writeCheck(runs, patient, { personId, how: 'NATIONAL_SIGN_IN' });
+}

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { aPartner, type MadePartner, sharedWithApp } from '../../../test/builders/a-partner.ts';
+import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
+import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
+import { writeId } from '../../platform/global-id.ts';
+
+let server: TestServer;
+let partner: MadePartner;
+let patient: MadePatient;
+let grant: string;
+beforeAll(async () => {
+  server = await aServer();
+  partner = await aPartner(server);
+  patient = await aPatient(server.db)
+    .withEntry({ label: 'GENERAL', title: 'Blood pressure' })
+    .withEntry({ label: 'MENTAL_HEALTH', title: 'Care plan' })
+    .withEntry({ label: 'SEXUAL_HEALTH', title: 'Clinic letter' })
+    .stored();
+  await aPatient(server.db).withEntry().stored();
+  grant = await sharedWithApp(server.db, { patient, partner, labels: ['GENERAL', 'MENTAL_HEALTH'] });
+});
+
+const SHARED = '{ sharedRecords { nodes { id timeline(first: 10) { nodes { title label } } } } }';
+const READ = 'query ($id: ID!) { record(id: $id) { id timeline(first: 10) { nodes { label } } } }';
+
+describe('a partner’s token', () => {
+  it('sees what is shared with its app, within its scope, and each look is logged under the partner', async () => {
+    const all = await partner.ask(await partner.token(), SHARED);
+    expect(all.errors).toBeUndefined();
+    const [node, ...more] = all.data.sharedRecords.nodes;
+    expect(more).toEqual([]);
+    expect(node.id).toBe(patient.recordId);
+    const labels = node.timeline.nodes.map((entry: { label: string }) => entry.label).sort();
+    expect(labels).toEqual(['GENERAL', 'MENTAL_HEALTH']);
+    const narrow = await partner.ask(await partner.token('read:GENERAL'), READ, { id: patient.recordId });
+    expect(narrow.data.record.timeline.nodes).toEqual([{ label: 'GENERAL' }]);
+    const none = await partner.ask(await partner.token('read:SOCIAL_CARE'), SHARED);
+    expect(none.data.sharedRecords.nodes).toEqual([]);
+    const log = await server.db.rows<{ person_name: string; app: string; role: string; purpose: string }>(
+      `select distinct person_name, app, role, purpose from heldwell.access_log where patient_id = $1
+       and action <> 'SHARED'`,
+      [patient.id],
+    );
+    expect(log).toEqual([
+      { person_name: 'Northlight app', app: 'PARTNER', role: 'PARTNER', purpose: 'PATIENT_CHOICE' },
+    ]);
+  });
+
+  it('says the same of a hidden record and of one there is not', async () => {
+    const hidden = await aPatient(server.db).withEntry().stored();
+    const token = await partner.token();
+    const [one, other] = [hidden.recordId, writeId('RECORD', '01890000-0000-7000-8000-000000000000')];
+    expect(await partner.ask(token, READ, { id: one })).toEqual(
+      await partner.ask(token, READ, { id: other }),
+    );
+    expect((await partner.ask(token, READ, { id: patient.recordId })).data.record.id).toBe(patient.recordId);
+  });
+
+  it('does nothing else: no command, nothing about a person signed in, and nothing without a token', async () => {
+    const token = await partner.token();
+    const code = async (query: string, by = token) => {
+      const { data, errors } = await partner.ask(by, query);
+      return data && Object.values(data).every((value) => value !== null)
+        ? 'OK'
+        : errors?.[0].extensions.code;
+    };
+    expect(await code('{ viewer { app } }')).toBe('FORBIDDEN');
+    expect(await code('mutation { signOut }')).toBe('FORBIDDEN');
+    expect(await code('{ nationalSignIn { name } organisationSignIns { name } }')).toBe('FORBIDDEN');
+    expect(await code(`mutation { refuseApp(request: "x") { __typename } }`)).toBe('FORBIDDEN');
+    expect(await code(SHARED, 'hwa_made-up')).toBe('UNAUTHENTICATED');
+    expect(await code(SHARED)).toBe('OK');
+    const owner = await server.asPerson(patient.email, 'PATIENT');
+    expect((await owner.answer(SHARED)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
+  });
+
+  it('sees nothing any more once the patient ended it, without a new token', async () => {
+    const token = await partner.token();
+    expect((await partner.ask(token, SHARED)).data.sharedRecords.nodes).toHaveLength(1);
+    const owner = await server.asPerson(patient.email, 'PATIENT');
+    const id = writeId('GRANT', grant, patient.id);
+    await owner.graphql(`mutation { stopSharing(input: { grant: "${id}" }) { __typename } }`);
+    expect((await partner.ask(token, SHARED)).data.sharedRecords.nodes).toEqual([]);
+    expect((await partner.ask(token, READ, { id: patient.recordId })).data.record).toBeNull();
+  });
+
+  it('is good for five minutes, and for none once the partner is switched off', async () => {
+    const other = await aPartner(server);
+    const token = await other.token();
+    const isGood = async () => (await other.ask(token, SHARED)).errors === undefined;
+    expect(await isGood()).toBe(true);
+    await server.db.rows('update heldwell.partner set disabled_at = now() where id = $1', [other.id]);
+    expect(await isGood()).toBe(false);
+    expect(await other.token()).toBe('');
+    await server.db.rows('update heldwell.partner set disabled_at = null where id = $1', [other.id]);
+    expect(await isGood()).toBe(true);
+    await server.db.rows(`update heldwell.partner_token set expires_at = expires_at - interval '5 minutes'`);
+    expect(await isGood()).toBe(false);
+  });
+});
