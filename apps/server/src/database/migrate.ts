@@ -24,6 +24,7 @@ const FUNCTIONS = [
     'holds',
     'grants',
     'entries',
+    'discussions',
     'giving',
     'kept',
     'emergency',

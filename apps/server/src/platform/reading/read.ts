@@ -1,11 +1,12 @@
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { RequestScope } from '../request-scope.ts';
-import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
+import { manySql, PATIENT, pageSets, pageSql, rowSql } from './compile.ts';
 import { Opening } from './opening.ts';
 import { type Cell, type Rows, readingOf } from './reading.ts';
 import { documentOf, fieldsOf, setsOf } from './selection.ts';
 import type { Sql } from './shape.ts';
+import { type Plan, Statement } from './statement.ts';
 
 /** Where a statement begins: the type it reads and the rows it starts from. */
 export interface Root<A> {
@@ -70,8 +71,8 @@ const argOf =
  * A patient's id in the condition of a statement that is about one record: the row policies then look up once what is seen
  * of it (functions/entries.sql). Read before the rows beneath are.
  */
-export const atHand = (id: string): string =>
-  `(select set_config('heldwell.at_hand', ${id}::text, true)::uuid)`;
+export const atHand = (id: string, what: 'at_hand' | 'thread_at_hand' = 'at_hand'): string =>
+  `(select set_config('heldwell.${what}', ${id}::text, true)::uuid)`;
 
 /** What a reading needs of an operation. */
 export type Reads = Pick<RequestScope, 'query' | 'sealing' | 'keys'>;
