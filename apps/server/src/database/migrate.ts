@@ -75,6 +75,10 @@ function migrationOf(name: string): new () => MigrationInterface {
   return type;
 }
 
+/** Names of the migrations of this version, as the database keeps those that were applied. */
+export const migrationNames = (): string[] =>
+  MIGRATIONS.map((name) => new (migrationOf(name))().name as string);
+
 /**
  * Brings roles, tables, functions and policies up to date as the owner. Safe to run by several processes at once.
  * @throws StartProblem when the database does not answer.
