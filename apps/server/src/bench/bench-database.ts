@@ -66,7 +66,7 @@ async function databaseOf(
 }
 
 /** Whether every migration the kept data set went through is one of this version: else it cannot be brought up to date. */
-export async function fitsVersion(url: string): Promise<boolean> {
+async function fitsVersion(url: string): Promise<boolean> {
   const known = new Set(migrationNames());
   return withOwner(url, async (client) => {
     const { rows } = await client.query<{ name: string }>('select name from heldwell.migration');

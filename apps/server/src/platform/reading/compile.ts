@@ -3,14 +3,13 @@ import { cursorKey, pageSize, startOf } from './page.ts';
 import {
   type Cell,
   type FieldReading,
-  type OpenedBy,
   type PageOrder,
   type Reading,
   type Rows,
   readingOf,
 } from './reading.ts';
 import { fieldsOf, type SelectedField } from './selection.ts';
-import { FlatRow, ObjectShape, type Sql } from './shape.ts';
+import { FlatRow, ObjectShape, type OpenedBy, type Sql } from './shape.ts';
 import type { Statement } from './statement.ts';
 
 /** The values of a row with the selected fields, how they become its object, and the joins its fields asked for. */
