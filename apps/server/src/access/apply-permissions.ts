@@ -4,6 +4,7 @@ import {
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   isObjectType,
 } from 'graphql';
@@ -57,11 +58,11 @@ export function applyPermissions(schema: GraphQLSchema, map: PermissionMap): Gra
  * What a field wants to read in the packet that opens the session (`@Extensions({ ahead })`). It is read by the viewer's
  * own rights and told to nobody before the rule has said yes.
  */
-type Ahead = (args: object, context: object) => void;
+type Ahead = (args: object, context: object, info: GraphQLResolveInfo) => void;
 
 function askAhead({ extensions }: GraphQLField<unknown, unknown>, call: Parameters<Resolve>): void {
   try {
-    (extensions.ahead as Ahead | undefined)?.(call[1] as object, call[2] as object);
+    (extensions.ahead as Ahead | undefined)?.(call[1] as object, call[2] as object, call[3]);
   } catch {
     // Wrong input is refused by whoever reads it next.
   }

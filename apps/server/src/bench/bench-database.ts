@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { migrate } from '../database/migrate.ts';
+import { migrate, migrationNames } from '../database/migrate.ts';
 import { type EmbeddedPostgres, startEmbedded } from '../platform/embedded-postgres.ts';
 import { installationSecret } from '../platform/secrets.ts';
 import { benchSealing } from './bench-sealing.ts';
@@ -49,7 +49,7 @@ async function databaseOf(
     const { rows } = await client.query('select from pg_database where datname = $1', [name]);
     return rows.length > 0;
   });
-  if (exists && !fresh && (await isBuilt(url.href, patients))) {
+  if (exists && !fresh && (await isBuilt(url.href, patients)) && (await fitsVersion(url.href))) {
     await migrate({ ownerUrl: url.href, secret });
     return url.href;
   }
@@ -63,4 +63,13 @@ async function databaseOf(
   await withOwner(url.href, (client) => client.query('vacuum (analyze)'));
   say(`built in ${Math.round((performance.now() - started) / 1000)} s`);
   return url.href;
+}
+
+/** Whether every migration the kept data set went through is one of this version: else it cannot be brought up to date. */
+async function fitsVersion(url: string): Promise<boolean> {
+  const known = new Set(migrationNames());
+  return withOwner(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>('select name from heldwell.migration');
+    return rows.every(({ name }) => known.has(name));
+  });
 }

@@ -15,8 +15,11 @@ export interface MeasuredProcess {
   stop(): Promise<void>;
 }
 
-/** Starts one of the two servers; its file ends as this one does, so that sources and the build both run. */
-export async function startMeasured(file: 'product' | 'plain', start: Start): Promise<MeasuredProcess> {
+/** Starts one of the servers; its file ends as this one does, so that sources and the build both run. */
+export async function startMeasured(
+  file: 'product' | 'plain' | 'bare',
+  start: Start,
+): Promise<MeasuredProcess> {
   const extension = extname(fileURLToPath(import.meta.url));
   const child = fork(new URL(`./${file}-process${extension}`, import.meta.url), {
     env: { NODE_ENV: 'production', PATH: '' },

@@ -6,13 +6,15 @@ export interface BenchOptions {
   fresh: boolean;
   rounds: number;
   roundMs: number;
+  /** Measures what sealing, logging and policies cost, beside the product without them. */
+  cost: boolean;
   /** Where the figures go as JSON. */
   json?: string;
   /** Only loads whose name begins so. */
   only?: string;
 }
 
-const USAGE = `npm run bench -- [--patients 10000] [--fresh] [--rounds 5] [--round-ms 700] [--only NAME] [--json FILE]`;
+const USAGE = `npm run bench -- [--patients 10000] [--fresh] [--rounds 5] [--round-ms 700] [--only NAME] [--cost] [--json FILE]`;
 
 /** @throws StartProblem when an option is not understood. */
 export function readOptions(args: string[]): BenchOptions {
@@ -25,6 +27,7 @@ export function readOptions(args: string[]): BenchOptions {
         rounds: { type: 'string', default: '5' },
         'round-ms': { type: 'string', default: '700' },
         only: { type: 'string' },
+        cost: { type: 'boolean', default: false },
         json: { type: 'string' },
       },
     });
@@ -32,6 +35,7 @@ export function readOptions(args: string[]): BenchOptions {
       patients: between(values.patients, 'patients', [100, 1_000_000]),
       fresh: values.fresh,
       rounds: between(values.rounds, 'rounds', [1, 100]),
+      cost: values.cost,
       roundMs: between(values['round-ms'], 'round-ms', [50, 60_000]),
       ...(values.json !== undefined && { json: values.json }),
       ...(values.only !== undefined && { only: values.only }),

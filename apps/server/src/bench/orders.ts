@@ -3,7 +3,8 @@ import type { Watched } from './watch-connections.ts';
 /** What a measured process is told at its start. */
 export interface Start {
   ownerUrl: string;
-  plainUrl: string;
+  /** Who the server beside the product connects as. */
+  besideUrl: string;
   secret: string;
   /** Where the master key lies. */
   dataDir: string;

@@ -5,7 +5,7 @@ import { servePlain } from './plain/serve-plain.ts';
 import { watchConnections } from './watch-connections.ts';
 
 /** The handler the product is measured against, in a process of its own. */
-serveOrders(async ({ plainUrl, dataDir, secret }) => {
+serveOrders(async ({ besideUrl, dataDir, secret }) => {
   const watched = watchConnections(pg.Client);
-  return { port: await servePlain(plainUrl, benchSealing(dataDir, secret)), watched };
+  return { port: await servePlain(besideUrl, benchSealing(dataDir, secret)), watched };
 });

@@ -5,15 +5,17 @@ import { derive } from '../platform/secrets.ts';
 import { servingUrls } from '../platform/serving-roles.ts';
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts';
 import { withOwner } from './fill.ts';
-import { loadsOf, sourcesOf } from './loads.ts';
+import { type Load, loadsOf, sourcesOf } from './loads.ts';
 import { newSubject } from './measure.ts';
 import { startMeasured } from './measured-process.ts';
 import type { BenchOptions } from './options.ts';
-import { closing, heading, judge, row } from './report.ts';
+import { closing, costClosing, costHeading, costRow, heading, judge, row } from './report.ts';
 import { type Measurement, runLoad, warmUp } from './run-loads.ts';
 import { prepareRun } from './viewers.ts';
 
+/** The roles beside the product: the plain handler's, and the product's own without row security. */
 const PLAIN_ROLE = 'heldwell_bench_plain';
+const BARE_ROLE = 'heldwell_bench_bare';
 
 /** Builds or opens the data, starts both servers, measures, prints. Leaves nothing running. */
 export async function runBench(
@@ -27,7 +29,7 @@ export async function runBench(
     const measurements = await withOwner(database.ownerUrl, (owner) =>
       measureAll({ owner, database, options, say }),
     );
-    say(closing(measurements));
+    say((options.cost ? costClosing : closing)(measurements));
     if (options.json)
       writeFileSync(options.json, `${JSON.stringify(asJson(options, measurements), null, 2)}\n`);
   } finally {
@@ -46,23 +48,26 @@ async function measureAll({ owner, database, options, say }: Run): Promise<Measu
   const { ownerUrl, secret, dataDir } = database;
   const askers = await prepareRun(ownerUrl, options.patients);
   const sources = await sourcesOf(owner, askers);
-  const start = { ownerUrl, secret, dataDir, plainUrl: await plainRole(owner, database) };
-  const processes = [await startMeasured('product', start), await startMeasured('plain', start)] as const;
-  const [product, plain] = [newSubject(processes[0], 'heldwell_app'), newSubject(processes[1], PLAIN_ROLE)];
+  const start = { ownerUrl, secret, dataDir, besideUrl: await roleBeside(owner, database, options.cost) };
+  const beside = options.cost ? 'bare' : 'plain';
+  const processes = [await startMeasured('product', start), await startMeasured(beside, start)] as const;
+  const product = newSubject(processes[0], 'heldwell_app');
+  const plain = newSubject(processes[1], options.cost ? BARE_ROLE : PLAIN_ROLE);
   const servingUrl = servingUrls({ ownerUrl, secret }).serving;
   const measurements: Measurement[] = [];
   try {
     say(await machine(owner, options));
-    say(heading());
+    say(options.cost ? costHeading() : heading());
     const { rounds, roundMs } = options;
     const bench = { owner, servingUrl, product, plain, rounds, roundMs };
-    const loads = loadsOf(sources).filter(({ name }) => name.startsWith(options.only ?? ''));
+    const named = loadsOf(sources).filter(({ name }) => name.startsWith(options.only ?? ''));
+    const loads = options.cost ? named.filter(({ exact }) => exact).map(askedOfBoth) : named;
     // Once through all, so that the first one measured is not the one that warms what all share.
     for (const load of loads) await warmUp(bench, load);
     for (const load of loads) {
       const measured = await runLoad(bench, load);
       measurements.push(measured);
-      say(row(measured));
+      say((options.cost ? costRow : row)(measured));
     }
   } finally {
     for (const subject of [product, plain]) for (const connection of subject.connections) connection.close();
@@ -71,20 +76,34 @@ async function measureAll({ owner, database, options, say }: Run): Promise<Measu
   return measurements;
 }
 
-/** The plain handler's role: the same tables, without row security. */
-async function plainRole(owner: pg.Client, { ownerUrl, secret }: BenchDatabase): Promise<string> {
-  const password = derive(secret, `password of ${PLAIN_ROLE}`);
+/** The product beside itself: the same request to both. */
+const askedOfBoth = (load: Load): Load => ({
+  ...load,
+  ask: (i) => {
+    const { product } = load.ask(i);
+    return { product, plain: product };
+  },
+});
+
+/** Who serves beside the product: the same tables, without row security. */
+async function roleBeside(
+  owner: pg.Client,
+  { ownerUrl, secret }: BenchDatabase,
+  isBare: boolean,
+): Promise<string> {
+  const role = isBare ? BARE_ROLE : PLAIN_ROLE;
+  const password = derive(secret, `password of ${role}`);
   await owner.query(`do $$ begin
-      if not exists (select from pg_roles where rolname = '${PLAIN_ROLE}') then
-        create role ${PLAIN_ROLE} login bypassrls;
+      if not exists (select from pg_roles where rolname = '${role}') then
+        create role ${role} login bypassrls;
       end if;
     end $$;
-    alter role ${PLAIN_ROLE} password '${password}';
-    grant usage on schema heldwell to ${PLAIN_ROLE};
-    grant select, insert, update on all tables in schema heldwell to ${PLAIN_ROLE};
-    grant execute on all functions in schema heldwell to ${PLAIN_ROLE}`);
+    alter role ${role} password '${password}';
+    grant usage on schema heldwell to ${role};
+    grant select, insert, update on all tables in schema heldwell to ${role};
+    grant execute on all functions in schema heldwell to ${role}`);
   const url = new URL(ownerUrl);
-  url.username = PLAIN_ROLE;
+  url.username = role;
   url.password = password;
   return url.href;
 }

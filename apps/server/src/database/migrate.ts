@@ -30,6 +30,7 @@ const FUNCTIONS = [
     'doors',
     'grants',
     'entries',
+    'discussions',
     'giving',
     'kept',
     'emergency',
@@ -86,6 +87,10 @@ function migrationOf(name: string): new () => MigrationInterface {
   Object.defineProperty(type, 'name', { value: `${name.replace(/\W/g, '_')}${stamp}` });
   return type;
 }
+
+/** Names of the migrations of this version, as the database keeps those that were applied. */
+export const migrationNames = (): string[] =>
+  MIGRATIONS.map((name) => new (migrationOf(name))().name as string);
 
 /**
  * Brings roles, tables, functions and policies up to date as the owner. Safe to run by several processes at once.

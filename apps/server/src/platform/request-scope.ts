@@ -85,12 +85,17 @@ export class RequestScope {
     return this;
   }
 
+  /** Whether nothing was asked of the database yet. */
+  get isFresh(): boolean {
+    return !this.opened && !this.asked;
+  }
+
   /**
    * Sends a statement right behind the one that opens the session, before any rule was asked: whoever runs it again by
    * `query` has its rows without waiting once more. It carries its own predicate, for with no viewer there are no rows.
    */
   ahead(statement: SqlStatement): void {
-    if (this.opened || this.asked) return;
+    if (!this.isFresh) return;
     const opening = this.viewer();
     const rows = this.run(statement, this.connection());
     rows.catch(() => undefined);

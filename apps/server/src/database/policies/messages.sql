@@ -15,16 +15,19 @@ create policy writers_move on heldwell.thread for update to heldwell_app
 grant select, insert on heldwell.message to heldwell_app;
 -- With its discussion; of one with their team that access has ended for, what was said until then.
 create policy with_its_thread on heldwell.message for select to heldwell_app
-  using (exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)
-    or heldwell.keeps_message(patient_id, thread_id, position));
+  using (patient_id = (select heldwell.viewer_record())
+    or (patient_id = (select heldwell.record_at_hand()) and thread_id = (select heldwell.thread_at_hand())
+      and (select heldwell.sees_thread(heldwell.record_at_hand(), heldwell.thread_at_hand())))
+    or heldwell.sees_message(patient_id, thread_id, position));
 create policy writers_write on heldwell.message for insert to heldwell_app
   with check (author_id = (select heldwell.viewer_person())
-    and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.thread t where t.patient_id = message.patient_id and t.id = message.thread_id)));
+    and (patient_id = (select heldwell.viewer_record()) or heldwell.sees_thread(patient_id, thread_id)));
 
 grant select, insert on heldwell.participant to heldwell_app;
 grant update (read_position) on heldwell.participant to heldwell_app;
 create policy with_its_thread on heldwell.participant for select to heldwell_app
-  using (exists (select from heldwell.thread t where t.patient_id = participant.patient_id and t.id = participant.thread_id)
+  using (patient_id = (select heldwell.viewer_record())
+    or exists (select from heldwell.thread t where t.patient_id = participant.patient_id and t.id = participant.thread_id)
     or heldwell.keeps_participant(patient_id, thread_id, joined_at));
 create policy patient_adds on heldwell.participant for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));

@@ -51,9 +51,11 @@ const SEND = `with allowed as materialized (
   select exists (select from allowed) as allowed, (select team_id from allowed) as team,
     coalesce((select position from stored), (select position from earlier)) as position,
     (select id from stored) as stored, (select id from earlier) as earlier,
-    (select text from earlier where thread_id = $2) as text, exists (select from files) as complete,
-    array(select a.id from heldwell.attachment a join earlier on earlier.id = a.message_id
-      where a.patient_id = $1 order by a.position) as files`;
+    (select text from earlier where thread_id = $2) as text, exists (select from files) as complete`;
+
+/** What went with a message that was sent before: asked for only then, for their policies are many. */
+const FILES = `select array(select a.id from heldwell.attachment a where a.patient_id = $1 and a.message_id = $2
+  order by a.position) as files`;
 
 /** The same where files go with it: all of them wait for this discussion, else nothing is sent. */
 const SEND_WITH_FILES = SEND.replace(
@@ -72,9 +74,8 @@ interface Sent {
   position: number | null;
   stored: string | null;
   earlier: string | null;
-  /** What was sent here earlier with this id, and the files that went with it. */
+  /** What was sent here earlier with this id. */
   text: Buffer | null;
-  files: string[];
   /** Whether every file that is to go with it may. */
   complete: boolean;
 }
@@ -123,8 +124,18 @@ export async function sendMessage<T>(
     sent?.earlier && sent.text
       ? openText(scope.keys, { ...thread, row: sent.earlier, label: into.label }, { blob: sent.text, thread })
       : null;
-  const same = said === input.text && sameFiles(sent?.files ?? [], files);
+  const same = said === input.text && sameFiles(await filesOf(scope, thread.patient, sent?.earlier), files);
   return { outcome: outcomeOf(sent, same), message };
+}
+
+async function filesOf(
+  scope: RequestScope,
+  patient: string,
+  earlier: string | null = null,
+): Promise<string[]> {
+  if (!earlier) return [];
+  const [row] = await scope.query<{ files: string[] }>({ text: FILES, values: [patient, earlier] });
+  return row?.files ?? [];
 }
 
 const sending = (files: readonly string[], values: unknown[]): SqlStatement =>

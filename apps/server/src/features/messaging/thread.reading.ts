@@ -1,4 +1,4 @@
-import { defineRoot } from '../../platform/reading/read.ts';
+import { atHand, defineRoot } from '../../platform/reading/read.ts';
 import {
   type Cell,
   columns,
@@ -176,7 +176,8 @@ export const threadById = defineRoot<{ patient: string; row: string }>({
   of: 'Thread',
   rows: (it, arg) => ({
     from: `heldwell.thread ${it} cross join lateral ${heldSigned(opensThread(it))} seen`,
-    where: `${it}.patient_id = ${arg('patient', 'uuid')} and ${it}.id = ${arg('row', 'uuid')}`,
+    where: `${it}.patient_id = ${atHand(arg('patient', 'uuid'))}
+      and ${it}.id = ${atHand(arg('row', 'uuid'), 'thread_at_hand')}`,
     opens: { signed: 'seen.signed', label: `${it}.label`, thing: `${it}.id` },
   }),
 });

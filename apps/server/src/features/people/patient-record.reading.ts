@@ -70,7 +70,7 @@ function viewerAccess({ row }: Cell): string {
 }
 
 /** A row of `patient` the viewer holds any grant on. */
-export const holdsAny = (it: string): string => held(`g.patient_id = ${it}.id`);
+const holdsAny = (it: string): string => held(`g.patient_id = ${it}.id`);
 
 /** The same, or whose record their team has written in: what is kept has a name. */
 export const mayKnow = (it: string): string => `coalesce(${holdsAny(it)}, heldwell.keeps_record(${it}.id))`;

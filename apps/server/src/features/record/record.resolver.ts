@@ -3,6 +3,7 @@ import {
   Arg,
   Ctx,
   createUnionType,
+  Extensions,
   Field,
   FieldResolver,
   ID,
@@ -17,7 +18,7 @@ import { lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readId, readRowId } from '../../platform/global-id.ts';
 import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
-import { readOne } from '../../platform/reading/read.ts';
+import { readAhead, readOne } from '../../platform/reading/read.ts';
 import { PatientRecord, recordById } from '../people/index.ts';
 import { entryById } from './entry.reading.ts';
 import { Entry } from './entry.type.ts';
@@ -38,8 +39,12 @@ const RelabelEntryResult = createUnionType({
   types: () => [EntryRelabelled, NotFound] as const,
 });
 
+const recordAhead = ({ id }: { id: string }, { scope }: Context, info: GraphQLResolveInfo): void =>
+  readAhead(scope, info, { root: recordById, args: { id: readId('RECORD', id) } });
+
 @Resolver()
 export class RecordResolver {
+  @Extensions({ ahead: recordAhead })
   @Query(() => PatientRecord, {
     nullable: true,
     description:

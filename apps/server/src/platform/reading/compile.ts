@@ -1,64 +1,16 @@
-import type { GraphQLObjectType, GraphQLSchema, SelectionSetNode } from 'graphql';
-import type { Sealing } from '../sealing/sealing.ts';
+import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { cursorKey, pageSize, startOf } from './page.ts';
 import {
   type Cell,
   type FieldReading,
-  type OpenedBy,
   type PageOrder,
   type Reading,
   type Rows,
   readingOf,
 } from './reading.ts';
-import { type Document, fieldsOf, type SelectedField, type Variables } from './selection.ts';
-import { FlatRow, ObjectShape, type Sql } from './shape.ts';
-
-/** A statement and how to find its values in the variables of an operation. */
-export interface Plan extends Sql {
-  values(variables: Variables, sealing: Sealing): unknown[];
-  /** Whether the choices made when it was written hold for these variables. */
-  fits(variables: Variables): boolean;
-}
-
-/** Collects the statement's parameters while it is written. */
-export class Statement {
-  private readonly readers: ((variables: Variables, sealing: Sealing) => unknown)[] = [];
-  private readonly choices: { text: (variables: Variables) => string; chosen: string }[] = [];
-  private aliases = 0;
-  readonly schema: GraphQLSchema;
-  readonly document: Document;
-
-  constructor(schema: GraphQLSchema, document: Document) {
-    this.schema = schema;
-    this.document = document;
-  }
-
-  alias(): string {
-    this.aliases += 1;
-    return `r${this.aliases}`;
-  }
-
-  param(type: string, read: (variables: Variables, sealing: Sealing) => unknown): string {
-    this.readers.push(read);
-    return `$${this.readers.length}::${type}`;
-  }
-
-  /** Settles a part of the text by the variables; the plan then holds only while the choice is the same. */
-  choose(text: (variables: Variables) => string): string {
-    const chosen = text(this.document.variables);
-    this.choices.push({ text, chosen });
-    return chosen;
-  }
-
-  plan(sql: Sql): Plan {
-    const { readers, choices } = this;
-    return {
-      ...sql,
-      values: (variables, sealing) => readers.map((read) => read(variables, sealing)),
-      fits: (variables) => choices.every((choice) => choice.text(variables) === choice.chosen),
-    };
-  }
-}
+import { fieldsOf, type SelectedField } from './selection.ts';
+import { FlatRow, ObjectShape, type OpenedBy, type Sql } from './shape.ts';
+import type { Statement } from './statement.ts';
 
 /** The values of a row with the selected fields, how they become its object, and the joins its fields asked for. */
 interface RowSql extends Sql {
@@ -207,11 +159,27 @@ export function manySql(source: Source, sets: readonly SelectionSetNode[], carri
   const { text, joins, decode } = rowSql({ ...source, row: source.it }, sets, carried);
   const order = source.rows.orderBy ? ` order by ${source.rows.orderBy}` : '';
   const limit = source.rows.limit ? ` limit ${source.rows.limit}` : '';
-  const inner = `select ${text} as j from ${fromSql(source)} ${joins} where ${source.rows.where}${order}${limit}`;
+  const inner = `select ${text} as j from ${fewSql(source, { joins, order, limit })}`;
   return {
     text: `(select coalesce(json_agg(l.j), '[]') from (${inner}) l)`,
     decode: (value, opening) => (value as unknown[]).map((one) => decode(one, opening)),
   };
+}
+
+/**
+ * Rows of one table are cut off before others are joined to them: then the index gives them in their order, whatever the
+ * planner thinks of how many a policy leaves.
+ */
+function fewSql(
+  source: Source,
+  { joins, order, limit }: Record<'joins' | 'order' | 'limit', string>,
+): string {
+  const { where, from } = source.rows;
+  const rows = fromSql(source);
+  if (from !== undefined || joins === '' || limit === '') {
+    return `${rows} ${joins} where ${where}${order}${limit}`;
+  }
+  return `(select * from ${rows} where ${where}${order}${limit}) ${source.it} ${joins}${order}`;
 }
 
 /** A page is read with one row more than asked for, which says whether there is another. */

@@ -1,5 +1,6 @@
+import type { Brought } from '../sealing/brought.ts';
 import type { Sealed } from '../sealing/sealed.ts';
-import type { Brought, ViewerKeys } from '../sealing/viewer-keys.ts';
+import type { ViewerKeys } from '../sealing/viewer-keys.ts';
 
 /** Most values opened without letting others have a turn. */
 const SLICE = 400;

@@ -1,11 +1,13 @@
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { getNamedType } from 'graphql';
 import type { RequestScope } from '../request-scope.ts';
-import { manySql, PATIENT, type Plan, pageSets, pageSql, rowSql, Statement } from './compile.ts';
+import type { SqlStatement } from '../sql-statement.ts';
+import { manySql, PATIENT, pageSets, pageSql, rowSql } from './compile.ts';
 import { Opening } from './opening.ts';
 import { type Cell, type Rows, readingOf } from './reading.ts';
 import { documentOf, fieldsOf, setsOf } from './selection.ts';
 import type { Sql } from './shape.ts';
+import { type Plan, Statement } from './statement.ts';
 
 /** Where a statement begins: the type it reads and the rows it starts from. */
 export interface Root<A> {
@@ -70,18 +72,20 @@ const argOf =
  * A patient's id in the condition of a statement that is about one record: the row policies then look up once what is seen
  * of it (functions/entries.sql). Read before the rows beneath are.
  */
-export const atHand = (id: string): string =>
-  `(select set_config('heldwell.at_hand', ${id}::text, true)::uuid)`;
+export const atHand = (id: string, what: 'at_hand' | 'thread_at_hand' = 'at_hand'): string =>
+  `(select set_config('heldwell.${what}', ${id}::text, true)::uuid)`;
 
 /** What a reading needs of an operation. */
 export type Reads = Pick<RequestScope, 'query' | 'sealing' | 'keys'>;
 
+const statementOf = (scope: Pick<Reads, 'sealing'>, plan: CachedPlan, variables: Values): SqlStatement => ({
+  ...(plan.statementName && { name: plan.statementName }),
+  text: plan.text,
+  values: plan.values(variables, scope.sealing),
+});
+
 async function run<T>(scope: Reads, plan: CachedPlan, variables: Values): Promise<T | null> {
-  const rows = await scope.query<{ it: unknown }>({
-    ...(plan.statementName && { name: plan.statementName }),
-    text: plan.text,
-    values: plan.values(variables, scope.sealing),
-  });
+  const rows = await scope.query<{ it: unknown }>(statementOf(scope, plan, variables));
   const [row] = rows;
   if (!row) return null;
   const opening = new Opening();
@@ -107,8 +111,19 @@ export function readOne<T, A extends object>(
   info: GraphQLResolveInfo,
   call: { root: Root<A>; args: A },
 ): Promise<T | null> {
-  const plan = planFor(info, call.root.name, (statement) => oneOf(statement, call.root, setsOf(info)));
-  return run<T>(scope, plan, handed(info, call.args));
+  return run<T>(scope, planOfOne(info, call.root), handed(info, call.args));
+}
+
+const planOfOne = <A extends object>(info: GraphQLResolveInfo, root: Root<A>): CachedPlan =>
+  planFor(info, root.name, (statement) => oneOf(statement, root, setsOf(info)));
+
+/** Sends the statement of `readOne` with the one that opens the session, where it is the first of its operation. */
+export function readAhead<A extends object>(
+  scope: RequestScope,
+  info: GraphQLResolveInfo,
+  call: { root: Root<A>; args: A },
+): void {
+  if (scope.isFresh) scope.ahead(statementOf(scope, planOfOne(info, call.root), handed(info, call.args)));
 }
 
 /** A field of one type of the union that a command answers with. */

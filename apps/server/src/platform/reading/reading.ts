@@ -2,7 +2,7 @@ import type { SaidPlace } from '../sealing/said-of-access.ts';
 import type { LookedUp } from '../sealing/sealing.ts';
 import { NO_RECORD } from '../sealing/system-key.ts';
 import type { Arguments } from './selection.ts';
-import type { Decode, SealedSql } from './shape.ts';
+import type { Decode, OpenedBy, SealedSql } from './shape.ts';
 
 /**
  * How one GraphQL type is read from SQL. A root field becomes one statement, built from what the operation
@@ -29,16 +29,6 @@ export interface Cell {
   opens(grants: OpenedBy): void;
   /** Text of the statement that depends on an argument: each choice is a statement of its own. */
   choose(text: (args: Arguments) => string): string;
-}
-
-/** Grants in force by which a row is seen, in SQL (`viewer_grant.signed`). */
-export interface OpenedBy {
-  /** One, or an array. */
-  signed: string;
-  /** The label they open, where it is one of the row's; else all of theirs. */
-  label?: string;
-  /** The id of the row, where it may be seen by a grant for it alone. */
-  thing?: string;
 }
 
 /** A value of the row itself. */

@@ -1,6 +1,5 @@
 import { Sealed } from '../sealing/sealed.ts';
 import type { Opening, Place as Shut } from './opening.ts';
-import type { OpenedBy } from './reading.ts';
 
 /** Makes of a value as the database's JSON has it what resolvers are given; notes what is sealed in it. */
 export type Decode = (value: unknown, opening: Opening) => unknown;
@@ -102,6 +101,16 @@ export interface SealedSql {
   scope?: string | undefined;
   /** It was sealed as bytes and not as JSON. */
   raw?: boolean;
+}
+
+/** Grants in force by which a row is seen, in SQL (`viewer_grant.signed`). */
+export interface OpenedBy {
+  /** One, or an array. */
+  signed: string;
+  /** The label they open, where it is one of the row's; else all of theirs. */
+  label?: string;
+  /** The id of the row, where it may be seen by a grant for it alone. */
+  thing?: string;
 }
 
 interface Part {

@@ -1,4 +1,5 @@
 import type { SqlStatement } from '../sql-statement.ts';
+import type { Brought } from './brought.ts';
 import { givesNoMore, type SignedGrant } from './grant-mac.ts';
 import { CannotOpen, KeyRing, nameOf, ofLabel, placeOf } from './key-ring.ts';
 import { Sealed } from './sealed.ts';
@@ -30,16 +31,6 @@ interface HandedGrant extends SignedGrant {
   signed?: string;
   /** The last version that was signed, where this one is narrower by itself. */
   narrowed?: (SignedGrant & { mac: string }) | null;
-}
-
-/** A grant in force that a statement brought along with the row it is seen by. */
-export interface Brought {
-  /** Its row as text (`viewer_grant.signed`): known again where it was found right before. */
-  signed: string;
-  /** The label it is to open; without one, all that it has. */
-  label?: string | undefined;
-  /** The one thing it may be for: the row. */
-  thing?: string | undefined;
 }
 
 /** What `heldwell.hand_kept_keys` says of one thing: the grants are those the team once had. */
