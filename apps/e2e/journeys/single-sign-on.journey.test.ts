@@ -58,11 +58,11 @@ journey('signing in by an employer', () => {
     await staff.page.goto(`${people.heldwell.origin}${launch(meiling)}`);
     await staff.page.waitForURL(/\/patients\/ask$/);
     await staff.isSettled();
-    const hidden = await staff.page.locator('main').innerText();
+    const hidden = await staff.page.locator('main').textContent();
     await staff.page.goto(`${people.heldwell.origin}${launch('9991583262')}`);
     await staff.page.waitForURL(/\/patients\/ask$/);
     await staff.isSettled();
-    expect(await staff.page.locator('main').innerText()).toBe(hidden);
+    expect(await staff.page.locator('main').textContent()).toBe(hidden);
     await people.leaves(staff);
   });
 });

@@ -6,8 +6,11 @@ import { MemoryRouter } from 'react-router';
 import { expect } from 'vitest';
 import { App } from '../app/app.tsx';
 
-/** Beside a form of sharing, where a test asks for nothing of it. */
-const besides: TestAnswers = { WouldSee: { data: { seenBy: null } } };
+/** Beside a form of sharing or the sign-in page, where a test asks for nothing of it. */
+const besides: TestAnswers = {
+  WouldSee: { data: { seenBy: null } },
+  NationalSignIn: { data: { nationalSignIn: null } },
+};
 
 /** Opens the app at an address, with a client that has these answers. */
 export function openApp(path: string, answers: TestAnswers = {}) {
