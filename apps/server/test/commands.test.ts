@@ -44,7 +44,7 @@ function file(name: string, content: object): string {
 }
 
 describe('the commands', () => {
-  it('import a file, tell the record, and print a link to take it up', async () => {
+  it('import a file, tell the record, and print a link and a letter to take it up', async () => {
     const number = { identifier: [nhsNumber('9990030006')] };
     const good = file('good.json', aBundle('transaction', aFhirPatient('a', number), aWeight('w', 'a', 80)));
     const first = await run('import-fhir', good, '--organisation', 'RX1', '--name', 'The Sender');
@@ -62,6 +62,9 @@ describe('the commands', () => {
       'Jo',
     );
     expect(invited).toMatchObject({ code: 0, error: '' });
+    const letter = await run('letter', '--record', record ?? '', '--organisation', 'RX1', '--checked-by', 'Jo');
+    expect(letter).toMatchObject({ code: 0, error: '' });
+    expect(letter.out).toMatch(/first code {3}[A-Z\d]{4}-[A-Z\d]{4}\n {2}second code {2}[A-Z\d]{4}-[A-Z\d]{4}\n/);
     await keysAreCaredFor(record ?? '');
     expect(invited.out).toMatch(/http:\/\/localhost:4000\/patient\/invitation\/[\w-]{43}\n/);
   });

@@ -1,20 +1,7 @@
-import type messages from './app.messages.json';
+import { doorRoutes } from './door-routes.ts';
+import type { ScreenRoute } from './screen-route.ts';
 
-type MessageId = keyof typeof messages;
-
-/** One screen of the patient app: where it is and what it is called. */
-export type ScreenRoute = {
-  /** Address inside the app; `:name` stands for a part that differs. */
-  path: string;
-  /** Message id of the screen's name. */
-  title: MessageId;
-  /** Message id of its h1; null where the h1 is the name of the thing shown. */
-  heading: MessageId | null;
-  /** Opens without signing in. */
-  open?: boolean;
-  /** The place of the bottom bar it belongs to. */
-  section?: '/' | '/messages' | '/diary' | '/record' | '/more';
-};
+export type { ScreenRoute } from './screen-route.ts';
 
 /** Every screen of the patient app. Tests walk this list; the router has a component for each. */
 export const screenRoutes = [
@@ -33,15 +20,7 @@ export const screenRoutes = [
     heading: null,
     open: true,
   },
-  { path: '/letter', title: 'app.title-letter', heading: 'app.title-letter', open: true },
-  { path: '/join/:code', title: 'app.title-join', heading: null, open: true },
-  { path: '/register', title: 'app.title-register', heading: null, open: true },
-  {
-    path: '/register/done',
-    title: 'app.title-registered',
-    heading: 'app.title-registered',
-    section: '/',
-  },
+  ...doorRoutes,
   {
     path: '/messages',
     title: 'app.title-messages',
@@ -155,24 +134,6 @@ export const screenRoutes = [
     path: '/more',
     title: 'app.title-more',
     heading: 'app.title-more',
-    section: '/more',
-  },
-  {
-    path: '/more/identity',
-    title: 'app.title-identity',
-    heading: 'app.title-identity',
-    section: '/more',
-  },
-  {
-    path: '/more/identity/letter',
-    title: 'app.title-identity-letter',
-    heading: 'app.title-identity-letter',
-    section: '/more',
-  },
-  {
-    path: '/more/close',
-    title: 'app.title-close',
-    heading: 'app.title-close',
     section: '/more',
   },
   {

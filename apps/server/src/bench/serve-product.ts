@@ -31,6 +31,7 @@ export async function serveProduct(
   const { services } = await openInstallation(env);
   const { port } = await startServer({
     services: change(services),
+    freeQueries: true,
     host: '127.0.0.1',
     port: 0,
     publicUrl: env.PUBLIC_URL,

@@ -99,6 +99,9 @@ async function storePatient(db: RunsAsOwner, of: Own & { guards: Guards }): Prom
   const named = words(name, 'title', 'given_name', 'family_name', 'preferred_name', 'gender');
   const patient = { id: of.patientId, person_id: of.personId, birth_date: '1970-01-02', created_at: NOW };
   await insertRows(db, 'patient', [{ ...patient, ...named }]);
+  // Somebody made sure who the person is: what organisations sent is shown to them.
+  const check = { id: of.patientId, person_id: of.personId, how: 'STAFF', checked_at: NOW };
+  await insertRows(db, 'identity_check', [{ patient_id: of.patientId, ...check }]);
   const reached = ['nhsNumber', 'address', 'phone', 'email', 'language', 'communicationNeeds'];
   const said = { ...NO_DETAILS, ...words(identity, ...reached), interpreterNeeded: true };
   const details = hexOf(sealDetails(await keysOf(db, of.patientId), of.patientId, said));

@@ -85,6 +85,17 @@ export type Session = {
   signOut: () => Promise<OperationProblem | undefined>;
 };
 
+function useEntered(): Session['entered'] {
+  const heldwell = useHeldwell();
+  return useCallback(
+    ({ id }) => {
+      heldwell.forget();
+      heldwell.drafts.claim(id);
+    },
+    [heldwell],
+  );
+}
+
 /** Signing in, taking up an invitation and signing out, with the forgetting that belongs to each. */
 export function useSession(): Session {
   const heldwell = useHeldwell();
@@ -95,13 +106,7 @@ export function useSession(): Session {
   const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
   const signOutCommand = useCommand(SignOut, mergedByScreen).run;
 
-  const entered = useCallback<Session['entered']>(
-    ({ id }) => {
-      heldwell.forget();
-      heldwell.drafts.claim(id);
-    },
-    [heldwell],
-  );
+  const entered = useEntered();
   const enter = useCallback(
     (answer: Answer): SignInOutcome => {
       if (answer.__typename === 'SignedIn') entered(answer.viewer.person);

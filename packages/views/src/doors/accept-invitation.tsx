@@ -26,25 +26,25 @@ export function AcceptInvitation({ code, invitation, onAccepted, onSignIn }: Acc
     return (
       <section aria-labelledby="new-sign-in">
         <h2 className="nhsuk-heading-m" id="new-sign-in">
-          {t('doors.new-title')}
+          {t('door.new-title')}
         </h2>
         <InvitationForm code={code} invitation={invitation} onAccepted={onAccepted} />
         <button type="button" className="nhsuk-link hw-link-button" onClick={() => setNew(false)}>
-          {t('doors.to-choice')}
+          {t('door.to-choice')}
         </button>
       </section>
     );
   return (
     <section aria-labelledby="how">
       <h2 className="nhsuk-heading-m" id="how">
-        {t('doors.how')}
+        {t('door.how')}
       </h2>
       <div className="hw-stack">
         <Button type="button" onClick={() => setNew(true)}>
-          {t('doors.new')}
+          {t('door.new')}
         </Button>
         <Button type="button" variant="secondary" onClick={onSignIn}>
-          {t('doors.known')}
+          {t('door.known')}
         </Button>
       </div>
     </section>

@@ -34,7 +34,7 @@ export function AcceptSignedInForm({ code, invitation, email, onAccepted }: Prop
         return undefined;
       }
       if (answer.__typename === 'InvitationForAnother') setAnother(true);
-      else if (answer.__typename === 'Under16') return { faults: { birthDate: t('doors.under-16') } };
+      else if (answer.__typename === 'Under16') return { faults: { birthDate: t('door.under-16') } };
       else return { message: signInT('sign-in.invitation-unusable') };
       return undefined;
     },
@@ -43,7 +43,7 @@ export function AcceptSignedInForm({ code, invitation, email, onAccepted }: Prop
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <p>{t('doors.signed-in-as', { email })}</p>
+      <p>{t('door.signed-in-as', { email })}</p>
       {asks && (
         <BirthDateField
           value={form.values.birthDate}
@@ -52,7 +52,7 @@ export function AcceptSignedInForm({ code, invitation, email, onAccepted }: Prop
         />
       )}
       <Button type="submit" busy={form.sending}>
-        {t(form.sending ? 'doors.accepting' : 'doors.accept')}
+        {t(form.sending ? 'door.accepting' : 'door.accept')}
       </Button>
     </form>
   );
@@ -77,15 +77,15 @@ function Another({ email, hint }: { email: string; hint: string }) {
     <section aria-labelledby="another">
       <InsetText>
         <h2 className="nhsuk-heading-m" id="another">
-          {t('doors.another')}
+          {t('door.another')}
         </h2>
-        <p>{t('doors.another-what', { email, hint })}</p>
-        <p>{t('doors.another-do', { hint })}</p>
-        <p>{t('doors.another-ask')}</p>
+        <p>{t('door.another-what', { email, hint })}</p>
+        <p>{t('door.another-do', { hint })}</p>
+        <p>{t('door.another-ask')}</p>
       </InsetText>
       {state.problem && <ErrorSummary errors={[{ message: state.problem }]} />}
       <Button type="button" busy={state.leaving} onClick={() => void leave()}>
-        {t(state.leaving ? 'doors.signing-out' : 'doors.sign-out')}
+        {t(state.leaving ? 'door.signing-out' : 'door.sign-out')}
       </Button>
     </section>
   );

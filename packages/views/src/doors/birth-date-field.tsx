@@ -11,8 +11,8 @@ type BirthDateFieldProps = {
 
 /** What is wrong with a birth date as it was typed; null where nothing is. */
 export function faultOfBirthDate(parts: DateParts, t: Translate<keyof typeof messages>): string | null {
-  if (!Object.values(parts).some((part) => part.trim())) return t('doors.birth-date-missing');
-  return readDay(parts) ? null : t('doors.birth-date-wrong');
+  if (!Object.values(parts).some((part) => part.trim())) return t('door.birth-date-missing');
+  return readDay(parts) ? null : t('door.birth-date-wrong');
 }
 
 /** The birth date, where nobody has made sure yet who somebody is, and why it is asked for. */
@@ -20,11 +20,11 @@ export function BirthDateField({ value, error, onChange }: BirthDateFieldProps) 
   const t = useT(messages);
   return (
     <>
-      <p>{t('doors.birth-date-why')}</p>
+      <p>{t('door.birth-date-why')}</p>
       <DateInput
         id="birthDate"
-        legend={t('doors.birth-date')}
-        hint={t('doors.birth-date-hint')}
+        legend={t('door.birth-date')}
+        hint={t('door.birth-date-hint')}
         value={value}
         error={error}
         onChange={onChange}

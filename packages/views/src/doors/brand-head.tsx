@@ -15,7 +15,7 @@ export function BrandHead({ brand, organisation }: BrandHeadProps) {
   return (
     <div className="hw-brand">
       {brand.logo && (
-        <img className="hw-brand__logo" src={brand.logo} alt={t('doors.logo', { organisation })} />
+        <img className="hw-brand__logo" src={brand.logo} alt={t('door.logo', { organisation })} />
       )}
       <p className="hw-brand__name">
         <strong>{brand.serviceName}</strong>
@@ -34,8 +34,8 @@ export function BrandWelcome({ brand, organisation }: BrandHeadProps) {
       {brand.welcome?.split(/\n+/).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Details summary={t('doors.brand-why', { organisation })}>
-        <p>{t('doors.brand-why-text', { organisation })}</p>
+      <Details summary={t('door.brand-why', { organisation })}>
+        <p>{t('door.brand-why-text', { organisation })}</p>
       </Details>
     </>
   );

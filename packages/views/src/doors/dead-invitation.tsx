@@ -17,25 +17,25 @@ export function DeadInvitation({ code }: { code: string }) {
   };
   const signIn = (words: string) => <Link to="/sign-in">{words}</Link>;
   return (
-    <Page title={t('doors.unusable')}>
-      <p>{t('doors.unusable-why')}</p>
+    <Page title={t('door.unusable')}>
+      <p>{t('door.unusable-why')}</p>
       <p>
-        <Rich text={t('doors.used')} parts={{ link: signIn }} />
+        <Rich text={t('door.used')} parts={{ link: signIn }} />
       </p>
       <div role="status">
         {answer !== null && (
           <InsetText>
-            <p>{t(answer ? 'doors.new-link-sent' : 'doors.new-link-none')}</p>
-            {answer && <p>{t('doors.new-link-else')}</p>}
+            <p>{t(answer ? 'door.new-link-sent' : 'door.new-link-none')}</p>
+            {answer && <p>{t('door.new-link-else')}</p>}
           </InsetText>
         )}
         {problem && <p>{wordsOf(problem)}</p>}
       </div>
       {answer === null && (
         <>
-          <p>{t('doors.new-link-what')}</p>
+          <p>{t('door.new-link-what')}</p>
           <Button type="button" busy={running} onClick={() => void ask()}>
-            {t(running ? 'doors.new-link-sending' : 'doors.new-link')}
+            {t(running ? 'door.new-link-sending' : 'door.new-link')}
           </Button>
         </>
       )}

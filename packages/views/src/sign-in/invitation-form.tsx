@@ -58,7 +58,7 @@ function refusalOf(answer: SignInOutcome, [t, doorsT]: [Words, DoorWords]): Refu
     case 'passwordUnsuitable':
       return { faults: { password: answer.message } };
     case 'under16':
-      return { faults: { birthDate: doorsT('doors.under-16') } };
+      return { faults: { birthDate: doorsT('door.under-16') } };
     case 'another':
     case 'refused':
       return { message: t('sign-in.invitation-refused') };

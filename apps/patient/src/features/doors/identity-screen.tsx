@@ -11,8 +11,11 @@ function useCheckWords() {
   const t = useT(messages);
   return ({ how, organisationName: organisation }: Shown['identityChecks'][number]): string => {
     if (how === 'NATIONAL_SIGN_IN') return t('doors.identity-national');
-    const by = how === 'LETTER' ? 'doors.identity-letter' : 'doors.identity-staff';
-    return organisation ? t(`${by}-by`, { organisation }) : t(`${by}-alone`);
+    if (how === 'LETTER')
+      return organisation
+        ? t('doors.identity-letter-by', { organisation })
+        : t('doors.identity-letter-alone');
+    return organisation ? t('doors.identity-staff-by', { organisation }) : t('doors.identity-staff-alone');
   };
 }
 

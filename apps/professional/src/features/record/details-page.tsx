@@ -9,6 +9,15 @@ import { staffNameOf, useGenderWords, useMissingWords } from './record-words.ts'
 
 const topics = ['entries', 'sharing'] as const;
 
+const stateWords = {
+  UNREGISTERED: 'record.state-unregistered',
+  INVITED: 'record.state-invited',
+  REGISTERING: 'record.state-registering',
+  REGISTERED: 'record.state-registered',
+  DEREGISTERED: 'record.state-deregistered',
+  DECEASED: 'record.state-deceased',
+} as const;
+
 function Facts({ details, missing }: { details: RecordDetails; missing: string }) {
   const t = useT(messages);
   const format = useFormat();
@@ -20,6 +29,7 @@ function Facts({ details, missing }: { details: RecordDetails; missing: string }
   const interpreter = interpreterNeeded === null ? missing : needed;
   const rows = [
     { key: t('record.name'), value: staffNameOf(format, details) },
+    ...(details.state ? [{ key: t('record.state'), value: t(stateWords[details.state]) }] : []),
     { key: t('record.preferred-name'), value: preferredName ?? missing },
     { key: t('record.born'), value: <BirthDate date={details.birthDate} diedAt={details.deceasedAt} /> },
     ...(deceasedAt

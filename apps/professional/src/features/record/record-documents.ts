@@ -123,6 +123,7 @@ export const RecordDetailsQuery = graphql(
       birthDate
       gender
       deceasedAt
+      state
       nhsNumber
       address
       phone

@@ -9,7 +9,8 @@ import { ensurePerson, hashPassword } from '../../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../../platform/as-system.ts';
 import type { Services } from '../../platform/context.ts';
 import { DEMO_PASSWORD } from './acting-as.ts';
-import { BRANDS, ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
+import { BRANDS } from './story/brands.ts';
+import { ORGANISATIONS, PROFESSIONALS, TEAMS } from './story/cast.ts';
 import type { DemoOfficer, DemoProfessional } from './story/cast-shapes.ts';
 import { OFFICERS } from './story/officers.ts';
 

@@ -1,7 +1,7 @@
 export { acceptInvitation, acceptSignedIn } from './accept-invitation.service.ts';
 export { InvitationResolver, InvitationUnusable, invitationUnusable } from './invitation.resolver.ts';
 export { invite } from './invite-carer.service.ts';
-export { type InvitedToRecord, inviteToRecord, type RecordInvitation } from './invite-to-record.ts';
+export { inviteToRecord } from './invite-to-record.ts';
 export { CarerInvitedResolver, InvitingResolver } from './inviting.resolver.ts';
 export { LetterResolver } from './letter.resolver.ts';
 export { type LetterOutcome, makeLetter } from './make-letter.ts';

@@ -15,7 +15,7 @@ import { AcceptLetterInput, LetterInput } from './letter.inputs.ts';
 import { type AcceptLetterOutcome, acceptLetter, openLetter, useLetter } from './letter.service.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Both codes and the birth date go together.' })
-export class LetterOpened {
+class LetterOpened {
   @Field(() => String, { description: 'Whose letter it is.' })
   organisationName!: string;
 
@@ -37,14 +37,14 @@ export class LetterOpened {
   description:
     'The codes and the birth date do not go together, or the letter is used, replaced or out of date: the answers are the same.',
 })
-export class LetterRefused extends Problem {}
+class LetterRefused extends Problem {}
 
 @ObjectType({
   simpleResolvers: true,
   description:
     'The check is kept; there are two records that seem to be the person’s, and staff put them together.',
 })
-export class RecordsToMatch {
+class RecordsToMatch {
   @Field(() => String, { description: 'One plain sentence for the person, in English.' })
   message!: string;
 }

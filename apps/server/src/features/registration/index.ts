@@ -2,7 +2,7 @@ import './record-state.reading.ts';
 
 export { isOldEnough } from './age.ts';
 export { ClosingResolver } from './closing.resolver.ts';
-export { type EmailProof, emailCodeFits, useEmailProof } from './email-proof.ts';
+export { emailCodeFits, useEmailProof } from './email-proof.ts';
 export { JoinResolver, TeamJoinedResolver } from './join.resolver.ts';
 export { beginRecord, type OwnRecord, ownRecordOf } from './own-record.ts';
 export { RecordStateResolver, ViewerStateResolver } from './record-state.resolver.ts';
@@ -16,5 +16,5 @@ export {
   Under16,
   under16,
 } from './registration.results.ts';
-export { type Check, type TakeUpOutcome, takeUpRecord, writeCheck } from './take-up-record.ts';
-export { type IdentityChecked, type VerifyOutcome, verifyIdentity } from './verify-identity.ts';
+export { writeCheck } from './take-up-record.ts';
+export { verifyIdentity } from './verify-identity.ts';

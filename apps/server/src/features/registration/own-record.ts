@@ -105,4 +105,9 @@ export async function giveWay(runs: SystemRuns, own: string, to: string): Promis
     text: 'update heldwell.registration set wanted_patient_id = null where patient_id = $1',
     values: [own],
   });
+  // Nobody is found by it any more.
+  await runs.query({
+    text: 'update heldwell.patient_identity set nhs_number_hash = null where patient_id = $1',
+    values: [own],
+  });
 }

@@ -21,8 +21,6 @@ export {
   tooManyAttempts,
 } from './sign-in.results.ts';
 export {
-  type Entered,
-  enterAfterPassword,
   findPerson,
   type StoredPerson,
   signIn,

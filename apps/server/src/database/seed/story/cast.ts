@@ -1,5 +1,4 @@
 import type {
-  DemoBrand,
   DemoCarer,
   DemoOrganisation,
   DemoPatient,
@@ -77,20 +76,6 @@ export const TEAMS: readonly DemoTeam[] = [
     answersWithin: '4 working days',
     openingHours: 'Tuesday to Saturday, 10am to 6pm',
     selfReferralCode: 'lantern-peers',
-  },
-];
-
-/** How organisations greet the people they invite. */
-export const BRANDS: readonly DemoBrand[] = [
-  {
-    organisation: 'RF9',
-    serviceName: 'My Fernside Record',
-    welcome: 'Welcome. Here you can read what we keep about you, and write to us.',
-  },
-  {
-    organisation: 'VL1',
-    serviceName: 'Lantern Online',
-    welcome: 'Welcome to Lantern. You do not need a referral: write to us when you are ready.',
   },
 ];
 
