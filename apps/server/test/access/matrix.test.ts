@@ -36,6 +36,11 @@ const ROOTS = [
   'team',
   'invitation',
   'privacyDesk',
+  'staffOrganisation',
+  'staffTeam',
+  'staffInvitation',
+  'registration',
+  'registrationsWaiting',
   'markThreadRead',
 ];
 const SEE_PLENTY = ['staff:ALL_FOUR:IN_FORCE', 'whole-organisation', 'emergency:IN_FORCE', 'patient'];
