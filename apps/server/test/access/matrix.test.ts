@@ -39,6 +39,11 @@ const ROOTS = [
   'nationalSignIn',
   'organisationSignIns',
   'appRequest',
+  'staffOrganisation',
+  'staffTeam',
+  'staffInvitation',
+  'registration',
+  'registrationsWaiting',
   'markThreadRead',
 ];
 const SEE_PLENTY = ['staff:ALL_FOUR:IN_FORCE', 'whole-organisation', 'emergency:IN_FORCE', 'patient'];

@@ -73,6 +73,13 @@ function rootCalls(world: World): Record<string, string[]> {
     privacyDesk: [...world.organisationIds.values()].map(
       (id) => `privacyDesk(organisation: "${writeId('ORGANISATION', id)}")`,
     ),
+    staffOrganisation: [...world.organisationIds.values()].map(
+      (id) => `staffOrganisation(organisation: "${writeId('ORGANISATION', id)}")`,
+    ),
+    staffTeam: teams.map((id) => `staffTeam(team: ${id})`),
+    staffInvitation: ['staffInvitation(code: "a link nobody has")'],
+    registration: [`registration(id: "${writeId('REGISTRATION', world.patientId)}")`],
+    registrationsWaiting: teams.map((id) => `registrationsWaiting(team: ${id})`),
     markThreadRead: threads.map((id) => `markThreadRead(input: { thread: ${id}, position: 0 })`),
   };
 }

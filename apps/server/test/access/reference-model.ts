@@ -91,7 +91,7 @@ export type Guard =
   /** A grant: the patient, and whoever holds it. */
   | { is: 'GRANT'; of: string }
   | { is: 'PATIENT_ALONE' }
-  /** Who somebody is: themself, and the patient, who sees everyone who looked. */
+  /** Who somebody is: themself, the patient, who sees everyone who looked, and those with an office over staff. */
   | { is: 'PERSON'; of: string }
   /** Another patient's things. */
   | { is: 'OTHER_RECORD' };
@@ -132,7 +132,7 @@ export function maySee(viewer: Viewer, guard: Guard): boolean {
     case 'GRANT':
       return sight.isPatient || (guard.of === viewer.key && seesAnything(sight));
     case 'PERSON':
-      return sight.isPatient || guard.of === viewer.person || viewer.office === 'PRIVACY_OFFICER';
+      return sight.isPatient || guard.of === viewer.person || viewer.office !== undefined;
     case 'PATIENT_ALONE':
       return sight.isPatient;
     case 'OTHER_RECORD':

@@ -51,5 +51,26 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/,
     'nothing is sealed there: tested with the log',
   ],
+  [
+    /^(OfficeActDone|OfficeActRefused|StaffInvitationAccepted|PatientRegistered|FrontDeskDone|FrontDeskRefused|LettersMade|TakeUpLetter|Letterhead|BulkInvitations|BulkRow)\./,
+    'answers of commands of offices and the front desk',
+  ],
+  [
+    /^(Query\.staffInvitation$|OpenStaffInvitation\.|StaffInvitation\.|StaffTeam\.invitations$|StaffOrganisation\.invitations$)/,
+    'nobody of the world was invited to work there: tested with staff',
+  ],
+  [
+    /^(OfficeChange\.|Staff(Team|Organisation)\.changes$|OfficeChangeConnection\.)/,
+    'nothing was changed in the world: tested with offices',
+  ],
+  [
+    /^(StaffTeam|StaffOrganisation)\.(description|answerTime|openingHours|joinCode|serviceName|welcome|logo)$/,
+    'the world’s organisations have none: tested with offices',
+  ],
+  [/^StaffMember\.jobTitle$/, 'likewise'],
+  [
+    /^(Query\.registration(sWaiting)?$|Registration\.|DocumentCheck\.|TakeUpInvitation\.|TakingUp\.(checks|invitations)$)/,
+    'nobody of the world was registered face to face: tested with the front desk',
+  ],
   [/^PatientRecord\.deceasedAt$/, 'nobody in the world has died'],
 ];

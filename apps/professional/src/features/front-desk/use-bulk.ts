@@ -14,6 +14,22 @@ export type BulkState =
       head: Letterhead | null;
     };
 
+/** What was done of a list so far. */
+type Held = { total: number; rows: BulkRow[]; letters: Letter[]; head: Letterhead | null };
+
+const withPart = (held: Held, part: Bulk): Held => ({
+  total: part.total,
+  rows: [...held.rows, ...part.rows],
+  letters: [...held.letters, ...part.letters],
+  head: part.letterhead ?? held.head,
+});
+
+/** What a list that was looked at comes to, before anything is done. */
+function lookedAt(text: string, report: Bulk | null): BulkState {
+  if (!report) return { at: 'CHOOSING', refused: 'NOT_YOURS' };
+  return report.problem ? { at: 'CHOOSING', refused: report } : { at: 'CHECKED', text, report };
+}
+
 /** Sends a list: first to hear what would happen, then part by part until all of it is done. */
 export function useBulk(team: string) {
   const { run, running } = useCommand(InviteMany, { mergedByScreen: true });
@@ -23,36 +39,20 @@ export function useBulk(team: string) {
 
   const check = async (text: string) => {
     const id = crypto.randomUUID();
-    const input = { id, team, text, dryRun: true, documentsChecked: false };
-    const { data, problem } = await run({ input });
-    if (problem) return setState({ at: 'CHOOSING', refused: problem });
-    const report = data.done;
-    if (!report) return setState({ at: 'CHOOSING', refused: 'NOT_YOURS' });
-    if (report.problem) return setState({ at: 'CHOOSING', refused: report });
+    const { data, problem } = await run({ input: { id, team, text, dryRun: true, documentsChecked: false } });
     sent.current = { id, text, next: null };
-    return setState({ at: 'CHECKED', text, report });
+    setState(problem ? { at: 'CHOOSING', refused: problem } : lookedAt(text, data.done));
   };
 
-  const goOn = async (from: {
-    total: number;
-    rows: BulkRow[];
-    letters: Letter[];
-    head: Letterhead | null;
-  }) => {
+  const goOn = async (from: Held) => {
     let held = from;
     setState({ at: 'WORKING', ...held });
     for (;;) {
       const { id, text, next: after } = sent.current;
-      const input = { id, team, text, dryRun: false, documentsChecked: true, after };
-      const { data } = await run({ input });
+      const { data } = await run({ input: { id, team, text, dryRun: false, documentsChecked: true, after } });
       const part = data?.done;
       if (!part || part.problem) return setState({ at: 'STOPPED', ...held });
-      held = {
-        total: part.total,
-        rows: [...held.rows, ...part.rows],
-        letters: [...held.letters, ...part.letters],
-        head: part.letterhead ?? held.head,
-      };
+      held = withPart(held, part);
       sent.current.next = part.next;
       if (part.next === null) return setState({ at: 'DONE', ...held });
       setState({ at: 'WORKING', ...held });
