@@ -66,6 +66,7 @@ function rootCalls(world: World): Record<string, string[]> {
     thread: threads.map((id) => `thread(id: ${id})`),
     team: teams.map((id) => `team(id: ${id})`),
     invitation: ['invitation(code: "a link nobody has")'],
+    passwordReset: ['passwordReset(code: "a link nobody has")'],
     privacyDesk: [...world.organisationIds.values()].map(
       (id) => `privacyDesk(organisation: "${writeId('ORGANISATION', id)}")`,
     ),

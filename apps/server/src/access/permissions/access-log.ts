@@ -1,4 +1,4 @@
-import { isSignedIn, isStaff, isThePatient } from '../predicates.ts';
+import { isSignedIn, isStaff, isThePatient, isThePatientFreshly } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /**
@@ -9,7 +9,8 @@ export const accessLogPermissions: PermissionMap = {
   Mutation: { questionAccess: isThePatient, answerAccessQuestion: isStaff },
   PatientRecord: {
     accessLog: isThePatient,
-    accessLogChain: isThePatient,
+    // Handed over whole: to keep, and to check elsewhere.
+    accessLogChain: isThePatientFreshly,
     accessLogHead: isThePatient,
     accessLogParties: isThePatient,
   },
