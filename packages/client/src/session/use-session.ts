@@ -76,17 +76,10 @@ export type Session = {
   signOut: () => Promise<OperationProblem | undefined>;
 };
 
-/** Signing in, taking up an invitation and signing out, with the forgetting that belongs to each. */
-export function useSession(): Session {
+/** Reads an answer; where it let the person in, what another was shown before is forgotten. */
+function useEntering(): (answer: Answer) => SignInOutcome {
   const heldwell = useHeldwell();
-  const signInCommand = useCommand(SignIn, mergedByScreen).run;
-  const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
-  const completeCommand = useCommand(CompleteSignIn, mergedByScreen).run;
-  const beginCommand = useCommand(BeginPasskeySignIn, mergedByScreen).run;
-  const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
-  const signOutCommand = useCommand(SignOut, mergedByScreen).run;
-
-  const enter = useCallback(
+  return useCallback(
     (answer: Answer): SignInOutcome => {
       if (answer.__typename === 'SignedIn') {
         heldwell.forget();
@@ -96,13 +89,15 @@ export function useSession(): Session {
     },
     [heldwell],
   );
-  const signIn = useCallback<Session['signIn']>(
-    async (input) => {
-      const { data, problem } = await signInCommand({ input });
-      return data ? enter(data.signIn) : { outcome: 'problem', problem };
-    },
-    [signInCommand, enter],
-  );
+}
+
+/** The second step, and the way in without a password. */
+function useFurtherWays(
+  enter: (answer: Answer) => SignInOutcome,
+): Pick<Session, 'completeSignIn' | 'signInWithPasskey'> {
+  const completeCommand = useCommand(CompleteSignIn, mergedByScreen).run;
+  const beginCommand = useCommand(BeginPasskeySignIn, mergedByScreen).run;
+  const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
   const completeSignIn = useCallback<Session['completeSignIn']>(
     async (input) => {
       const { data, problem } = await completeCommand({ input });
@@ -123,6 +118,25 @@ export function useSession(): Session {
     },
     [beginCommand, passkeyCommand, enter],
   );
+  return { completeSignIn, signInWithPasskey };
+}
+
+/** Signing in, taking up an invitation and signing out, with the forgetting that belongs to each. */
+export function useSession(): Session {
+  const heldwell = useHeldwell();
+  const signInCommand = useCommand(SignIn, mergedByScreen).run;
+  const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
+  const signOutCommand = useCommand(SignOut, mergedByScreen).run;
+
+  const enter = useEntering();
+  const further = useFurtherWays(enter);
+  const signIn = useCallback<Session['signIn']>(
+    async (input) => {
+      const { data, problem } = await signInCommand({ input });
+      return data ? enter(data.signIn) : { outcome: 'problem', problem };
+    },
+    [signInCommand, enter],
+  );
   const acceptInvitation = useCallback<Session['acceptInvitation']>(
     async (input) => {
       const { data, problem } = await acceptCommand({ input });
@@ -137,5 +151,5 @@ export function useSession(): Session {
     heldwell.drafts.clearAll();
     return undefined;
   }, [signOutCommand, heldwell]);
-  return { signIn, completeSignIn, signInWithPasskey, acceptInvitation, signOut };
+  return { signIn, ...further, acceptInvitation, signOut };
 }
