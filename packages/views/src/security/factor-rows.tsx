@@ -8,6 +8,23 @@ import type { SecurityFacts } from './security-page.tsx';
 
 type Removal = { words: string; remove: () => Promise<{ problem?: OperationProblem }> };
 
+type SureProps = { removal: Removal | undefined; onRemove: () => void; onKeep: () => void };
+
+function SureDialog({ removal, onRemove, onKeep }: SureProps) {
+  const t = useT(messages);
+  return (
+    <Dialog open={removal !== undefined} onClose={onKeep} heading={t('security.remove-sure')}>
+      <p>{removal?.words}</p>
+      <Button type="button" variant="warning" onClick={onRemove}>
+        {t('security.remove')}
+      </Button>{' '}
+      <Button type="button" variant="secondary" onClick={onKeep}>
+        {t('security.keep')}
+      </Button>
+    </Dialog>
+  );
+}
+
 /** Passkeys, the authenticator app and recovery codes, each with its ways to add and remove. */
 export function FactorRows({
   facts,
@@ -89,19 +106,7 @@ export function FactorRows({
   return (
     <>
       <SummaryList rows={rows} />
-      <Dialog
-        open={removal !== undefined}
-        onClose={() => setRemoval(undefined)}
-        heading={t('security.remove-sure')}
-      >
-        <p>{removal?.words}</p>
-        <Button type="button" variant="warning" onClick={() => void carryOut()}>
-          {t('security.remove')}
-        </Button>{' '}
-        <Button type="button" variant="secondary" onClick={() => setRemoval(undefined)}>
-          {t('security.keep')}
-        </Button>
-      </Dialog>
+      <SureDialog removal={removal} onRemove={() => void carryOut()} onKeep={() => setRemoval(undefined)} />
     </>
   );
 }
