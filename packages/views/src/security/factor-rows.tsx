@@ -25,6 +25,15 @@ function SureDialog({ removal, onRemove, onKeep }: SureProps) {
   );
 }
 
+function useCodesRow(count: number): SummaryRow {
+  const t = useT(messages);
+  return {
+    key: t('security.codes'),
+    value: t('security.codes-left', { count }),
+    actions: [{ label: t('security.codes-new'), hidden: t('security.codes-hidden'), to: '/security/codes' }],
+  };
+}
+
 /** Passkeys, the authenticator app and recovery codes, each with its ways to add and remove. */
 export function FactorRows({
   facts,
@@ -56,6 +65,7 @@ export function FactorRows({
       },
     ],
   }));
+  const codesRow = useCodesRow(facts.recoveryCodesLeft);
   const rows: SummaryRow[] = [
     ...passkeys,
     {
@@ -90,15 +100,7 @@ export function FactorRows({
       ],
     },
   ];
-  if (facts.passkeys.length > 0 || facts.authenticatorSince) {
-    rows.push({
-      key: t('security.codes'),
-      value: t('security.codes-left', { count: facts.recoveryCodesLeft }),
-      actions: [
-        { label: t('security.codes-new'), hidden: t('security.codes-hidden'), to: '/security/codes' },
-      ],
-    });
-  }
+  if (facts.passkeys.length > 0 || facts.authenticatorSince) rows.push(codesRow);
   const carryOut = async () => {
     setRemoval(undefined);
     tell((await removal?.remove())?.problem);
