@@ -62,9 +62,19 @@ describe('the commands', () => {
       'Jo',
     );
     expect(invited).toMatchObject({ code: 0, error: '' });
-    const letter = await run('letter', '--record', record ?? '', '--organisation', 'RX1', '--checked-by', 'Jo');
+    const letter = await run(
+      'letter',
+      '--record',
+      record ?? '',
+      '--organisation',
+      'RX1',
+      '--checked-by',
+      'Jo',
+    );
     expect(letter).toMatchObject({ code: 0, error: '' });
-    expect(letter.out).toMatch(/first code {3}[A-Z\d]{4}-[A-Z\d]{4}\n {2}second code {2}[A-Z\d]{4}-[A-Z\d]{4}\n/);
+    expect(letter.out).toMatch(
+      /first code {3}[A-Z\d]{4}-[A-Z\d]{4}\n {2}second code {2}[A-Z\d]{4}-[A-Z\d]{4}\n/,
+    );
     await keysAreCaredFor(record ?? '');
     expect(invited.out).toMatch(/http:\/\/localhost:4000\/patient\/invitation\/[\w-]{43}\n/);
   });

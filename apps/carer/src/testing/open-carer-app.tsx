@@ -1,4 +1,4 @@
-import { createTestClient, type TestAnswers } from '@heldwell/client/testing';
+import { createTestClient, securityStory, type TestAnswers } from '@heldwell/client/testing';
 import { english } from '@heldwell/ui/i18n';
 import { render } from '@testing-library/react';
 import axe from 'axe-core';
@@ -9,7 +9,7 @@ import { story } from './story.ts';
 /** Opens the carer app at an address, with the story's answers and these in place of some. */
 export function openCarerApp(path: string, answers: TestAnswers = {}) {
   window.history.replaceState(null, '', `/carer${path}`);
-  const client = createTestClient('carer', { ...story, ...answers });
+  const client = createTestClient('carer', { ...story, ...securityStory, ...answers });
   const screen = render(<App language={english} client={client} />);
   return { client, ...screen };
 }

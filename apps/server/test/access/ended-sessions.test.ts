@@ -130,7 +130,8 @@ it('who leaves one of two teams loses what it gave at once, and keeps the rest',
   await allEnd(heard);
   expect(await Promise.all(heard.clients.map(isIn))).toEqual([true, true]);
   const read = 'query ($id: ID!) { record(id: $id) { id } }';
-  expect((await heard.clients[0]?.graphql(read, { id: patient.recordId })).record).toBeNull();
+  const [client] = heard.clients as [AppClient];
+  expect((await client.graphql(read, { id: patient.recordId })).record).toBeNull();
   await expect(kept?.ended(300)).rejects.toThrow('Nothing came');
 });
 

@@ -35,6 +35,7 @@ const ROOTS = [
   'thread',
   'team',
   'invitation',
+  'passwordReset',
   'privacyDesk',
   'nationalSignIn',
   'organisationSignIns',

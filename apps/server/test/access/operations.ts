@@ -70,6 +70,7 @@ function rootCalls(world: World): Record<string, string[]> {
     nationalSignIn: ['nationalSignIn'],
     organisationSignIns: ['organisationSignIns'],
     appRequest: ['appRequest(id: "a question nobody asked")'],
+    passwordReset: ['passwordReset(code: "a link nobody has")'],
     privacyDesk: [...world.organisationIds.values()].map(
       (id) => `privacyDesk(organisation: "${writeId('ORGANISATION', id)}")`,
     ),

@@ -37,6 +37,17 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^(Query\.(appRequest|sharedRecords)$|AppRequest|AppAnswered\.)/,
     'tested with partners, and partner-rows',
   ],
+  [
+    /^(SecondFactorNeeded|PasskeyQuestion|AuthenticatorBegun|FactorAdded|RecoveryCodes|SignInConfirmed)\./,
+    'answers of commands about ways in: tested with sign-in',
+  ],
+  [/^(PasswordChanged|PasswordResetAsked|EmailChangeAsked|EmailAgreed)\./, 'likewise'],
+  [/^(FactorRefused|StepExpired|NewPasswordUnsuitable|LinkUnusable)\./, 'problems of theirs'],
+  [/^(Query\.passwordReset$|PasswordReset\.)/, 'shown to whoever has the link: tested with passwords'],
+  [
+    /^(Passkey\.|RememberedDevice\.|OwnSession\.device$|Security\.(authenticatorSince|newEmail|passkeys|rememberedDevices)$)/,
+    'nobody of the world has more than a session of a test: tested with sign-in',
+  ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
   [
     /^Notice\.(readAt|reference)$/,

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHeldwell } from '../client-provider.tsx';
+import type { HeldwellClient } from '../create-client.ts';
 import { SessionLimitsQuery } from './session-documents.ts';
 
 /** How long before the end a person is warned. */
@@ -20,6 +21,26 @@ function openChannel(app: string): BroadcastChannel | undefined {
   return typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(`heldwell-${app}-used`);
 }
 
+/** Calls every few seconds with the moment the session was last used, here or in another tab; returns what ends it. */
+function watchUse(heldwell: HeldwellClient, look: (usedAt: number) => void): () => void {
+  let used = Date.now();
+  const note = () => {
+    used = Date.now();
+  };
+  const channel = openChannel(heldwell.app);
+  const stop = heldwell.answered.listen(() => {
+    note();
+    channel?.postMessage('used');
+  });
+  channel?.addEventListener('message', note);
+  const timer = setInterval(() => look(used), LOOK_MS);
+  return () => {
+    stop();
+    clearInterval(timer);
+    channel?.close();
+  };
+}
+
 /**
  * The end of the sign-in while it is five minutes away or nearer, by lying idle or for good; undefined before. When it
  * has come, the app is told that nobody is signed in. `stay` keeps it from lying idle.
@@ -28,7 +49,6 @@ export function useSessionEnd(): { end: SessionEnd | undefined; stay: () => Prom
   const heldwell = useHeldwell();
   const [end, setEnd] = useState<SessionEnd>();
   const limits = useRef<Limits>(undefined);
-  const used = useRef(0);
 
   const ask = useCallback(async () => {
     const { data, error } = await heldwell.urql.query(SessionLimitsQuery, {}).toPromise();
@@ -47,33 +67,21 @@ export function useSessionEnd(): { end: SessionEnd | undefined; stay: () => Prom
   }, [heldwell]);
 
   useEffect(() => {
-    used.current = Date.now();
-    const channel = openChannel(heldwell.app);
-    const stop = heldwell.answered.listen(() => {
-      used.current = Date.now();
-      channel?.postMessage('used');
-    });
-    const hear = () => {
-      used.current = Date.now();
-    };
-    channel?.addEventListener('message', hear);
-    const first = setTimeout(() => void ask(), FIRST_MS);
-    const look = () => {
+    const look = (usedAt: number) => {
       const known = limits.current;
       if (!known) return;
-      const idleAt = used.current + known.idleMs;
+      const idleAt = usedAt + known.idleMs;
       const at = Math.min(idleAt - SLACK_MS, known.expiresAt);
       const canStay = idleAt < known.expiresAt;
       // Asked only when it is over for certain, for asking would keep it. Another tab may have been used unheard.
       if (Date.now() >= Math.min(idleAt, known.expiresAt)) void ask();
       else setEnd(at - Date.now() <= WARN_MS ? { at, canStay } : undefined);
     };
-    const timer = setInterval(look, LOOK_MS);
+    const first = setTimeout(() => void ask(), FIRST_MS);
+    const stop = watchUse(heldwell, look);
     return () => {
-      stop();
       clearTimeout(first);
-      clearInterval(timer);
-      channel?.close();
+      stop();
     };
   }, [heldwell, ask]);
 

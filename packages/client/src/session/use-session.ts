@@ -85,6 +85,7 @@ export type Session = {
   signOut: () => Promise<OperationProblem | undefined>;
 };
 
+/** Forgets what another was shown before, and keeps drafts for who is in now. */
 function useEntered(): Session['entered'] {
   const heldwell = useHeldwell();
   return useCallback(
@@ -96,31 +97,24 @@ function useEntered(): Session['entered'] {
   );
 }
 
-/** Signing in, taking up an invitation and signing out, with the forgetting that belongs to each. */
-export function useSession(): Session {
-  const heldwell = useHeldwell();
-  const signInCommand = useCommand(SignIn, mergedByScreen).run;
-  const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
-  const completeCommand = useCommand(CompleteSignIn, mergedByScreen).run;
-  const beginCommand = useCommand(BeginPasskeySignIn, mergedByScreen).run;
-  const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
-  const signOutCommand = useCommand(SignOut, mergedByScreen).run;
-
-  const entered = useEntered();
-  const enter = useCallback(
+/** Reads an answer, and notes whom it let in. */
+function useEntering(entered: Session['entered']): (answer: Answer) => SignInOutcome {
+  return useCallback(
     (answer: Answer): SignInOutcome => {
       if (answer.__typename === 'SignedIn') entered(answer.viewer.person);
       return outcomeOf(answer);
     },
     [entered],
   );
-  const signIn = useCallback<Session['signIn']>(
-    async (input) => {
-      const { data, problem } = await signInCommand({ input });
-      return data ? enter(data.signIn) : { outcome: 'problem', problem };
-    },
-    [signInCommand, enter],
-  );
+}
+
+/** The second step, and the way in without a password. */
+function useFurtherWays(
+  enter: (answer: Answer) => SignInOutcome,
+): Pick<Session, 'completeSignIn' | 'signInWithPasskey'> {
+  const completeCommand = useCommand(CompleteSignIn, mergedByScreen).run;
+  const beginCommand = useCommand(BeginPasskeySignIn, mergedByScreen).run;
+  const passkeyCommand = useCommand(SignInWithPasskey, mergedByScreen).run;
   const completeSignIn = useCallback<Session['completeSignIn']>(
     async (input) => {
       const { data, problem } = await completeCommand({ input });
@@ -141,6 +135,26 @@ export function useSession(): Session {
     },
     [beginCommand, passkeyCommand, enter],
   );
+  return { completeSignIn, signInWithPasskey };
+}
+
+/** Signing in, taking up an invitation and signing out, with the forgetting that belongs to each. */
+export function useSession(): Session {
+  const heldwell = useHeldwell();
+  const signInCommand = useCommand(SignIn, mergedByScreen).run;
+  const acceptCommand = useCommand(AcceptInvitation, mergedByScreen).run;
+  const signOutCommand = useCommand(SignOut, mergedByScreen).run;
+
+  const entered = useEntered();
+  const enter = useEntering(entered);
+  const further = useFurtherWays(enter);
+  const signIn = useCallback<Session['signIn']>(
+    async (input) => {
+      const { data, problem } = await signInCommand({ input });
+      return data ? enter(data.signIn) : { outcome: 'problem', problem };
+    },
+    [signInCommand, enter],
+  );
   const acceptInvitation = useCallback<Session['acceptInvitation']>(
     async (input) => {
       const { data, problem } = await acceptCommand({ input });
@@ -155,5 +169,5 @@ export function useSession(): Session {
     heldwell.drafts.clearAll();
     return undefined;
   }, [signOutCommand, heldwell]);
-  return { signIn, completeSignIn, signInWithPasskey, acceptInvitation, entered, signOut };
+  return { signIn, ...further, acceptInvitation, entered, signOut };
 }

@@ -1,3 +1,4 @@
+export { securityStory } from './security-story.ts';
 export { aMessage, aThread, aThreadAnswer } from './story.ts';
 
 import { CombinedError, type Exchange, type Operation } from '@urql/core';

@@ -47,7 +47,7 @@ function CodeForm({ begun, onAdded }: { begun: Begun; onAdded: Added }) {
       <QrCode text={begun.uri} label={t('security.authenticator-qr')} />
       <Details summary={t('security.authenticator-key')}>
         <p>
-          <code>{grouped(begun.secret)}</code>
+          <samp>{grouped(begun.secret)}</samp>
         </p>
       </Details>
       <TextInput

@@ -8,6 +8,32 @@ import type { SecurityFacts } from './security-page.tsx';
 
 type Removal = { words: string; remove: () => Promise<{ problem?: OperationProblem }> };
 
+type SureProps = { removal: Removal | undefined; onRemove: () => void; onKeep: () => void };
+
+function SureDialog({ removal, onRemove, onKeep }: SureProps) {
+  const t = useT(messages);
+  return (
+    <Dialog open={removal !== undefined} onClose={onKeep} heading={t('security.remove-sure')}>
+      <p>{removal?.words}</p>
+      <Button type="button" variant="warning" onClick={onRemove}>
+        {t('security.remove')}
+      </Button>{' '}
+      <Button type="button" variant="secondary" onClick={onKeep}>
+        {t('security.keep')}
+      </Button>
+    </Dialog>
+  );
+}
+
+function useCodesRow(count: number): SummaryRow {
+  const t = useT(messages);
+  return {
+    key: t('security.codes'),
+    value: t('security.codes-left', { count }),
+    actions: [{ label: t('security.codes-new'), hidden: t('security.codes-hidden'), to: '/security/codes' }],
+  };
+}
+
 /** Passkeys, the authenticator app and recovery codes, each with its ways to add and remove. */
 export function FactorRows({
   facts,
@@ -39,6 +65,7 @@ export function FactorRows({
       },
     ],
   }));
+  const codesRow = useCodesRow(facts.recoveryCodesLeft);
   const rows: SummaryRow[] = [
     ...passkeys,
     {
@@ -73,15 +100,7 @@ export function FactorRows({
       ],
     },
   ];
-  if (facts.passkeys.length > 0 || facts.authenticatorSince) {
-    rows.push({
-      key: t('security.codes'),
-      value: t('security.codes-left', { count: facts.recoveryCodesLeft }),
-      actions: [
-        { label: t('security.codes-new'), hidden: t('security.codes-hidden'), to: '/security/codes' },
-      ],
-    });
-  }
+  if (facts.passkeys.length > 0 || facts.authenticatorSince) rows.push(codesRow);
   const carryOut = async () => {
     setRemoval(undefined);
     tell((await removal?.remove())?.problem);
@@ -89,19 +108,7 @@ export function FactorRows({
   return (
     <>
       <SummaryList rows={rows} />
-      <Dialog
-        open={removal !== undefined}
-        onClose={() => setRemoval(undefined)}
-        heading={t('security.remove-sure')}
-      >
-        <p>{removal?.words}</p>
-        <Button type="button" variant="warning" onClick={() => void carryOut()}>
-          {t('security.remove')}
-        </Button>{' '}
-        <Button type="button" variant="secondary" onClick={() => setRemoval(undefined)}>
-          {t('security.keep')}
-        </Button>
-      </Dialog>
+      <SureDialog removal={removal} onRemove={() => void carryOut()} onKeep={() => setRemoval(undefined)} />
     </>
   );
 }

@@ -13,7 +13,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
       <ol className="nhsuk-list nhsuk-list--number hw-codes" aria-label={t('security.codes')}>
         {codes.map((code) => (
           <li key={code}>
-            <code>{code}</code>
+            <samp>{code}</samp>
           </li>
         ))}
       </ol>

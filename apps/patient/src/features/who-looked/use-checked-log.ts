@@ -1,4 +1,4 @@
-import { useHeldwell } from '@heldwell/client';
+import { freshly, useHeldwell } from '@heldwell/client';
 import { useCallback, useState } from 'react';
 import { checkLog, type Finding, type Log, type Place } from '../../log-check/chain.ts';
 import { pinHead, pinnedHead } from '../../log-check/pinned-head.ts';
@@ -17,14 +17,15 @@ export type Checking =
 
 /** Asks for the whole log, page by page; undefined when an answer does not come. */
 function useWholeLog(): (onPage: (entries: number) => void) => Promise<Log | undefined> {
-  const { urql } = useHeldwell();
+  const heldwell = useHeldwell();
   return useCallback(
     async (onPage) => {
       const places: Place[] = [];
       for (;;) {
-        const answer = await urql
-          .query(LogChainQuery, { after: places.at(-1)?.position ?? 0 }, { requestPolicy: 'network-only' })
-          .toPromise();
+        const after = places.at(-1)?.position ?? 0;
+        const answer = await freshly(heldwell, () =>
+          heldwell.urql.query(LogChainQuery, { after }, { requestPolicy: 'network-only' }).toPromise(),
+        );
         const record = answer.data?.viewer?.record;
         if (answer.error || !record?.accessLogChain) return undefined;
         places.push(...record.accessLogChain);
@@ -33,7 +34,7 @@ function useWholeLog(): (onPage: (entries: number) => void) => Promise<Log | und
           return { record: uuidOfRecord(record.id), head: record.accessLogHead, places };
       }
     },
-    [urql],
+    [heldwell],
   );
 }
 

@@ -1,4 +1,4 @@
-import { isSignedIn, isStaff, isThePatient, readsALog } from '../predicates.ts';
+import { isSignedIn, isStaff, isThePatient, isThePatientFreshly, readsALog } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /**
@@ -10,7 +10,8 @@ export const accessLogPermissions: PermissionMap = {
   Mutation: { questionAccess: isThePatient, answerAccessQuestion: isStaff },
   PatientRecord: {
     accessLog: readsALog,
-    accessLogChain: isThePatient,
+    // Handed over whole: to keep, and to check elsewhere.
+    accessLogChain: isThePatientFreshly,
     accessLogHead: isThePatient,
     accessLogParties: readsALog,
   },

@@ -40,9 +40,11 @@ async function tell(services: Services, toldAsOf: Date, say: Say): Promise<void>
   await tellMessages(services, actors, toldAsOf);
   await sharePartner(services, actors);
   await markDemoPeople(services);
-  await asSystem(services.database, 'note that the demo story is told', (manager) =>
-    manager.query('update heldwell.demo_story set finished_at = heldwell.now()'),
-  );
+  await asSystem(services.database, 'note that the demo story is told', async (manager) => {
+    // Nobody finds themself signed in on a device of the story's.
+    await manager.query('update heldwell.session set ended_at = heldwell.now() where ended_at is null');
+    await manager.query('update heldwell.demo_story set finished_at = heldwell.now()');
+  });
 }
 
 /** The day the story is told from, noted at the first try; null when all of it was told. */

@@ -1,10 +1,4 @@
-import type {
-  DemoCarer,
-  DemoOrganisation,
-  DemoPatient,
-  DemoProfessional,
-  DemoTeam,
-} from './cast-shapes.ts';
+import type { DemoCarer, DemoOrganisation, DemoPatient, DemoProfessional, DemoTeam } from './cast-shapes.ts';
 
 /**
  * Who is in the demo story: organisations, teams, professionals, patients and carers. All of them are made up:
