@@ -9,50 +9,11 @@ import { bareBundle } from '../harness/own-bundle.ts';
 import type { AppName, Person } from '../harness/person.ts';
 import { addressOf, type Places, placesFor } from '../harness/places.ts';
 import { importedRecord, invitationOf } from '../harness/printed.ts';
+import { SILENT } from '../harness/silent-screens.ts';
 
 /** What the frame of an app asks; without its answer no screen is reached. */
 const FRAME = ['Viewer', 'CarerViewer', 'Person', 'ProfessionalViewer', 'TeamCounts', 'RecordShell'];
 const failsOnPurpose = /status of 500|ERR_INTERNET_DISCONNECTED|WebSocket connection/;
-
-/** Screens that ask the server nothing of their own. */
-const SILENT = [
-  '/',
-  '/more',
-  '/more/language',
-  '/sharing/carer',
-  '/sharing/professional',
-  '/settings',
-  // Ask when one begins.
-  '/security/passkey',
-  '/security/authenticator',
-  '/security/codes',
-  '/register/done',
-  '/people/:record',
-  '/people/:record/record',
-  '/people/:record/access/leave',
-  '/people/:record/access/ask',
-  // Asks when one presses “Check”.
-  '/sharing/who-looked/check',
-  // Where an officer begins, and what is chosen or checked before anything is sent.
-  '/privacy',
-  '/privacy/:office/freezes/new/:what',
-  '/privacy/:office/freezes/new/:what/check',
-  '/teams/:team/patients/ask',
-  '/teams/:team/patients/emergency',
-  '/teams/:team/patients/emergency/why',
-  '/teams/:team/patients/emergency/confirm',
-  '/teams/:team/patients/:record/ask',
-  // What is asked before somebody is registered, and lists that are sent when one says so.
-  '/organisation',
-  '/organisation/:organisation/teams/new',
-  '/organisation/:organisation/people/new',
-  '/teams/:team/patients/register',
-  ...['birth-date', 'nhs-number', 'contact', 'needs', 'documents', 'check'].map(
-    (step) => `/teams/:team/patients/register/${step}`,
-  ),
-  '/teams/:team/patients/many',
-  '/teams/:team/patients/:record/joining/vouch',
-];
 
 const asking = (routes: readonly { path: string; signedIn?: boolean; open?: boolean }[]) =>
   routes.filter(({ signedIn, open }) => signedIn !== false && !open).map(({ path }) => path);

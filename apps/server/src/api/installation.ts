@@ -50,21 +50,25 @@ export async function openInstallation(
     opened.push(() => bus.close());
     const sealing = new Sealing(keyProviderOf(env), secret);
     sealing.forgetOnChange(bus);
-    const documents = {
-      store: new DiskStore(env.DOCUMENTS_DIR),
-      mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
-    };
-    const { PUBLIC_URL: publicUrl, RATE_LIMITS: rateLimits } = env;
-    const shared = { database, bus, clock: systemClock, secret, sealing, documents };
-    return {
-      services: { ...shared, publicUrl, rateLimits, mails: sendsMails(env), providers: signInProviders(env) },
-      close,
-    };
+    const services = { database, bus, clock: systemClock, secret, sealing, ...chosenBy(env) };
+    return { services, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/** What services take from the settings alone. */
+const chosenBy = (env: Env) => ({
+  documents: {
+    store: new DiskStore(env.DOCUMENTS_DIR),
+    mostBytes: env.DOCUMENT_MOST_MB * 1_000_000,
+  },
+  publicUrl: env.PUBLIC_URL,
+  rateLimits: env.RATE_LIMITS,
+  mails: sendsMails(env),
+  providers: signInProviders(env),
+});
 
 /** Where the master key is: Vault where one is named, else a file of this installation. */
 function keyProviderOf({ VAULT_ADDR, VAULT_TOKEN, VAULT_KEY, DATA_DIR }: Env): KeyProvider {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aDatabase, type TestDatabase } from '../harness/a-database.ts';
-import { PLAIN, SEALED } from './listed-columns.ts';
+import { PLAIN } from './plain-columns.ts';
+import { SEALED } from './sealed-columns.ts';
 
 /** Columns that can say something: words, numbers with a fraction, JSON, bytes, and lists of them. */
 const SPEAKING = `select c.table_name || '.' || c.column_name as name from information_schema.columns c

@@ -12,10 +12,8 @@ export { SessionsResolver } from './sessions/sessions.resolver.ts';
 export { enterAs, enterSession, startSession } from './sessions/sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
-  SecondFactorNeeded,
   SignedIn,
   SignInRefused,
-  secondFactorNeeded,
   signInRefused,
   TooManyAttempts,
   tooManyAttempts,

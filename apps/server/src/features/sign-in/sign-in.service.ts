@@ -55,7 +55,7 @@ export async function signIn(
  * Lets in whose password was right, or asks for the second factor they set up; a device they had us remember spares it.
  * For every door that takes a password.
  */
-export async function enterAfterPassword(
+async function enterAfterPassword(
   context: Context,
   app: AppName,
   person: Pick<StoredPerson, 'id' | 'two_steps'>,

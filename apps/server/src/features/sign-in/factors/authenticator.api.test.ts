@@ -1,16 +1,18 @@
-import { generateSync } from 'otplib';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aServer, type TestServer } from '../../../../test/harness/a-server.ts';
+import {
+  BEGIN,
+  CONFIRM,
+  codeAt,
+  later,
+  START,
+  ticketFor,
+  withAuthenticator,
+} from '../../../../test/harness/an-authenticator.ts';
 import type { AppClient } from '../../../../test/harness/app-client.ts';
 import { postedMails } from '../../../../test/harness/posted-mails.ts';
 import { complete, isIn, signIn, somebody } from '../../../../test/harness/signing-in.ts';
 
-const START = new Date('2026-11-21T09:00:00Z');
-const later = (seconds: number) => new Date(START.getTime() + seconds * 1000);
-const BEGIN = 'mutation { beginAuthenticator { secret uri } }';
-const CONFIRM = `mutation ($code: String!) {
-  confirmAuthenticator(code: $code) { __typename ... on FactorAdded { recoveryCodes } ... on Problem { message } }
-}`;
 const REMOVE = 'mutation { removeAuthenticator }';
 const RENEW = 'mutation { renewRecoveryCodes { codes } }';
 const SECURITY =
@@ -24,24 +26,6 @@ beforeAll(async () => {
   unlimited = await aServer({ ...server.db, services: { ...server.db.services, rateLimits: 'off' } });
 });
 beforeEach(() => server.db.setNow(START));
-
-const codeAt = (secret: string, moment: Date) =>
-  generateSync({ secret, epoch: Math.floor(moment.getTime() / 1000) });
-
-/** Somebody with an authenticator app, set up half a minute before nine. */
-async function withAuthenticator() {
-  const { db } = server;
-  await db.setNow(later(-90));
-  const person = await somebody(server);
-  const client = await server.asPerson(person.email, 'PATIENT');
-  const { secret } = (await client.graphql(BEGIN)).beginAuthenticator;
-  const added = (await client.graphql(CONFIRM, { code: codeAt(secret, later(-90)) })).confirmAuthenticator;
-  await db.setNow(START);
-  return { ...person, client, secret, codes: added.recoveryCodes as string[] };
-}
-
-const ticketFor = async (client: AppClient, email: string): Promise<string> =>
-  (await signIn(client, email)).ticket;
 
 describe('an authenticator app', () => {
   it('is asked for after the password once it has shown a code, and not before', async () => {
@@ -77,7 +61,7 @@ describe('an authenticator app', () => {
   });
 
   it('is no road around the password: the password still has to be right', async () => {
-    const { email, secret } = await withAuthenticator();
+    const { email, secret } = await withAuthenticator(server);
     const client = server.asNobody('PATIENT');
     expect((await signIn(client, email, 'not the password at all')).__typename).toBe('SignInRefused');
     const nobodys = await complete(client, 'a ticket nobody gave', { code: codeAt(secret, START) });
@@ -91,7 +75,7 @@ describe('an authenticator app', () => {
     { seconds: -60, taken: false },
     { seconds: 60, taken: false },
   ])('a clock that is $seconds seconds off is taken: $taken', async ({ seconds, taken }) => {
-    const { email, secret } = await withAuthenticator();
+    const { email, secret } = await withAuthenticator(server);
     const client = server.asNobody('PATIENT');
     const answer = await complete(client, await ticketFor(client, email), {
       code: codeAt(secret, later(seconds)),
@@ -100,7 +84,7 @@ describe('an authenticator app', () => {
   });
 
   it('takes no code twice, nor an earlier one, and a wrong one leaves the ticket to try again', async () => {
-    const { email, secret } = await withAuthenticator();
+    const { email, secret } = await withAuthenticator(server);
     const [first, second] = [server.asNobody('PATIENT'), server.asNobody('CARER')];
     const code = codeAt(secret, START);
     const ticket = await ticketFor(first, email);
@@ -120,7 +104,7 @@ describe('an authenticator app', () => {
   });
 
   it('of 50 who use one code at once, one is let in', async () => {
-    const { email, secret, personId } = await withAuthenticator();
+    const { email, secret, personId } = await withAuthenticator(server);
     const clients = Array.from({ length: 50 }, () => unlimited.asNobody('PATIENT'));
     const tickets: string[] = [];
     for (let n = 0; n < 5; n += 1) tickets.push(await ticketFor(clients[0] as AppClient, email));
@@ -136,7 +120,7 @@ describe('an authenticator app', () => {
   });
 
   it('makes people wait after ten wrong codes, and the ticket is over after ten minutes', async () => {
-    const { email, secret } = await withAuthenticator();
+    const { email, secret } = await withAuthenticator(server);
     const client = server.asNobody('PATIENT');
     const ticket = await ticketFor(client, email);
     for (let n = 0; n < 9; n += 1) await complete(client, ticket, { code: '111111' });
@@ -152,7 +136,7 @@ describe('an authenticator app', () => {
   });
 
   it('is removed by its person, and then the password is enough again', async () => {
-    const { email, client } = await withAuthenticator();
+    const { email, client } = await withAuthenticator(server);
     expect((await signIn(server.asNobody('PATIENT'), email)).__typename).toBe('SecondFactorNeeded');
     expect((await client.graphql(REMOVE)).removeAuthenticator).toBe(true);
     expect((await client.graphql(REMOVE)).removeAuthenticator).toBe(false);
@@ -165,7 +149,7 @@ describe('an authenticator app', () => {
   });
 
   it('changes with a fresh sign-in alone', async () => {
-    const { email } = await withAuthenticator();
+    const { email } = await withAuthenticator(server);
     const client = await server.asPerson(email, 'CARER');
     await server.db.setNow(later(301));
     for (const act of [BEGIN, REMOVE, RENEW]) {
@@ -183,7 +167,7 @@ describe('an authenticator app', () => {
   });
 
   it('shows again who is signed in, with a code of its own', async () => {
-    const { email, secret } = await withAuthenticator();
+    const { email, secret } = await withAuthenticator(server);
     const client = await server.asPerson(email, 'CARER');
     await server.db.setNow(later(301));
     const confirm = 'mutation ($code: String!) { confirmSignIn(input: { code: $code }) { __typename } }';
@@ -196,7 +180,7 @@ describe('an authenticator app', () => {
 
 describe('recovery codes', () => {
   it('let in once each, however they are typed, say how many are left, and are told by mail', async () => {
-    const { email, codes, client } = await withAuthenticator();
+    const { email, codes, client } = await withAuthenticator(server);
     const lost = server.asNobody('PATIENT');
     const typed = ` ${codes[3]?.toUpperCase().replaceAll('-', ' ')}`;
     const answer = await complete(lost, await ticketFor(lost, email), { recoveryCode: typed });
@@ -214,7 +198,7 @@ describe('recovery codes', () => {
   });
 
   it('of 50 who use one at once, one is let in', async () => {
-    const { email, codes } = await withAuthenticator();
+    const { email, codes } = await withAuthenticator(server);
     const client = server.asNobody('PATIENT');
     const tickets = [await ticketFor(client, email), await ticketFor(client, email)];
     const answers = await Promise.all(
@@ -226,39 +210,12 @@ describe('recovery codes', () => {
   });
 
   it('new ones take the place of the old', async () => {
-    const { email, codes, client } = await withAuthenticator();
+    const { email, codes, client } = await withAuthenticator(server);
     const renewed = (await client.graphql(RENEW)).renewRecoveryCodes.codes as string[];
     expect(renewed.filter((code) => codes.includes(code))).toEqual([]);
     const lost = server.asNobody('PATIENT');
     const ticket = await ticketFor(lost, email);
     expect((await complete(lost, ticket, { recoveryCode: codes[0] })).__typename).toBe('FactorRefused');
     expect((await complete(lost, ticket, { recoveryCode: renewed[0] })).__typename).toBe('SignedIn');
-  });
-});
-
-describe('a remembered device', () => {
-  it('spares its person the second step for thirty days, nobody else, and not once it is forgotten', async () => {
-    const { email, secret, client } = await withAuthenticator();
-    const device = server.asNobody('PATIENT');
-    const ticket = await ticketFor(device, email);
-    await complete(device, ticket, { code: codeAt(secret, START), rememberDevice: true });
-    expect((await signIn(device, email)).__typename).toBe('SignedIn');
-    expect((await signIn(server.asNobody('PATIENT'), email)).__typename).toBe('SecondFactorNeeded');
-    const other = await withAuthenticator();
-    expect((await signIn(device, other.email)).__typename).toBe('SecondFactorNeeded');
-    await server.db.setNow(later(29 * 86_400));
-    expect((await signIn(device, email)).__typename).toBe('SignedIn');
-    await server.db.setNow(later(30 * 86_400));
-    expect((await signIn(device, email)).__typename).toBe('SecondFactorNeeded');
-    await server.db.setNow(START);
-    expect((await signIn(device, email)).__typename).toBe('SignedIn');
-    const { rememberedDevices } = (await client.graphql(SECURITY)).viewer.security;
-    expect(rememberedDevices).toHaveLength(1);
-    const forget = 'mutation ($device: ID!) { forgetDevice(device: $device) }';
-    const stranger = await server.asPerson((await somebody(server)).email, 'PATIENT');
-    expect((await stranger.graphql(forget, { device: rememberedDevices[0].id })).forgetDevice).toBe(false);
-    expect((await signIn(device, email)).__typename).toBe('SignedIn');
-    expect((await client.graphql(forget, { device: rememberedDevices[0].id })).forgetDevice).toBe(true);
-    expect((await signIn(device, email)).__typename).toBe('SecondFactorNeeded');
   });
 });
