@@ -35,6 +35,7 @@ const ROOTS = [
   'thread',
   'team',
   'invitation',
+  'joinOffer',
   'passwordReset',
   'privacyDesk',
   'nationalSignIn',

@@ -193,9 +193,8 @@ describe('taking a record up', () => {
     expect(letterhead).toMatchObject({ team: team.name, serviceName: 'Heldwell' });
     expect(made).toHaveLength(1);
     expect(made[0]).toMatchObject({ name: 'Zoë Lindqvist', address: '1 High Street, Heldford, ZZ1 1AA' });
-    const form = /^[BCDFGHJKMNPQRSTVWXYZ2-9]{4}-[BCDFGHJKMNPQRSTVWXYZ2-9]{4}$/;
-    expect(made[0].firstCode).toMatch(form);
-    expect(made[0].secondCode).toMatch(form);
+    const form = /^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$/;
+    for (const code of [made[0].firstCode, made[0].secondCode]) expect(code).toMatch(form);
     await letters();
     const stored = await server.db.rows<{ withdrawn: boolean; sent_by: string }>(
       `select i.withdrawn_at is not null as withdrawn, i.sent_by from heldwell.invitation i join heldwell.desk_registration r
@@ -219,6 +218,7 @@ describe('taking a record up', () => {
 
   it('is vouched for by staff of a team that cares for them, not by a stranger and not by themself', async () => {
     const owner = await aPatient(server.db).sharing('GENERAL', { with: team }).stored();
+    await server.db.rows('delete from heldwell.identity_check where patient_id = $1', [owner.id]);
     const input = { record: owner.recordId, team: teamId(), documents: ['DRIVING_LICENCE'] };
     expect((await seen(owner.recordId)).takingUp).toMatchObject({
       takenUp: true,

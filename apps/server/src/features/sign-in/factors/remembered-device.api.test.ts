@@ -7,7 +7,7 @@ import {
   ticketFor,
   withAuthenticator,
 } from '../../../../test/harness/an-authenticator.ts';
-import { complete, isIn, signIn, somebody } from '../../../../test/harness/signing-in.ts';
+import { complete, signIn, somebody } from '../../../../test/harness/signing-in.ts';
 
 const SECURITY =
   '{ viewer { security { hasPassword authenticatorSince recoveryCodesLeft rememberedDevices { id device } } } }';
