@@ -1,20 +1,7 @@
-import type messages from './app.messages.json';
+import type { ScreenRoute } from './screen-route.ts';
+import { securityRoutes } from './security-manifest.ts';
 
-type MessageId = keyof typeof messages;
-
-/** One screen of the patient app: where it is and what it is called. */
-export type ScreenRoute = {
-  /** Address inside the app; `:name` stands for a part that differs. */
-  path: string;
-  /** Message id of the screen's name. */
-  title: MessageId;
-  /** Message id of its h1; null where the h1 is the name of the thing shown. */
-  heading: MessageId | null;
-  /** Opens without signing in. */
-  open?: boolean;
-  /** The place of the bottom bar it belongs to. */
-  section?: '/' | '/messages' | '/diary' | '/record' | '/more';
-};
+export type { ScreenRoute } from './screen-route.ts';
 
 /** Every screen of the patient app. Tests walk this list; the router has a component for each. */
 export const screenRoutes = [
@@ -242,64 +229,5 @@ export const screenRoutes = [
     section: '/more',
     open: true,
   },
-  {
-    path: '/security',
-    title: 'app.title-security',
-    heading: 'app.title-security',
-    section: '/more',
-  },
-  {
-    path: '/security/email',
-    title: 'app.title-security-email',
-    heading: 'app.title-security-email',
-    section: '/more',
-  },
-  {
-    path: '/security/password',
-    title: 'app.title-security-password',
-    heading: 'app.title-security-password',
-    section: '/more',
-  },
-  {
-    path: '/security/passkey',
-    title: 'app.title-security-passkey',
-    heading: 'app.title-security-passkey',
-    section: '/more',
-  },
-  {
-    path: '/security/authenticator',
-    title: 'app.title-security-authenticator',
-    heading: 'app.title-security-authenticator',
-    section: '/more',
-  },
-  {
-    path: '/security/codes',
-    title: 'app.title-security-codes',
-    heading: 'app.title-security-codes',
-    section: '/more',
-  },
-  {
-    path: '/security/devices',
-    title: 'app.title-security-devices',
-    heading: 'app.title-security-devices',
-    section: '/more',
-  },
-  {
-    path: '/forgotten-password',
-    title: 'app.title-forgotten',
-    heading: 'app.title-forgotten',
-    open: true,
-  },
-  {
-    path: '/reset-password/:code',
-    title: 'app.title-reset',
-    heading: null,
-    open: true,
-  },
-  {
-    path: '/confirm-email/:code',
-    title: 'app.title-confirm-email',
-    heading: 'app.title-confirm-email',
-    open: true,
-  },
+  ...securityRoutes,
 ] as const satisfies readonly ScreenRoute[];

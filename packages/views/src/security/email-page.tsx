@@ -6,7 +6,7 @@ import { type Faults, type Refusal, useCheckedForm } from '../forms/use-checked-
 import { BackToSecurity } from './back.tsx';
 import messages from './security.messages.json';
 import { ChangeEmail, DropEmailChange, SecurityQuery } from './security-documents.ts';
-import type { SecurityFacts } from './security-page.tsx';
+import type { SecurityFacts } from './security-facts.ts';
 import { useProblemNotice } from './use-problem-notice.tsx';
 
 type Values = { newEmail: string };

@@ -4,7 +4,7 @@ import { useT } from '@heldwell/ui/i18n';
 import { useState } from 'react';
 import messages from './security.messages.json';
 import { RemoveAuthenticator, RemovePasskey } from './security-documents.ts';
-import type { SecurityFacts } from './security-page.tsx';
+import type { SecurityFacts } from './security-facts.ts';
 
 type Removal = { words: string; remove: () => Promise<{ problem?: OperationProblem }> };
 

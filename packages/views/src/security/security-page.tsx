@@ -1,4 +1,4 @@
-import { type ResultOf, useScreenQuery } from '@heldwell/client';
+import { useScreenQuery } from '@heldwell/client';
 import { Heading, InsetText, Page, SummaryList, type SummaryRow, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import type { ReactNode } from 'react';
@@ -6,11 +6,8 @@ import { Answer } from '../answer/answer.tsx';
 import { FactorRows } from './factor-rows.tsx';
 import messages from './security.messages.json';
 import { SecurityQuery } from './security-documents.ts';
+import type { SecurityFacts, SecurityViewer } from './security-facts.ts';
 import { useProblemNotice } from './use-problem-notice.tsx';
-
-type Viewer = NonNullable<ResultOf<typeof SecurityQuery>['viewer']>;
-/** How the person signs in. */
-export type SecurityFacts = NonNullable<Viewer['security']>;
 
 const never = [] as const;
 
@@ -47,7 +44,7 @@ function SignInRows({ email, facts }: { email: string; facts: SecurityFacts }) {
   );
 }
 
-function DeviceRows({ viewer }: { viewer: Viewer }) {
+function DeviceRows({ viewer }: { viewer: SecurityViewer }) {
   const t = useT(messages);
   const format = useFormat();
   const { sessions, security } = viewer;
