@@ -153,7 +153,7 @@ journey('a passkey, an authenticator app, recovery codes and a forgotten passwor
     await elsewhere.goesTo('/');
     await elsewhere.isAt('Sign in');
     await aled.presses(/^Forget/);
-    await aled.sees('None. When you sign in with a second step');
+    await aled.sees('None. After a second step you can');
     await typesThePassword(elsewhere, demoPassword);
     await elsewhere.sees('One more step');
   });

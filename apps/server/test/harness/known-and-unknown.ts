@@ -12,6 +12,8 @@ export interface Door {
   name: string;
   query: string;
   variables(email: string): object;
+  /** Whether asking once more changes nothing: then the quicker of two counts, for what else the machine does tells nothing. */
+  twice: boolean;
 }
 
 const median = (times: readonly number[]): number =>
@@ -33,11 +35,16 @@ export async function holdAlike(server: TestServer, door: Door): Promise<void> {
       ['known', email],
       ['unknown', `x${email}`],
     ] as const;
-    for (const [kind, address] of n % 2 ? pair : [...pair].reverse()) {
-      const { ms, answer } = await ask(address);
-      times[kind].push(ms);
-      answers.add(answer);
+    const quickest = { known: Number.POSITIVE_INFINITY, unknown: Number.POSITIVE_INFINITY };
+    for (let turn = 0; turn < (door.twice ? 2 : 1); turn += 1) {
+      for (const [kind, address] of (n + turn) % 2 ? pair : [...pair].reverse()) {
+        const { ms, answer } = await ask(address);
+        quickest[kind] = Math.min(quickest[kind], ms);
+        answers.add(answer);
+      }
     }
+    times.known.push(quickest.known);
+    times.unknown.push(quickest.unknown);
   }
   const [a, b] = [median(times.known), median(times.unknown)];
   console.info(`${door.name}: medians ${a.toFixed(2)} ms known, ${b.toFixed(2)} ms unknown`);

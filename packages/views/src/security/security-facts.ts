@@ -1,7 +1,7 @@
 import type { ResultOf } from '@heldwell/client';
 import type { SecurityQuery } from './security-documents.ts';
 
-/** Who is signed in, as the pages of sign-in and security need it. */
+/** Who is signed in, as `SecurityQuery` tells. */
 export type SecurityViewer = NonNullable<ResultOf<typeof SecurityQuery>['viewer']>;
-/** How the person signs in. */
+/** How they sign in. */
 export type SecurityFacts = NonNullable<SecurityViewer['security']>;

@@ -10,6 +10,7 @@ const DOORS: Door[] = [
       signIn(input: { email: $email, password: "not the password at all" }) { __typename ... on Problem { message } }
     }`,
     variables: (email) => ({ email }),
+    twice: true,
   },
   {
     name: 'a forgotten password',
@@ -17,6 +18,7 @@ const DOORS: Door[] = [
       requestPasswordReset(input: { email: $email }) { __typename ... on PasswordResetAsked { email } }
     }`,
     variables: (email) => ({ email }),
+    twice: true,
   },
 ];
 

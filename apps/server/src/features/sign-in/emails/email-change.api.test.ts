@@ -67,8 +67,9 @@ it('of two who wait for one address in different spellings, one has it', async (
   const both = await Promise.all(spelt.map((to) => asking(to)));
   for (const { old } of both) await agree(old);
   const answers = await Promise.all(both.map((one) => agree(one.new)));
-  const kinds = answers.map(({ __typename }): string => __typename);
-  expect(kinds.sort((one, other) => one.localeCompare(other))).toEqual(['EmailAgreed', 'LinkUnusable']);
+  expect(new Set(answers.map(({ __typename }) => __typename))).toEqual(
+    new Set(['EmailAgreed', 'LinkUnusable']),
+  );
   const owners = await Promise.all(
     both.map(async ({ client }) => (await client.graphql(OWN)).viewer.person.email as string),
   );
