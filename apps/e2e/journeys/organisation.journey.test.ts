@@ -45,7 +45,7 @@ journey('an organisation that runs itself', () => {
     await helen.page.getByLabel('Choose a picture').setInputFiles(logo);
     await helen.presses('Use this logo');
     await helen.sees('The logo is changed.');
-    await helen.writes('What you call this service', 'My Fernside');
+    await helen.writes('What you call this service', 'My Fernside Record');
     await helen.writes('Welcome text', 'Good to have you with us.');
     await helen.presses('Save changes');
     await helen.sees('Your changes are saved.');
@@ -115,7 +115,7 @@ journey('an organisation that runs itself', () => {
     await tom.isAt('Team settings');
     await tom.opens(/^Change join code/i);
     await tom.isAt('Join code');
-    await tom.presses('Make a code');
+    await tom.presses('Make a new code');
     await tom.sees('There is a new code. Print the leaflet again.');
     await tom.opens('Leaflet to print');
     await tom.sees('Joining is your choice');

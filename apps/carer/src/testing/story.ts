@@ -155,6 +155,9 @@ export const story: TestAnswers = {
   PersonEntries: record({ entries: page([anEntry()]) }),
   PersonEntry: { data: { entry: { ...anEntryPage(), record: { id: 'record-1' } } } },
   Access: record({ viewerGrants: [grant] }),
+  CarerWhoLooked: record({
+    accessLog: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
+  }),
   Notices: noticesAnswer(),
   MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
   LeaveRecord: { data: { leaveRecord: true } },

@@ -29,7 +29,6 @@ export const AcceptInvitation = graphql(
     acceptInvitation(input: $input) {
       __typename
       ... on SignedIn { viewer { ...ViewerFields } }
-      ... on SecondFactorNeeded { ticket methods passkeyOptions }
       ... on Problem { message }
       ... on TooManyAttempts { retryAfterSeconds }
     }

@@ -3,10 +3,13 @@ import { useFormat } from '../formatting/index.ts';
 import { Link } from '../link.tsx';
 import { useKitText } from '../text.ts';
 
-/** Keeps numbers, phone numbers, doses and postcodes in their order on a right-to-left page. */
-export function Bidi({ children }: { children: ReactNode }) {
+/**
+ * Keeps numbers, phone numbers, doses and postcodes in their order on a right-to-left page, and on one line; `long` is for
+ * codes and addresses that a narrow page has to break.
+ */
+export function Bidi({ children, long = false }: { children: ReactNode; long?: boolean }) {
   return (
-    <bdi dir="ltr" className="hw-nowrap">
+    <bdi dir="ltr" className={long ? 'hw-anywhere' : 'hw-nowrap'}>
       {children}
     </bdi>
   );

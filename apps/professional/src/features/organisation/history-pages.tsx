@@ -51,7 +51,7 @@ function Changes<Data>({ pages, caption }: { pages: Pages<Data, OfficeChange>; c
                   header: t('history.who'),
                   cell: ({ by, at }) => (
                     <>
-                      {by}, <Bidi>{format.dateTime(at)}</Bidi>
+                      {by}, <Bidi long>{format.dateTime(at)}</Bidi>
                     </>
                   ),
                 },

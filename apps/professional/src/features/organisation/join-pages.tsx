@@ -42,8 +42,8 @@ export function JoinCodePage() {
         <>
           <SummaryList
             rows={[
-              { key: t('join.code'), value: <Bidi>{code}</Bidi> },
-              { key: t('join.address'), value: <Bidi>{joinAddress(code).href}</Bidi> },
+              { key: t('join.code'), value: <Bidi long>{code}</Bidi> },
+              { key: t('join.address'), value: <Bidi long>{joinAddress(code).href}</Bidi> },
             ]}
           />
           <p>
@@ -105,13 +105,13 @@ export function LeafletPage() {
           <li>
             {t('leaflet.step-1')}
             <div className="console-sheet__code">
-              <Bidi>{joinAddress(code).shown}</Bidi>
+              <Bidi long>{joinAddress(code).shown}</Bidi>
             </div>
           </li>
           <li>
             {t('leaflet.step-2')}
             <div className="console-sheet__code">
-              <Bidi>{code}</Bidi>
+              <Bidi long>{code}</Bidi>
             </div>
           </li>
           <li>{t('leaflet.step-3', { team: team.name })}</li>

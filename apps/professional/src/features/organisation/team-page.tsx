@@ -35,7 +35,7 @@ function Settings({ team, path }: { team: StaffTeam; path: string }) {
         { key: t('team.hours'), value: team.openingHours ?? missing },
         {
           key: t('team.join'),
-          value: team.joinCode ? <Bidi>{team.joinCode}</Bidi> : t('team.join-off'),
+          value: team.joinCode ? <Bidi long>{team.joinCode}</Bidi> : t('team.join-off'),
           actions: [{ label: t('team.change-word'), hidden: t('team.join'), to: `${path}/join` }],
         },
       ]}
