@@ -132,18 +132,6 @@ export const screenRoutes = [
   { path: '/more', title: 'app.title-more', heading: 'app.title-more', section: '/more' },
   { path: '/more/about', title: 'app.title-about', heading: 'app.title-about', section: '/more' },
   {
-    path: '/more',
-    title: 'app.title-more',
-    heading: 'app.title-more',
-    section: '/more',
-  },
-  {
-    path: '/more/about',
-    title: 'app.title-about',
-    heading: 'app.title-about',
-    section: '/more',
-  },
-  {
     path: '/more/sign-in-elsewhere',
     title: 'app.title-sign-in-elsewhere',
     heading: 'app.title-sign-in-elsewhere',

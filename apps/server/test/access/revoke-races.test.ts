@@ -48,9 +48,10 @@ it(`lands no message after the commit of the revoke, in ${RACES} races`, async (
     const { shareWithTeam } = await owner.graphql(SHARE, { input });
     await listener.query('select 1');
     committed.length = 0;
-    const pause = (race % 8) * 0.7;
+    // From a send well before the revoke to one well after it.
+    const pause = (race % 8) * 1.5;
     const sending = wait(pause).then(() => send(staff, patient.threadId(), { text: `Race ${race}` }));
-    const revoking = wait(4 - pause).then(async () => {
+    const revoking = wait(Math.max(0, 5 - pause)).then(async () => {
       await owner.graphql(STOP, { grant: shareWithTeam.grant.id });
       return messages();
     });

@@ -50,6 +50,14 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(Query\.invitation$|Invitation\.)/, 'shown to whoever has the link: tested with invitations'],
   [
+    /^(Brand|EmailCode(Right|Sent|Wrong)|InvitationForAnother|JoinOffer|Letter(Opened|Refused)|NoMailsHere|RecordsToMatch|TeamJoined|Under16)\./,
+    'shown at the doors, to whoever has a link or a letter: tested with registration and invitations',
+  ],
+  [
+    /^(Query\.(joinOffer|registrationAge)|PatientRecord\.checksAskedBy|IdentityCheck\.organisationName)$/,
+    'likewise: nobody of the world was checked by an organisation, nor is one asked for',
+  ],
+  [
     /^Notice\.(readAt|reference)$/,
     'nobody in the world was mailed or has read a notice: tested with notices',
   ],

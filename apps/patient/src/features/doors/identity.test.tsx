@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { expectNoViolations, findTitle, openApp, press, recordAnswer } from '../../testing/open-app.tsx';
 
@@ -48,7 +48,7 @@ describe('closing', () => {
     press('Yes, close my record');
     await screen.findByText('You closed your record');
     press('Open my record again');
-    expect(client.asked.map(({ name }) => name)).toContain('ReopenRecord');
+    await waitFor(() => expect(client.asked.map(({ name }) => name)).toContain('ReopenRecord'));
   });
 });
 
