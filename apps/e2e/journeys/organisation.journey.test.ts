@@ -46,7 +46,8 @@ journey('an organisation that runs itself', () => {
     await helen.presses('Use this logo');
     await helen.sees('The logo is changed.');
     await helen.writes('What you call this service', 'My Fernside Record');
-    await helen.writes('Welcome text', 'Good to have you with us.');
+    // As the story has it: journeys of those who come in read it at the same time.
+    await helen.writes('Welcome text', 'Welcome. Here you can read what we keep about you, and write to us.');
     await helen.presses('Save changes');
     await helen.sees('Your changes are saved.');
     await helen.keepsPicture(picture('01-brand'));

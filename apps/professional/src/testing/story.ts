@@ -174,6 +174,8 @@ export const story: TestAnswers = {
   },
   ...deskStory,
   ...officeStory,
+  OrganisationSignIns: { data: { organisationSignIns: [] } },
+  StaffSignInElsewhere: { data: { organisationSignIns: [], viewer: { linkedSignIns: [] } } },
   TeamCounts: { data: { team: { id: team.id, inboxCounts: { unread: 1 } } } },
   Inbox: inboxAnswer([anInboxRow()]),
   Thread: aThreadAnswer([aMessage(1), aMessage(2)]),
