@@ -73,20 +73,22 @@ async function graphql(exchange: Exchange): Promise<FastifyReply> {
   const { schema, executor, vetting, turns, request, reply } = exchange;
   if (!isOwnOrigin(request.headers, exchange.origin)) return refuseOrigin(reply);
   const fresh = () => contextOf(exchange);
+  const context = fresh();
+  if (await isStaleToken(context)) return refuseToken(reply);
   // Its own header is what another site cannot send: without it nothing is streamed.
   if (wantsEventStream(request) && appOf(request.headers['x-heldwell-app'])) {
-    const preparing = { schema, vetting, asker: fresh() };
+    // A stream has contexts of its own, one for each event.
+    await context.scope.rollback();
+    const preparing = { schema, vetting, asker: context };
     await playEventStream({ preparing, request, reply, living: { fresh, turns } });
     return reply;
   }
-  const context = fresh();
-  if (await isStaleToken(context)) return refuseToken(reply);
   const answer = await executor.answer(request, context);
   for (const [name, value] of answer.headers) reply.header(name, value);
   return reply.status(answer.status).send(answer.body);
 }
 
-/** A token that opens nothing lets nobody ask freely. */
+/** A token that opens nothing lets nobody ask freely, nor open a stream. */
 async function isStaleToken({ credentials, scope }: Context): Promise<boolean> {
   if (credentials?.app !== 'PARTNER' || (await scope.viewer())) return false;
   await scope.rollback();

@@ -14,6 +14,10 @@ type Stream = AsyncIterableIterator<ExecutionResult> & {
   return(): Promise<IteratorResult<ExecutionResult, undefined>>;
 };
 
+/** Whose turn it is: one session's, whichever of its sockets and streams asks; who has none waits behind each other. */
+export const whoOf = ({ credentials }: Pick<Context, 'credentials'>): string =>
+  credentials?.tokenHash.toString('hex') ?? 'nobody';
+
 /**
  * Runs a subscription: the rule before it opens, and for every event a context of its own, so that session,
  * membership and grants are judged again and nothing is remembered. The stream ends with the first denial.
@@ -23,8 +27,7 @@ export async function subscribeLive(
   { fresh, turns }: Living,
 ): Promise<ExecutionResult | Stream> {
   const opening = fresh();
-  const who = opening.credentials?.tokenHash.toString('hex') ?? 'nobody';
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take(who, work);
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns.take(whoOf(opening), work);
   const source = await inTurn(() => open(args, opening));
   if (!(Symbol.asyncIterator in source))
     return { errors: source.errors?.map((error) => formatted(error)) ?? [] };

@@ -15,12 +15,23 @@ const MOST_WAITING_BYTES = 32_768;
 const BURST = 120;
 const REFILL = 20;
 
+/** As much of a socket as is counted. */
+interface Countable {
+  readonly readyState: number;
+  readonly OPEN: number;
+  once(event: 'close', ended: () => void): unknown;
+}
+
 /** Counts the open sockets of each session, and those without one. */
 export class SocketCount {
   private readonly open = new Map<string, number>();
 
-  /** Counts a socket until it closes; false when there are too many, and then it is not counted. */
-  enter(socket: WebSocket, session: string | undefined): boolean {
+  /**
+   * Counts a socket until it closes; false when there are too many, or when it has closed already, which it would tell
+   * nobody any more: then it is not counted.
+   */
+  enter(socket: Countable, session: string | undefined): boolean {
+    if (socket.readyState !== socket.OPEN) return false;
     const key = session ?? 'nobody';
     const count = this.open.get(key) ?? 0;
     if (count >= (session ? MOST_OF_A_SESSION : MOST_OF_NOBODY)) return false;

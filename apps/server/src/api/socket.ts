@@ -6,7 +6,7 @@ import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import type { Context, Services } from '../platform/context.ts';
 import type { Vetting } from './documents/vetting.ts';
-import { type Living, subscribeLive } from './live.ts';
+import { type Living, subscribeLive, whoOf } from './live.ts';
 import { isOwnOrigin } from './own-origin.ts';
 import { prepareOperation } from './prepare-operation.ts';
 import { appOf, credentialsOf, NO_COOKIES, newContext } from './request-context.ts';
@@ -63,7 +63,7 @@ function speaking(options: SocketOptions): Speaking {
     onConnect: async ({ connectionParams, extra: { socket, request } }) => {
       const app = appOf(connectionParams?.app);
       const context = contextOf(options, request, app);
-      const session = await options.turns.take('who opens a socket', () => sessionOf(context));
+      const session = await options.turns.take(whoOf(context), () => sessionOf(context));
       if (!count.enter(socket, session)) socket.close(TOO_MANY, 'Too many connections');
       return app !== null;
     },

@@ -74,6 +74,22 @@ describe('a partner’s token', () => {
     expect((await owner.answer(SHARED)).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
+  it('opens nothing when it is none: no free document, and no stream of one', async () => {
+    for (const accept of ['application/json', 'text/event-stream']) {
+      const ask = (token: string) =>
+        fetch(`${server.url}/graphql`, {
+          method: 'POST',
+          headers: {
+            ...{ accept, authorization: `Bearer ${token}` },
+            ...{ 'content-type': 'application/json', 'x-heldwell-app': 'patient' },
+          },
+          body: JSON.stringify({ query: SHARED }),
+        });
+      expect((await ask('nonsense')).status).toBe(401);
+      expect((await ask(await partner.token())).status).not.toBe(401);
+    }
+  });
+
   it('sees nothing any more once the patient ended it, without a new token', async () => {
     const token = await partner.token();
     expect((await partner.ask(token, SHARED)).data.sharedRecords.nodes).toHaveLength(1);
