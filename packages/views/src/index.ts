@@ -5,6 +5,7 @@ export { MoreRows } from './answer/more-rows.tsx';
 export { type Pages, usePages } from './answer/use-pages.ts';
 export { ScreenBoundary } from './boundary/screen-boundary.tsx';
 export { AcceptInvitation, type AcceptInvitationProps } from './doors/accept-invitation.tsx';
+export { BirthDateField, useBirthDateFault } from './doors/birth-date-field.tsx';
 export { BrandHead, BrandWelcome, type ShownBrand } from './doors/brand-head.tsx';
 export { DeadInvitation } from './doors/dead-invitation.tsx';
 export { partsOf, readDay } from './doors/read-day.ts';

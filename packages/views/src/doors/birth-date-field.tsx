@@ -7,6 +7,8 @@ type BirthDateFieldProps = {
   value: DateParts;
   error?: string;
   onChange: (parts: DateParts) => void;
+  /** Why it is asked for; left out, because nobody has made sure yet who somebody is. */
+  why?: string;
 };
 
 /** What is wrong with a birth date as it was typed; null where nothing is. */
@@ -15,12 +17,18 @@ export function faultOfBirthDate(parts: DateParts, t: Translate<keyof typeof mes
   return readDay(parts) ? null : t('door.birth-date-wrong');
 }
 
-/** The birth date, where nobody has made sure yet who somebody is, and why it is asked for. */
-export function BirthDateField({ value, error, onChange }: BirthDateFieldProps) {
+/** The same for a form that has no words of its own for it. */
+export function useBirthDateFault(): (parts: DateParts) => string | null {
+  const t = useT(messages);
+  return (parts) => faultOfBirthDate(parts, t);
+}
+
+/** The birth date, and why it is asked for. */
+export function BirthDateField({ value, error, onChange, why }: BirthDateFieldProps) {
   const t = useT(messages);
   return (
     <>
-      <p>{t('door.birth-date-why')}</p>
+      <p>{why ?? t('door.birth-date-why')}</p>
       <DateInput
         id="birthDate"
         legend={t('door.birth-date')}

@@ -4,6 +4,7 @@ import { useT } from '@heldwell/ui/i18n';
 import { useCheckedForm, useProblemWords } from '@heldwell/views';
 import { useState } from 'react';
 import messages from './doors.messages.json';
+import { EmailField, useEmailForm } from './email-field.tsx';
 import { Question } from './question.tsx';
 import type { StepProps } from './said.ts';
 
@@ -13,22 +14,15 @@ const minutesOf = (seconds: number) => ({ minutes: Math.ceil(seconds / 60) });
 export function EmailStep({ said, onSaid, back }: StepProps) {
   const t = useT(messages);
   const { run } = useCommand(SendEmailCode);
-  const form = useCheckedForm<{ email: string }>({
-    initial: { email: said.email },
-    check: ({ email }) => {
-      if (!email.trim()) return { email: t('doors.email-missing') };
-      return /^\S+@\S+$/.test(email.trim()) ? {} : { email: t('doors.email-shape') };
-    },
-    send: async ({ email }) => {
-      const { data, problem } = await run({ email: email.trim() });
-      const answer = data?.sendEmailCode;
-      if (!answer) return { problem };
-      if (answer.__typename === 'NoMailsHere') return { message: t('doors.email-none') };
-      if (answer.__typename === 'TooManyAttempts')
-        return { message: t('doors.too-many', minutesOf(answer.retryAfterSeconds)) };
-      onSaid({ email: email.trim(), ticket: answer.ticket, code: '' });
-      return undefined;
-    },
+  const form = useEmailForm(said.email, async (email) => {
+    const { data, problem } = await run({ email });
+    const answer = data?.sendEmailCode;
+    if (!answer) return { problem };
+    if (answer.__typename === 'NoMailsHere') return { message: t('doors.email-none') };
+    if (answer.__typename === 'TooManyAttempts')
+      return { message: t('doors.too-many', minutesOf(answer.retryAfterSeconds)) };
+    onSaid({ email, ticket: answer.ticket, code: '' });
+    return undefined;
   });
   const shared = (
     <Details summary={t('doors.email-shared')}>
@@ -39,16 +33,7 @@ export function EmailStep({ said, onSaid, back }: StepProps) {
   return (
     <Question title={t('doors.email')} form={form} back={back} action={t('doors.email-send')} after={shared}>
       <p>{t('doors.email-why')}</p>
-      <TextInput
-        id="email"
-        label={t('doors.email-label')}
-        type="email"
-        autoComplete="email"
-        spellCheck={false}
-        value={form.values.email}
-        error={form.faultOf('email')}
-        onChange={(event) => form.set('email', event.target.value)}
-      />
+      <EmailField form={form} />
     </Question>
   );
 }

@@ -1,11 +1,13 @@
-import { DateInput, type DateParts, TextInput } from '@heldwell/ui';
+import { type DateParts, TextInput } from '@heldwell/ui';
 import { type Translate, useT } from '@heldwell/ui/i18n';
 import {
+  BirthDateField,
   type CheckedForm,
   type Faults,
   partsOf,
   type Refusal,
   readDay,
+  useBirthDateFault,
   useCheckedForm,
 } from '@heldwell/views';
 import messages from './doors.messages.json';
@@ -27,16 +29,13 @@ function faultOfCode(typed: string, missing: string, length: string): string | n
   return code.length === LENGTH ? null : length;
 }
 
-function check(said: LetterSaid, t: Translate<keyof typeof messages>): Faults<LetterSaid> {
+function faultsOfCodes(said: LetterSaid, t: Translate<keyof typeof messages>): Faults<LetterSaid> {
   const faults: Faults<LetterSaid> = {};
   const length = t('doors.letter-code-length');
   const first = faultOfCode(said.firstCode, t('doors.first-code-missing'), length);
   const second = faultOfCode(said.secondCode, t('doors.second-code-missing'), length);
   if (first) faults.firstCode = first;
   if (second) faults.secondCode = second;
-  if (!Object.values(said.birthDate).some((part) => part.trim()))
-    faults.birthDate = t('doors.birth-date-missing');
-  else if (!readDay(said.birthDate)) faults.birthDate = t('doors.birth-date-wrong');
   return faults;
 }
 
@@ -46,10 +45,14 @@ export function useLetterForm(
   send: (typed: LetterSaid) => Promise<Refusal<LetterSaid>>,
 ): CheckedForm<LetterSaid> {
   const t = useT(messages);
+  const faultOfDate = useBirthDateFault();
   return useCheckedForm<LetterSaid>({
     initial: said ?? { firstCode: '', secondCode: '', birthDate: partsOf(null) },
     ids: { birthDate: 'birthDate-day' },
-    check: (typed) => check(typed, t),
+    check: (typed) => {
+      const wrongDate = faultOfDate(typed.birthDate);
+      return { ...faultsOfCodes(typed, t), ...(wrongDate && { birthDate: wrongDate }) };
+    },
     send,
   });
 }
@@ -76,15 +79,11 @@ export function LetterFields({ form }: { form: CheckedForm<LetterSaid> }) {
     <>
       {code('firstCode', t('doors.first-code'))}
       {code('secondCode', t('doors.second-code'))}
-      <p>{t('doors.letter-birth-date-why')}</p>
-      <DateInput
-        id="birthDate"
-        legend={t('doors.birth-date')}
-        hint={t('doors.birth-date-hint')}
+      <BirthDateField
+        why={t('doors.letter-birth-date-why')}
         value={form.values.birthDate}
         error={form.faultOf('birthDate')}
         onChange={(parts) => form.set('birthDate', parts)}
-        birthDate
       />
     </>
   );

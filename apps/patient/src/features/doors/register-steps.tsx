@@ -1,7 +1,7 @@
 import { RegistrationAgeQuery, useHeldwell } from '@heldwell/client';
-import { BackLink, DateInput, type DateParts, Details, Link, Page, Radios, TextInput } from '@heldwell/ui';
+import { BackLink, type DateParts, Details, Link, Page, Radios, TextInput } from '@heldwell/ui';
 import { Rich, useT } from '@heldwell/ui/i18n';
-import { partsOf, readDay, useCheckedForm } from '@heldwell/views';
+import { BirthDateField, partsOf, readDay, useBirthDateFault, useCheckedForm } from '@heldwell/views';
 import type { ReactNode } from 'react';
 import messages from './doors.messages.json';
 import { Question } from './question.tsx';
@@ -13,13 +13,13 @@ type AgeStepProps = Omit<StepProps, 'back'> & { above?: ReactNode; onYoung: () =
 export function AgeStep({ said, onSaid, above, onYoung }: AgeStepProps) {
   const t = useT(messages);
   const { urql } = useHeldwell();
+  const faultOfDate = useBirthDateFault();
   const form = useCheckedForm<{ birthDate: DateParts }>({
     initial: { birthDate: partsOf(said.birthDate) },
     ids: { birthDate: 'birthDate-day' },
     check: ({ birthDate }) => {
-      if (!Object.values(birthDate).some((part) => part.trim()))
-        return { birthDate: t('doors.birth-date-missing') };
-      return readDay(birthDate) ? {} : { birthDate: t('doors.birth-date-wrong') };
+      const wrong = faultOfDate(birthDate);
+      return wrong ? { birthDate: wrong } : {};
     },
     send: async ({ birthDate }) => {
       const day = readDay(birthDate) ?? '';
@@ -43,15 +43,11 @@ export function AgeStep({ said, onSaid, above, onYoung }: AgeStepProps) {
   );
   return (
     <Question title={t('doors.age')} form={form} above={above} after={known}>
-      <p>{t('doors.age-why')}</p>
-      <DateInput
-        id="birthDate"
-        legend={t('doors.birth-date')}
-        hint={t('doors.birth-date-hint')}
+      <BirthDateField
+        why={t('doors.age-why')}
         value={form.values.birthDate}
         error={form.faultOf('birthDate')}
         onChange={(parts) => form.set('birthDate', parts)}
-        birthDate
       />
     </Question>
   );
