@@ -25,4 +25,5 @@ export const COMMANDS = {
   dev: { needs: 'install', tool: ['turbo', 'run', 'dev'] },
   'bundle-budget': { needs: 'build', file: 'scripts/bundle-budget.mjs' },
   'test:node24': { needs: 'build', file: 'scripts/test-node24.mjs' },
+  'test:postgres15': { needs: 'build', file: 'scripts/test-postgres15.mjs' },
 };

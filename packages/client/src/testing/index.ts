@@ -26,9 +26,9 @@ export type TestClient = HeldwellClient & {
   asked: { name: string; variables: Record<string, unknown> }[];
   /** Changes an answer from now on. */
   answer: (name: string, answer: TestAnswers[string]) => void;
-  /** Sends to every open stream of that name; returns how many there were. */
+  /** Sends to every open stream of that name, or to the first that opens; returns how many were open. */
   stream: (name: string, data: unknown) => number;
-  /** Ends every open stream of that name, as the server does when access ends. */
+  /** Ends every open stream of that name, or the first that opens, as the server does when access ends. */
   endStream: (name: string) => void;
 };
 
@@ -94,38 +94,43 @@ type OpenStream = { name: string; sink: StreamSink<unknown> };
 export function createTestClient(app: AppName, answers: TestAnswers): TestClient {
   const asked: TestClient['asked'] = [];
   const streams = new Set<OpenStream>();
-  // A screen opens its stream a moment after it is drawn: what a test ends before that ends when it opens.
-  const endedEarly = new Set<string>();
+  // A screen opens its stream a moment after it is drawn: what a test does to it before that is done when it opens.
+  const early: { name: string; done: (stream: OpenStream) => void }[] = [];
   const known = { ...answers };
   const client = createClient({ app, exchange: answering(known, asked) });
   client.live = {
     subscribe: (document, _variables, sink) => {
       checkDocument(document);
       const stream = { name: nameOf(document), sink: sink as StreamSink<unknown> };
-      if (endedEarly.delete(stream.name)) queueMicrotask(() => stream.sink.ended('completed'));
-      else streams.add(stream);
+      streams.add(stream);
+      const waiting = early.filter(({ name }) => name === stream.name);
+      for (const each of waiting) {
+        early.splice(early.indexOf(each), 1);
+        queueMicrotask(() => each.done(stream));
+      }
       return () => {
         streams.delete(stream);
       };
     },
     close: () => streams.clear(),
   };
-  const named = (name: string) => [...streams].filter((stream) => stream.name === name);
+  const toEach = (name: string, done: (stream: OpenStream) => void) => {
+    const named = [...streams].filter((stream) => stream.name === name);
+    if (named.length === 0) early.push({ name, done });
+    for (const stream of named) done(stream);
+    return named.length;
+  };
   return Object.assign(client, {
     asked,
     answer: (name: string, answer: TestAnswers[string]) => {
       known[name] = answer;
     },
-    stream: (name: string, data: unknown) => {
-      for (const stream of named(name)) stream.sink.next(data);
-      return named(name).length;
-    },
+    stream: (name: string, data: unknown) => toEach(name, ({ sink }) => sink.next(data)),
     endStream: (name: string) => {
-      if (named(name).length === 0) endedEarly.add(name);
-      for (const stream of named(name)) {
+      toEach(name, (stream) => {
         streams.delete(stream);
         stream.sink.ended('completed');
-      }
+      });
     },
   });
 }
