@@ -110,13 +110,23 @@ export class Person {
     );
   }
 
-  /** Moves inside the app without asking the server for a page, as following a link does. */
+  /**
+   * Moves inside the app, as following a link does: what was loaded stays. An address whose screen keeps the heading of the
+   * last one is loaded afresh, since nothing tells when it is there.
+   */
   async movesTo(path: string): Promise<void> {
-    await this.page.evaluate((address) => {
-      history.pushState({}, '', address);
+    const address = `/${this.app}${path}`;
+    if (!this.page.url().startsWith(`${this.origin}/${this.app}`)) return this.goesTo(path);
+    await this.page.evaluate((next) => {
+      document.querySelector('h1')?.setAttribute('data-left', '');
+      history.pushState({}, '', next);
       dispatchEvent(new PopStateEvent('popstate', { state: {} }));
-    }, `/${this.app}${path}`);
-    await this.isSettled();
+    }, address);
+    const arrived = this.page.locator('h1:not([data-left])').first().waitFor({ timeout: 5_000 });
+    await arrived.then(
+      () => this.isSettled(),
+      () => this.goesTo(path),
+    );
   }
 
   /** Asks the API as this person does from the page. */

@@ -92,11 +92,11 @@ async function watchersFor(people: Company, app: AppName, email?: string): Promi
   return { phone, inLongerWords };
 }
 
-/** Opens the screen at both sizes and in longer words, side by side, and says what is wrong with it. */
+/** Moves to the screen and looks at both sizes, opens it afresh in longer words, and says what is wrong with it. */
 async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Promise<string[]> {
   const inEnglish = async () => {
     await phone.page.setViewportSize(screens.phone.viewport);
-    await phone.goesTo(address);
+    await phone.movesTo(address);
     const large = await faults(phone, '390 px');
     await phone.page.setViewportSize(screens.small.viewport);
     return [...large, ...(await faults(phone, '320 px'))];
