@@ -44,44 +44,41 @@ function file(name: string, content: object): string {
 }
 
 describe('the commands', () => {
-  it('import a file, tell the record, and print a link and a letter to take it up', async () => {
+  /** The record that the first imports. */
+  let record: string;
+
+  it('bring the database up where none runs, import a file and tell the record', async () => {
     const number = { identifier: [nhsNumber('9990030006')] };
     const good = file('good.json', aBundle('transaction', aFhirPatient('a', number), aWeight('w', 'a', 80)));
     const first = await run('import-fhir', good, '--organisation', 'RX1', '--name', 'The Sender');
     expect(first).toMatchObject({ code: 0, error: '' });
     expect(first.out).toContain('good.json: 2 new');
-    const record = /^ {2}(\S+) {2}9990030006 {2}Pat Family a {2}\(new\)$/m.exec(first.out)?.[1];
+    record = /^ {2}(\S+) {2}9990030006 {2}Pat Family a {2}\(new\)$/m.exec(first.out)?.[1] ?? '';
     expect(record).toMatch(/^[\w-]{23,}$/);
+  });
+
+  it('find the database that runs on their data, and print a link and a letter to take the record up', async () => {
+    stop = (await startEmbedded({ dataDir: folder })).stop;
     const invited = await run(
       'invite',
       '--record',
-      record ?? '',
+      record,
       '--email',
       'pat@example.org',
       '--checked-by',
       'Jo',
     );
     expect(invited).toMatchObject({ code: 0, error: '' });
-    const letter = await run(
-      'letter',
-      '--record',
-      record ?? '',
-      '--organisation',
-      'RX1',
-      '--checked-by',
-      'Jo',
-    );
+    const letter = await run('letter', '--record', record, '--organisation', 'RX1', '--checked-by', 'Jo');
     expect(letter).toMatchObject({ code: 0, error: '' });
     expect(letter.out).toMatch(
       /first code {3}[A-Z\d]{4}-[A-Z\d]{4}\n {2}second code {2}[A-Z\d]{4}-[A-Z\d]{4}\n/,
     );
-    await keysAreCaredFor(record ?? '');
+    await keysAreCaredFor(record);
     expect(invited.out).toMatch(/http:\/\/localhost:4000\/patient\/invitation\/[\w-]{43}\n/);
   });
 
-  it('find the database that runs on their data, and end with 1 and one sentence when something is refused or asked for wrongly', async () => {
-    const running = await startEmbedded({ dataDir: folder });
-    stop = running.stop;
+  it('end with 1 and one sentence when something is refused or asked for wrongly', async () => {
     const bad = file('bad.json', { ...aWeight('w9', 'a', 1), code: undefined });
     const refused = await run('import-fhir', bad, '--organisation', 'RX1');
     expect(refused.code).toBe(1);

@@ -8,7 +8,7 @@ import { aServer, NO_BOUNDS } from '../harness/a-server.ts';
 import { selectionsOfRecord } from './operations.ts';
 import { Stage, theWorldOnStage, theWorldWithoutRules } from './players.ts';
 import { sampleOf } from './sample.ts';
-import { VIEWERS, type Viewer } from './viewers.ts';
+import { LABELS, VIEWERS, type Viewer } from './viewers.ts';
 import { aWorld, type World } from './world.ts';
 
 /** What the patient is shown of somebody's sight is what the API shows that somebody, byte for byte. */
@@ -43,7 +43,7 @@ beforeAll(async () => {
     'entries(kind: REPORT, first: 3) { nodes { id parts { id } attachments { id title text path } } pageInfo { hasNextPage endCursor } }',
     'threads(first: 100) { nodes { id subject state unreadCount viewerMayReply participants { name } messages(first: 50) { nodes { id text sentByViewer } } } }',
     'keptThreads { nodes { id subject keptUntil messages(first: 50) { nodes { id text } } } } unreadThreadCount',
-    trends.join(' '),
+    (whole ? trends : sampleOf(trends, { seed, of: LABELS.length })).join(' '),
   ];
   const all = selectionsOfRecord(schema, world);
   selections = [...fixed, ...(whole ? all : sampleOf(all, { seed, of: 4 }))];
@@ -75,9 +75,15 @@ function recordIn(answer: string, from: (data: Answered) => unknown): string {
 }
 type Answered = { record?: unknown; seenBy?: { record: unknown } | null };
 
-const shown = async (by: string, selection: string, on: Stage = stage) =>
+/** By whom a record is seen, as the API takes it. */
+type By = { grant?: string; team?: string; labels?: string[] };
+
+const asShown = (selection: string) => ({
+  text: `query ($by: SeenByInput!) { seenBy(by: $by) { ${selection} } }`,
+});
+const shown = async (by: By, selection: string) =>
   recordIn(
-    await on.ask(patient, { text: `{ seenBy(by: ${by}) { record { ${selection} } } }` }, {}),
+    await stage.ask(patient, asShown(`record { ${selection} }`), { by }),
     (data) => data.seenBy?.record,
   );
 const seen = async (viewer: Viewer, selection: string, on: Stage = stage) =>
@@ -98,7 +104,7 @@ describe('the patient looking as somebody else', () => {
     async (_, viewer) => {
       const texts = await Promise.all(selections.map((selection) => seen(viewer, selection)));
       const before = await traces();
-      const by = `{ grant: "${grantOf(viewer)}" }`;
+      const by = { grant: grantOf(viewer) };
       for (const [at, selection] of selections.entries()) {
         expect(await shown(by, selection), selection).toBe(texts[at]);
       }
@@ -109,16 +115,17 @@ describe('the patient looking as somebody else', () => {
 
   it('is somebody’s alone whose record it is', async () => {
     const grant = grantOf(VIEWERS.find(({ key }) => key === 'staff:ALL_FOUR:IN_FORCE') as Viewer);
-    const text = `{ seenBy(by: { grant: "${grant}" }) { name record { id timeline { nodes { id } } } difference { gainedCount } } }`;
-    expect(await stage.ask(patient, { text }, {})).toContain(record);
+    const asked = asShown('name record { id timeline { nodes { id } } } difference { gainedCount }');
+    const by = { by: { grant } };
+    expect(await stage.ask(patient, asked, by)).toContain(record);
     for (const viewer of VIEWERS.filter(({ owns }) => owns !== 'RECORD')) {
       const codes = viewer.owns
         ? []
         : [viewer.app && viewer.shutOut !== 'DISABLED' ? 'FORBIDDEN' : 'UNAUTHENTICATED'];
-      const { data, errors = [] } = JSON.parse(await stage.ask(viewer, { text }, {}));
+      const { data, errors = [] } = JSON.parse(await stage.ask(viewer, asked, by));
       expect([viewer.key, data.seenBy, errors.map(codeOf)]).toEqual([viewer.key, null, codes]);
       // And without a rule before it.
-      expect(JSON.parse(await bare.ask(viewer, { text }, {})).data, viewer.key).toEqual({ seenBy: null });
+      expect(JSON.parse(await bare.ask(viewer, asked, by)).data, viewer.key).toEqual({ seenBy: null });
     }
   });
 });
@@ -148,25 +155,26 @@ describe('what if', () => {
     'had %s %s: shown is what comes to be when it is done',
     async (_, __, { who, labels, team }) => {
       const viewer = VIEWERS.find(({ key }) => key === who) as Viewer;
-      const named = team ? `team: "${writeId('TEAM', granteeOf(viewer))}"` : `grant: "${grantOf(viewer)}"`;
-      const by = `{ ${named}, labels: [${labels.join(', ')}] }`;
+      const named = team ? { team: writeId('TEAM', granteeOf(viewer)) } : { grant: grantOf(viewer) };
+      const by = { ...named, labels };
       const was = idsOf(await seen(viewer, IDS));
       const before = await traces();
       const texts = await Promise.all(selections.map((selection) => shown(by, selection)));
-      const difference = `{ seenBy(by: ${by}) { difference { lostCount gainedCount counts { now after }
-        entriesLost(first: 100) { id } entriesGained(first: 100) { id } } } }`;
-      const told = JSON.parse(await stage.ask(patient, { text: difference }, {})).data.seenBy.difference;
+      const difference = asShown(`difference { lostCount gainedCount counts { now after }
+        entriesLost(first: 100) { id } entriesGained(first: 100) { id } }`);
+      const told = JSON.parse(await stage.ask(patient, difference, { by })).data.seenBy.difference;
       expect(await traces()).toEqual(before);
 
       const db = await aDatabase({ copyOf: world.database, pool: 2 });
       const done = new Stage(world, db, (await aServer(db, { bounds: NO_BOUNDS })).url);
-      const terms = `labels: [${labels.join(', ')}]`;
-      const text = team
-        ? `shareWithTeam(input: { id: "${randomUUID()}", ${named}, ${terms} })`
+      const [command, input]: [string, object] = team
+        ? ['shareWithTeam', { id: randomUUID(), ...by }]
         : labels.length > 0
-          ? `changeSharing(input: { ${named}, ${terms} })`
-          : `stopSharing(input: { ${named} })`;
-      const answer = await done.ask(patient, { text: `mutation { ${text} { __typename } }` }, {});
+          ? ['changeSharing', by]
+          : ['stopSharing', named];
+      const type = `${command.charAt(0).toUpperCase()}${command.slice(1)}Input`;
+      const text = `mutation ($input: ${type}!) { ${command}(input: $input) { __typename } }`;
+      const answer = await done.ask(patient, { text }, { input });
       expect(answer).toContain('"SharingChanged"');
       for (const [at, selection] of selections.entries()) {
         // A grant that was made has an id of its own.
