@@ -24,3 +24,6 @@ grant select (issuer, person_id) on heldwell.person_identity to heldwell_app;
 create policy system_works on heldwell.person_identity to heldwell_system using (true) with check (true);
 create policy oneself on heldwell.person_identity for select to heldwell_app
   using (person_id = (select heldwell.viewer_person()));
+-- They unlink it themselves (`heldwell.unlink_identity`).
+grant select, delete on heldwell.person_identity to heldwell_consent;
+create policy consent_unlinks on heldwell.person_identity to heldwell_consent using (true);

@@ -44,6 +44,19 @@ export const recoveryCodeUsed = (left: number): MailWords =>
       : `A recovery code was used to sign in. You have ${left} left.`,
   );
 
+// The name of the other sign-in is left out: an employer's or a trust's says something of its person.
+export const signInLinked = (): MailWords =>
+  told(
+    'Another sign-in was linked to yours',
+    'Another sign-in was linked to your sign-in. Whoever can use it there can sign in as you here.',
+  );
+
+export const signInUnlinked = (): MailWords =>
+  told(
+    'A linked sign-in was removed',
+    'A sign-in that was linked to yours was removed. It can no longer be used to sign in here.',
+  );
+
 export const emailChanged = (): MailWords =>
   told(
     'Your e-mail address was changed',
