@@ -1,4 +1,4 @@
-import { Page } from '@heldwell/ui';
+import { Link, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useEffect } from 'react';
 import messages from './security.messages.json';
@@ -15,10 +15,16 @@ export function SignInAgainPage({ word }: { word: string | undefined }) {
   useEffect(() => {
     if (heard) window.close();
   }, [heard]);
+  const onward = (
+    <p>
+      <Link to="/">{t('security.again-window-onward')}</Link>
+    </p>
+  );
   if (outcome === 'done') {
     return (
       <Page title={t('security.again-window-done')}>
         <p>{t('security.again-window-back')}</p>
+        {onward}
       </Page>
     );
   }
@@ -27,6 +33,7 @@ export function SignInAgainPage({ word }: { word: string | undefined }) {
       <p>{t(`security.again-${outcome}`)}</p>
       <p>{t('security.again-window-stays')}</p>
       <p>{t('security.again-window-back')}</p>
+      {onward}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ export { ownViewer } from './own-viewer.ts';
 export { PasswordResolver } from './passwords/password.resolver.ts';
 export { hashPassword, passwordFits, passwordProblem } from './passwords/passwords.ts';
 export { ensurePerson } from './person-set-up.ts';
+export { recoverSignIn } from './recovery/recover-sign-in.ts';
 export { signInLinked, signInUnlinked } from './security-mail.ts';
 export { SessionsResolver } from './sessions/sessions.resolver.ts';
 export { enterAs, enterSession, startSession, startSessionHere } from './sessions/sessions.ts';

@@ -63,6 +63,19 @@ export const emailChanged = (): MailWords =>
     'You now sign in with another e-mail address. This one can no longer be used to sign in.',
   );
 
+/** After somebody looked at documents: with the link, or without where it was handed over. */
+export const signInRecovered = (path: string | null): MailWords => ({
+  subject: 'Your sign-in was set up anew',
+  what: [
+    'You, or somebody who showed your documents, asked for help because every way of signing in was lost. Everybody who was signed in as you has been signed out. Your password, passkeys, authenticator app, recovery codes and linked sign-ins no longer work.',
+    path === null
+      ? 'Whoever looked at the documents has a link to choose a new password. It works once, for a day.'
+      : 'With the link you choose a new password. It works once, for a day.',
+    'If this was not you, tell the service that cares for you at once, by phone or in person.',
+  ],
+  ...(path !== null && { link: path }),
+});
+
 /** Whoever asks for a reset is told what there is: a link, or that this address signs nobody in. */
 export const resetAsked = (path: string | null): MailWords =>
   path === null
