@@ -10,6 +10,7 @@ export const COMMANDS = {
   'feed:key': { needs: 'build', file: 'apps/server/dist/commands/feed-key.js' },
   invite: { needs: 'build', file: 'apps/server/dist/commands/invite.js' },
   letter: { needs: 'build', file: 'apps/server/dist/commands/letter.js' },
+  'sign-in:recover': { needs: 'build', file: 'apps/server/dist/commands/sign-in-recover.js' },
   organisation: { needs: 'build', file: 'apps/server/dist/commands/organisation.js' },
   keys: { needs: 'build', file: 'apps/server/dist/commands/keys.js' },
   'demo:reset': { needs: 'build', file: 'apps/server/dist/commands/demo-reset.js' },

@@ -32,8 +32,9 @@ journey('a record opened in an emergency', () => {
     await professional.ticks('Their life is in danger');
     await professional.writes('Say in your own words what has happened', 'Found unconscious at the station.');
     await professional.presses('Continue');
-    await professional.writes('Your password', demoPassword);
     await professional.presses('Open the record');
+    await professional.writes('Your password', demoPassword);
+    await professional.page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
     await professional.isAt('Summary');
     await people.leaves(professional);
   });

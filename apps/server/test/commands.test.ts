@@ -135,6 +135,26 @@ describe('the commands', () => {
     expect(told).toMatchObject({ code: 0, error: '' });
     expect(told.out).toContain('The demo story is told afresh.');
   });
+
+  it('help somebody who has lost every way in, after documents were checked', async () => {
+    const recover = (...args: string[]) => run('sign-in-recover', ...args);
+    const done = await recover('--email', 'AMARA.nwosu@example.org', '--checked-by', 'Jo');
+    expect(done).toMatchObject({ code: 0, error: '' });
+    expect(done.out).toMatch(/^Amara Nwosu is signed out everywhere \(open: 0\)\. /);
+    expect(done.out).toMatch(/^http:\/\/localhost:4000\/patient\/reset-password\/[\w-]{43}$/m);
+    const mailed = await recover('--email', 'tom.bell@example.org', '--checked-by', 'Jo', '--mail');
+    expect(mailed.out).toMatch(/on its way to tom\.bell@example\.org, good until /);
+    expect(mailed.out).not.toContain('reset-password');
+    for (const [args, sentence] of [
+      [
+        ['--email', 'nobody@example.org', '--checked-by', 'Jo'],
+        /^Nobody signs in with nobody@example\.org\.\n$/,
+      ],
+      [['--email', 'tom.bell@example.org'], /^Say who looked at the person's documents .+\n$/],
+      [['--email', 'nonsense', '--checked-by', 'Jo'], /^Give the e-mail address .+\n$/],
+    ] as const)
+      expect(await recover(...args)).toMatchObject({ code: 1, error: expect.stringMatching(sentence) });
+  });
 });
 
 /** New versions, another master key, and the end of a record's keys: each by one command, and the record works on. */

@@ -53,6 +53,7 @@ export { PasswordPage } from './security/password-page.tsx';
 export { ResetPage } from './security/reset-page.tsx';
 export { SecurityPage } from './security/security-page.tsx';
 export { SessionCare } from './security/session-care.tsx';
+export { SignInAgainPage } from './security/sign-in-again-page.tsx';
 export { GrantFields } from './sharing/grant-fragments.ts';
 export { GrantSummary } from './sharing/grant-summary.tsx';
 export {

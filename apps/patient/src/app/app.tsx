@@ -23,7 +23,10 @@ function useWayToSignIn() {
   );
 }
 
-/** Notices are listened to, and the sign-in is watched over, while somebody is signed in; on no screen that opens without. */
+/**
+ * Notices are listened to while the record of somebody signed in is known. The sign-in is watched over, and asked for anew
+ * before weighty acts, on every screen but those that open without: also where one begins, before any record was asked for.
+ */
 function SignedIn({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const { record } = useWatchedRecord();
@@ -38,7 +41,7 @@ function SignedIn({ children }: { children: ReactNode }) {
   return (
     <NoticesProvider signedIn={signedIn}>
       {children}
-      {signedIn && <SessionCare onSignedOut={leave} />}
+      {!isOpen && <SessionCare onSignedOut={leave} />}
     </NoticesProvider>
   );
 }

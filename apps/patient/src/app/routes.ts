@@ -97,6 +97,7 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
     'SignInElsewhereScreen',
   ),
   '/more/language': later(() => import('../features/more/language-screen.tsx'), 'LanguageScreen'),
+  '/sign-in/again/:outcome': later(security, 'SignInAgainScreen'),
   '/security': later(security, 'SecurityScreen'),
   '/security/email': later(security, 'EmailScreen'),
   '/security/password': later(security, 'PasswordScreen'),

@@ -2,6 +2,7 @@ import type { ScreenRoute } from './screen-route.ts';
 
 /** Screens of how the patient signs in, and of what mails lead to. */
 export const securityRoutes = [
+  { path: '/sign-in/again/:outcome', title: 'app.title-sign-in-again', heading: null, open: true },
   {
     path: '/security',
     title: 'app.title-security',

@@ -1,10 +1,11 @@
 import { Loading } from '@heldwell/ui';
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Outlet, Route, useOutletContext, useParams } from 'react-router';
+import { Outlet, Route, useLocation, useNavigate, useOutletContext, useParams } from 'react-router';
 import type { ProfessionalViewer } from '../features/teams/teams-documents.ts';
 import { AccountLinks } from './account-links.tsx';
 import { ConsoleShell } from './console-shell.tsx';
 import { useOfficesNav } from './offices-nav.ts';
+import type { SignInState } from './session-gate.tsx';
 import { NotFoundPage, useTeamPlace } from './team-layout.tsx';
 
 const screens = () => import('./organisation-screens.ts');
@@ -75,10 +76,14 @@ function OwnTeamSettings() {
 /** Where the link of an invitation of staff leads. */
 export function StaffInvitationScreen() {
   const { code = '' } = useParams();
+  const { pathname } = useLocation();
+  const navigate = useNavigate();
+  const signIn = () =>
+    navigate('/sign-in', { state: { from: pathname, ended: false } satisfies SignInState });
   return (
     <ConsoleShell>
       <Suspense fallback={<Loading />}>
-        <AcceptStaffPage key={code} code={code} />
+        <AcceptStaffPage key={code} code={code} onSignIn={() => void signIn()} />
       </Suspense>
     </ConsoleShell>
   );

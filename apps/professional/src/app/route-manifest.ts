@@ -43,6 +43,7 @@ export const screenRoutes = [
     signedIn: false,
     states: ['loading', 'empty', 'problem', 'offline'],
   },
+  { name: 'sign-in-again', path: '/sign-in/again/:outcome', signedIn: false, states: [] },
   { name: 'sign-in-problem', path: '/sign-in/problem/:why', signedIn: false, states: [] },
   {
     name: 'sign-in-elsewhere',

@@ -21,6 +21,7 @@ const DevicesScreen = late('DevicesScreen');
 const ForgottenScreen = late('ForgottenScreen');
 const ResetScreen = late('ResetScreen');
 const ConfirmEmailScreen = late('ConfirmEmailScreen');
+const SignInAgainScreen = late('SignInAgainScreen');
 
 function SignedInFrame() {
   const viewer = useOutletContext<ProfessionalViewer>();
@@ -39,12 +40,13 @@ function OpenFrame() {
   );
 }
 
-/** For whoever has lost their password, or agrees to another address. */
+/** For whoever has lost their password, agrees to another address, or comes back from signing in again somewhere else. */
 export const openSecurityRoutes = (
   <Route element={<OpenFrame />}>
     <Route path="forgotten-password" element={<ForgottenScreen />} />
     <Route path="reset-password/:code" element={<ResetScreen />} />
     <Route path="confirm-email/:code" element={<ConfirmEmailScreen />} />
+    <Route path="sign-in/again/:outcome" element={<SignInAgainScreen />} />
   </Route>
 );
 

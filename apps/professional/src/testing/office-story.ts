@@ -110,6 +110,7 @@ export const officeStory: TestAnswers = {
         ...{ organisation: organisation.name, team: staffTeam.name, role: 'MEMBER', office: null },
         ...{ invitedBy: 'Tom Bell', email: 'new@example.org', hasSignIn: false },
       },
+      viewer: null,
     },
   },
   AcceptStaffInvitation: { data: { done: { __typename: 'StaffInvitationAccepted' } } },

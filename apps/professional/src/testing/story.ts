@@ -202,7 +202,15 @@ export const story: TestAnswers = {
     viewerGrants: [grant],
   }),
   RecordEntry: { data: { entry: entryPage } },
-  ConfirmPassword: { data: { confirmPassword: { __typename: 'PasswordConfirmed' } } },
+  ConfirmWays: {
+    data: {
+      viewer: {
+        security: { hasPassword: true, authenticatorSince: null, passkeys: [] },
+        linkedProviders: [],
+      },
+    },
+  },
+  ConfirmSignIn: { data: { confirmSignIn: { __typename: 'SignInConfirmed' } } },
   OpenInEmergency: {
     data: {
       openInEmergency: {

@@ -73,8 +73,8 @@ async function graphql(exchange: Exchange): Promise<FastifyReply> {
   const { schema, executor, vetting, turns, request, reply } = exchange;
   if (!isOwnOrigin(request.headers, exchange.origin)) return refuseOrigin(reply);
   const fresh = () => contextOf(exchange);
-  const context = fresh();
-  if (await isStaleToken(context)) return refuseToken(reply);
+  const context = await asItsScopesSay(fresh());
+  if (!context) return refuseToken(reply);
   // Its own header is what another site cannot send: without it nothing is streamed.
   if (wantsEventStream(request) && appOf(request.headers['x-heldwell-app'])) {
     // A stream has contexts of its own, one for each event.
@@ -88,11 +88,17 @@ async function graphql(exchange: Exchange): Promise<FastifyReply> {
   return reply.status(answer.status).send(answer.body);
 }
 
-/** A token that opens nothing lets nobody ask freely, nor open a stream. */
-async function isStaleToken({ credentials, scope }: Context): Promise<boolean> {
-  if (credentials?.app !== 'PARTNER' || (await scope.viewer())) return false;
+/**
+ * The context of a request with a token, as far as its scopes go; other requests as they are. Null for a token that opens
+ * nothing: it lets nobody ask freely, nor open a stream.
+ */
+async function asItsScopesSay(context: Context): Promise<Context | null> {
+  const { credentials, scope } = context;
+  if (credentials?.app !== 'PARTNER') return context;
+  const viewer = await scope.viewer();
+  if (viewer) return { ...context, mayIntrospect: viewer.mayIntrospect };
   await scope.rollback();
-  return true;
+  return null;
 }
 
 const refuseToken = (reply: FastifyReply) =>
@@ -113,8 +119,8 @@ function contextOf({ services, request, reply, freeQueries }: Exchange): Context
   const app = appOf(request.headers['x-heldwell-app']);
   const bearer = bearerOf(request.headers.authorization);
   if (!bearer) return contextFor({ services, request, reply, app, freeQueries });
-  // A partner's token counts alone: no app and none of its cookies.
-  const may = { mayAskFreely: true, mayIntrospect: true };
+  // A partner's token counts alone: no app and none of its cookies. About the schema it asks where its scopes say so.
+  const may = { mayAskFreely: true, mayIntrospect: false };
   return newContext(services, {
     app: null,
     credentials: bearer,

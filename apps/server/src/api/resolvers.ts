@@ -11,7 +11,7 @@ import {
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
 import { FrontDeskResolver, TakingUpResolver } from '../features/front-desk/index.ts';
-import { ProvidersResolver } from '../features/identity-providers/index.ts';
+import { LinkingResolver, ProvidersResolver } from '../features/identity-providers/index.ts';
 import {
   CarerInvitedResolver,
   InvitationResolver,
@@ -82,7 +82,6 @@ import { SightDifferenceResolver, SightResolver } from '../features/sight/index.
 import {
   AuthenticatorResolver,
   CompleteSignInResolver,
-  ConfirmPasswordResolver,
   ConfirmSignInResolver,
   EmailChangeResolver,
   PasskeyResolver,
@@ -98,7 +97,6 @@ type ResolverClass = new () => object;
 export const resolvers: NonEmptyArray<ResolverClass> = [
   SignInResolver,
   CompleteSignInResolver,
-  ConfirmPasswordResolver,
   ConfirmSignInResolver,
   PasswordResolver,
   AuthenticatorResolver,
@@ -107,6 +105,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   SessionsResolver,
   ViewerResolver,
   ProvidersResolver,
+  LinkingResolver,
   InvitationResolver,
   InvitingResolver,
   CarerInvitedResolver,

@@ -2,14 +2,12 @@ import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { JSONWebKeySet } from 'jose';
-import { ensurePartner } from '../features/partners/index.ts';
+import { ensurePartner, SCOPES } from '../features/partners/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
 import { CommandProblem, runCommand } from './run-command.ts';
 
 const USAGE =
-  'Usage: npm run partner -- --name NAME --organisation NAME --purpose TEXT --keys JWKS-FILE --scope read:GENERAL… [--return-to URL]… [--alone] [--id CLIENT-ID]';
-
-const SCOPES = ['read:GENERAL', 'read:MENTAL_HEALTH', 'read:SEXUAL_HEALTH', 'read:SOCIAL_CARE'] as const;
+  'Usage: npm run partner -- --name NAME --organisation NAME --purpose TEXT --keys JWKS-FILE --scope read:GENERAL… [--scope schema:introspect] [--return-to URL]… [--alone] [--id CLIENT-ID]';
 
 await runCommand(async ({ env, installation, print }) => {
   const { values } = parseArgs({
@@ -37,7 +35,7 @@ await runCommand(async ({ env, installation, print }) => {
   const id = await asSystem(services.database, 'set up a partner', (manager) =>
     ensurePartner(statementsOf(manager, services.sealing), partner),
   );
-  print(`${name} may ask people for ${scopes.join(', ')}. Its client id: ${id}`);
+  print(`${name} may ask for ${scopes.join(', ')}. Its client id: ${id}`);
   print(`What it needs stands at ${env.PUBLIC_URL}/.well-known/oauth-authorization-server`);
   return 0;
 });

@@ -21,6 +21,8 @@ const MIGRATIONS = [
   '0012-identity-providers',
   '0013-organisations',
   '0014-partners',
+  '0015-step-up',
+  '0016-sign-in-recovery',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

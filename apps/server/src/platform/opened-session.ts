@@ -17,6 +17,8 @@ export interface Viewer {
   frozenPatientId: string | null;
   /** Their teams, in the professional app. */
   teams: { id: string; name: string }[];
+  /** Of a partner's token: whether its scopes let it ask about the schema itself. */
+  mayIntrospect: boolean;
   expiresAt: string;
 }
 
@@ -36,6 +38,8 @@ export interface SessionRow {
   frozen_patient_id: string | null;
   team_ids: string[] | null;
   team_names: string[] | null;
+  /** Of a token alone. */
+  may_introspect?: boolean;
   expires_at: Date;
 }
 
@@ -59,5 +63,6 @@ export const viewerOf = (row: SessionRow, app: ViewerApp): Viewer => ({
   patientId: row.patient_id,
   frozenPatientId: row.frozen_patient_id,
   teams: (row.team_ids ?? []).map((id, index) => ({ id, name: row.team_names?.[index] ?? '' })),
+  mayIntrospect: row.may_introspect ?? false,
   expiresAt: row.expires_at.toISOString(),
 });

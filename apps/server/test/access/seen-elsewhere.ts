@@ -8,7 +8,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'answers of commands',
   ],
   [
-    /^(AllSharingChanged|OpenedInEmergency|AccessAskedFor|AccessRequestAnswered|PasswordConfirmed)\./,
+    /^(AllSharingChanged|OpenedInEmergency|AccessAskedFor|AccessRequestAnswered)\./,
     'answers of commands, too',
   ],
   [/^Sharing\.stopped$/, 'sharing is not stopped in the world: tested with stopping'],
@@ -26,11 +26,11 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'tested with the privacy desk: their names are the record’s own',
   ],
   [
-    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|FilesNotAttached|SharingRefused|NoSuchRecord|ClosedToEmergencies|ConfirmPasswordFirst)\./,
+    /^(SignInRefused|TooManyAttempts|PasswordUnsuitable|InvitationUnusable|AlreadyCaring|NotFound|SentDifferently|FilesNotAttached|SharingRefused|NoSuchRecord|ClosedToEmergencies)\./,
     'problems that commands answer',
   ],
   [
-    /^(Query\.(nationalSignIn|organisationSignIns)$|SignInProvider\.|Viewer\.linkedSignIns$|SignInToLink\.|PasswordNeeded\.)/,
+    /^(Query\.(nationalSignIn|organisationSignIns)$|SignInProvider\.|Viewer\.linked(SignIns|Providers)$|SignInToLink\.|SignInAgain\.|SignInUnlinked\.|LastWayIn\.)/,
     'no record is in it: tested with sign-in providers',
   ],
   [

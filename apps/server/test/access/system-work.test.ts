@@ -29,6 +29,8 @@ const ALLOWED: Record<string, string> = {
   'features/front-desk/take-up.ts':
     'invitations to records and checks of identity are no part of a record that a grant opens',
   'features/front-desk/bulk/invite-many.ts': 'whose records they are, no grant says yet',
+  'features/identity-providers/confirm-at-provider.ts':
+    'whose identity was shown again is known where no viewer reads it',
   'features/identity-providers/relying-party/provider.ts':
     'sign-in providers are chosen before anybody is signed in',
   'features/identity-providers/relying-party/under-way.ts':

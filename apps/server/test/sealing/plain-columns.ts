@@ -29,6 +29,7 @@ export const PLAIN: Record<string, string[]> = {
     'patient.given_name',
     'patient.preferred_name',
     'patient.title',
+    'sign_in_recovery.checked_by',
     'person.family_name',
     'person.given_name',
     'person_freeze.frozen_by_name',

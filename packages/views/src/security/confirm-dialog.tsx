@@ -1,9 +1,10 @@
 import { mergedByScreen, useCommand, useScreenQuery } from '@heldwell/client';
 import { Button, Dialog, ErrorSummary, PasswordInput, TextInput } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Answer } from '../answer/answer.tsx';
 import { type Faults, type Refusal, useCheckedForm } from '../forms/use-checked-form.ts';
+import { ConfirmAtProvider, type LinkedProvider } from './confirm-at-provider.tsx';
 import { askPasskey, canUsePasskeys } from './passkeys.ts';
 import messages from './security.messages.json';
 import { BeginPasskeyConfirmation, ConfirmSignIn, ConfirmWaysQuery } from './security-documents.ts';
@@ -35,9 +36,10 @@ function useShown(way: Way) {
   };
 }
 
-function ConfirmForm({ ways, onDone }: { ways: Way[]; onDone: (confirmed: boolean) => void }) {
+type FormProps = { way: Way; onDone: (confirmed: boolean) => void; children: ReactNode };
+
+function ConfirmForm({ way, onDone, children }: FormProps) {
   const t = useT(messages);
-  const [way, setWay] = useState<Way>(ways[0] ?? 'password');
   const confirm = useCommand(ConfirmSignIn, mergedByScreen).run;
   const shownBy = useShown(way);
   const form = useCheckedForm<Values>({
@@ -91,22 +93,52 @@ function ConfirmForm({ ways, onDone }: { ways: Way[]; onDone: (confirmed: boolea
       <Button type="button" variant="secondary" onClick={() => onDone(false)}>
         {t('security.confirm-cancel')}
       </Button>
-      <ul className="nhsuk-list">
-        {ways
-          .filter((other) => other !== way)
-          .map((other) => (
-            <li key={other}>
-              <button type="button" className="nhsuk-link hw-link-button" onClick={() => setWay(other)}>
-                {t(others[other])}
-              </button>
-            </li>
-          ))}
-      </ul>
+      {children}
     </form>
   );
 }
 
-/** Before a weighty act: the person shows once more that it is them. `onDone` says whether they did. */
+type Chosen = Way | LinkedProvider;
+
+/** One of the ways the person has, and a press away the others. */
+function ConfirmWays({ ways, onDone }: { ways: Chosen[]; onDone: (confirmed: boolean) => void }) {
+  const t = useT(messages);
+  const [chosen, setChosen] = useState(0);
+  const way = ways[chosen];
+  const wordsOf = (other: Chosen) =>
+    typeof other === 'string' ? t(others[other]) : t('security.confirm-by-provider', { name: other.name });
+  const rest = (
+    <ul className="nhsuk-list">
+      {ways.map((other, index) =>
+        index === chosen ? null : (
+          <li key={typeof other === 'string' ? other : other.id}>
+            <button type="button" className="nhsuk-link hw-link-button" onClick={() => setChosen(index)}>
+              {wordsOf(other)}
+            </button>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+  if (way === undefined) return null;
+  if (typeof way === 'object') {
+    return (
+      <ConfirmAtProvider key={way.id} provider={way} onDone={onDone}>
+        {rest}
+      </ConfirmAtProvider>
+    );
+  }
+  return (
+    <ConfirmForm key={way} way={way} onDone={onDone}>
+      {rest}
+    </ConfirmForm>
+  );
+}
+
+/**
+ * Before a weighty act: the person shows once more that it is them, by whatever they sign in with. `onDone` says whether
+ * they did. The one place where this is asked, in every app.
+ */
 export function ConfirmDialog({ onDone }: { onDone: (confirmed: boolean) => void }) {
   const t = useT(messages);
   const query = useScreenQuery(ConfirmWaysQuery, {}, { on: never });
@@ -116,11 +148,12 @@ export function ConfirmDialog({ onDone }: { onDone: (confirmed: boolean) => void
       <Answer to={query} what={t('security.what')}>
         {({ viewer }) => {
           const has = viewer?.security;
-          const ways: Way[] = [];
+          const ways: Chosen[] = [];
           if (has?.hasPassword) ways.push('password');
           if (has?.passkeys.length && canUsePasskeys()) ways.push('passkey');
+          ways.push(...(viewer?.linkedProviders ?? []));
           if (has?.authenticatorSince) ways.push('code');
-          if (ways.length > 0) return <ConfirmForm ways={ways} onDone={onDone} />;
+          if (ways.length > 0) return <ConfirmWays ways={ways} onDone={onDone} />;
           return (
             <>
               <p>{t('security.confirm-no-way')}</p>

@@ -1,8 +1,9 @@
 import { graphql, useCommand } from '@heldwell/client';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { expectNoViolations, show } from '../testing/show.tsx';
-import { WatchOverSession } from './watch-over-session.tsx';
+import { SessionCare } from './session-care.tsx';
+import { SignInAgainPage } from './sign-in-again-page.tsx';
 
 // jsdom has no dialogs: they open and close, and that is all.
 HTMLDialogElement.prototype.showModal = function showModal() {
@@ -11,6 +12,9 @@ HTMLDialogElement.prototype.showModal = function showModal() {
 HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
+
+// It really closes its only window.
+window.close = vi.fn();
 
 const Stop = graphql(`mutation Stop { endOtherSessions }`);
 
@@ -28,33 +32,39 @@ function Weighty({ onDone }: { onDone: (what: string) => void }) {
 }
 
 /** The server wants to know first, and once it does, carries it out. */
-function open(security: object) {
+function open(security: object, linkedProviders: object[] = []) {
   const onDone = vi.fn();
   let fresh = false;
   const shown = show(
     <>
       <Weighty onDone={onDone} />
-      <WatchOverSession onSignedOut={() => undefined} />
+      <SessionCare onSignedOut={() => undefined} />
     </>,
-    { ConfirmWays: { data: { viewer: { security } } } },
+    { ConfirmWays: { data: { viewer: { security, linkedProviders } } } },
   );
   shown.client.answer('Stop', () =>
     fresh ? { data: { endOtherSessions: 1 } } : { code: 'FRESH_SIGN_IN_NEEDED' },
   );
+  shown.client.answer('BeginSignInAgain', {
+    data: { beginSignInAgain: { __typename: 'SignInAgain', address: 'https://fernside.example/authorize' } },
+  });
+  const becomesFresh = () => {
+    fresh = true;
+  };
   shown.client.answer('ConfirmSignIn', ({ input }) => {
     const said = input as { password?: string; code?: string };
     fresh = said.password === 'right' || said.code !== undefined;
     return { data: { confirmSignIn: { __typename: fresh ? 'SignInConfirmed' : 'SignInRefused' } } };
   });
-  return { onDone, ...shown };
+  return { onDone, becomesFresh, ...shown };
 }
 const withPassword = { hasPassword: true, authenticatorSince: null, passkeys: [] };
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 const type = (label: string, words: string) =>
   fireEvent.change(screen.getByLabelText(label, { selector: 'input' }), { target: { value: words } });
 
-async function begin(security: object) {
-  const shown = open(security);
+async function begin(security: object, linkedProviders: object[] = []) {
+  const shown = open(security, linkedProviders);
   press('Do it');
   await screen.findByRole('heading', { name: 'Show that it is you' });
   return shown;
@@ -96,4 +106,51 @@ test('whoever has nothing to show is told what to do', async () => {
   await screen.findByText(/Sign out and in again/);
   press('Close');
   await waitFor(() => expect(onDone).toHaveBeenCalledWith('confirmFirst'));
+});
+
+describe('whoever comes by another sign-in', () => {
+  const noPassword = { ...withPassword, hasPassword: false };
+  const fernside = { id: 'f', name: 'Fernside' };
+  const other = { closed: false, location: { replace: vi.fn() }, close: vi.fn() };
+  beforeEach(() => {
+    other.location.replace.mockClear();
+    vi.spyOn(window, 'open').mockReturnValue(other as unknown as Window);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('signs in again there in another window, and it goes on here', async () => {
+    const { onDone, becomesFresh, container } = await begin(noPassword, [fernside]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Sign in again with Fernside' }));
+    await screen.findByText(/Sign in in the other window/);
+    expect(other.location.replace).toHaveBeenCalledWith('https://fernside.example/authorize');
+    await expectNoViolations(container);
+    becomesFresh();
+    show(<SignInAgainPage word="done" />);
+    await waitFor(() => expect(onDone).toHaveBeenCalledWith('[object Object]'));
+    // Heard, it closes.
+    await waitFor(() => expect(window.close).toHaveBeenCalled());
+  });
+
+  test('is told why it did not work, in both windows, and tries again', async () => {
+    const { onDone } = await begin(noPassword, [fernside]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Sign in again with Fernside' }));
+    await screen.findByText(/Sign in in the other window/);
+    show(<SignInAgainPage word="not-you" />);
+    await waitFor(() => expect(screen.getAllByText(/as somebody else than you are here/)).toHaveLength(2));
+    screen.getByRole('heading', { name: 'We could not make sure that it is you' });
+    expect(onDone).not.toHaveBeenCalled();
+    screen.getByRole('button', { name: 'Sign in again with Fernside' });
+  });
+
+  test('has a link where no window opens, and says by themself that they are back', async () => {
+    vi.mocked(window.open).mockReturnValue(null);
+    const { onDone, becomesFresh } = await begin({ ...withPassword }, [fernside]);
+    fireEvent.click(await screen.findByRole('button', { name: 'Sign in again with Fernside instead' }));
+    press('Sign in again with Fernside');
+    const link = await screen.findByRole('link', { name: 'Sign in again with Fernside, in a new window' });
+    expect(link.getAttribute('href')).toBe('https://fernside.example/authorize');
+    becomesFresh();
+    press('I have signed in there');
+    await waitFor(() => expect(onDone).toHaveBeenCalledWith('[object Object]'));
+  });
 });

@@ -21,7 +21,12 @@ export const SecurityQuery = graphql(`
 `);
 
 export const ConfirmWaysQuery = graphql(`
-  query ConfirmWays { viewer { security { hasPassword authenticatorSince passkeys { id } } } }
+  query ConfirmWays {
+    viewer {
+      security { hasPassword authenticatorSince passkeys { id } }
+      linkedProviders { id name }
+    }
+  }
 `);
 
 export const ConfirmSignIn = graphql(`
@@ -34,6 +39,16 @@ export const ConfirmSignIn = graphql(`
 `);
 export const BeginPasskeyConfirmation = graphql(`
   mutation BeginPasskeyConfirmation { beginPasskeyConfirmation { ticket options } }
+`);
+
+export const BeginSignInAgain = graphql(`
+  mutation BeginSignInAgain($provider: ID!) {
+    beginSignInAgain(provider: $provider) {
+      __typename
+      ... on SignInAgain { address }
+      ... on TooManyAttempts { retryAfterSeconds }
+    }
+  }
 `);
 
 export const ChangePassword = graphql(`

@@ -1,28 +1,18 @@
-import { useHeldwell, useSessionEnd } from '@heldwell/client';
-import { useEffect, useState } from 'react';
+import { useSessionEnd } from '@heldwell/client';
+import { useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { SessionEndDialog } from './session-end-dialog.tsx';
 
-/** What `SessionCare` loads: the two dialogs and what calls them. */
-export function WatchOverSession({ onSignedOut }: { onSignedOut: () => void }) {
-  const heldwell = useHeldwell();
+type WatchProps = {
+  /** Told whether the person showed that it is them, while that is asked for. */
+  asked: ((confirmed: boolean) => void) | undefined;
+  onSignedOut: () => void;
+};
+
+/** What `SessionCare` loads: its two dialogs. */
+export function WatchOverSession({ asked, onSignedOut }: WatchProps) {
   const { end, stay } = useSessionEnd();
   const [hidden, setHidden] = useState(false);
-  const [asked, setAsked] = useState<(confirmed: boolean) => void>();
-
-  useEffect(() => {
-    heldwell.confirmFirst = () =>
-      new Promise((resolve) => {
-        setAsked(() => (confirmed: boolean) => {
-          setAsked(undefined);
-          resolve(confirmed);
-        });
-      });
-    return () => {
-      heldwell.confirmFirst = () => Promise.resolve(false);
-    };
-  }, [heldwell]);
-
   const shown = end && !(hidden && !end.canStay);
   return (
     <>

@@ -1,6 +1,6 @@
 import { Heading, NotificationBanner } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { LinkSignInForm } from './link-sign-in.tsx';
+import { LinkSignInForm, UnlinkSignInForm } from './link-sign-in.tsx';
 import messages from './provider.messages.json';
 
 /** A sign-in elsewhere that can be linked to the one here. */
@@ -31,7 +31,7 @@ export function LinkedSignIns({
         <section key={provider.id}>
           <Heading level={2}>{provider.name}</Heading>
           {linked.includes(provider.name) ? (
-            <p>{t('provider.is-linked', { name: provider.name })}</p>
+            <UnlinkSignInForm provider={provider} />
           ) : (
             <LinkSignInForm provider={provider} />
           )}

@@ -1,6 +1,6 @@
 import { BackLink } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { ConfirmEmailPage, ResetPage, SecurityPage } from '@heldwell/views';
+import { ConfirmEmailPage, ResetPage, SecurityPage, SignInAgainPage } from '@heldwell/views';
 import { useParams } from 'react-router';
 import messages from './security.messages.json';
 
@@ -18,6 +18,11 @@ export {
 export function SecurityScreen() {
   const t = useT(messages);
   return <SecurityPage before={<BackLink to="/more">{t('security-screens.back')}</BackLink>} />;
+}
+
+/** Where signing in again somewhere else leads back to. */
+export function SignInAgainScreen() {
+  return <SignInAgainPage word={useParams().outcome} />;
 }
 
 /** Choosing a new password by a link. */

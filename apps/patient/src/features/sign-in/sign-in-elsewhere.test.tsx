@@ -24,22 +24,44 @@ test('an unknown reason why it did not work says what can be said, and leads on'
   await expectNoViolations();
 });
 
-test('linking asks for the password when it was not said lately, and says when it is wrong', async () => {
+test('linking asks first that it is them where the server wants to know, and nothing is linked without', async () => {
   const viewer = { linkedSignIns: [], record: null };
   openApp('/more/sign-in-elsewhere', {
     SignInElsewhere: { data: { nationalSignIn: national, viewer } },
-    LinkSignIn: { data: { linkSignIn: { __typename: 'PasswordNeeded', message: 'again' } } },
-    ConfirmToLink: { data: { confirmPassword: { __typename: 'SignInRefused' } } },
+    LinkSignIn: { code: 'FRESH_SIGN_IN_NEEDED' },
+    ConfirmWays: {
+      data: {
+        viewer: {
+          security: { hasPassword: true, authenticatorSince: null, passkeys: [] },
+          linkedProviders: [],
+        },
+      },
+    },
   });
   await findTitle('Other ways I sign in');
   await pressWhenThere('Link Demo sign-in');
-  const password = await screen.findByLabelText('Your password here', { selector: 'input' }, PATIENCE);
-  await pressWhenThere('Link Demo sign-in');
-  expect(await screen.findAllByText('Enter your password')).toHaveLength(2);
-  fireEvent.change(password, { target: { value: 'not the right one' } });
-  await pressWhenThere('Link Demo sign-in');
-  expect(await screen.findAllByText('The password is not right. Try again.')).toHaveLength(2);
+  await screen.findByRole('heading', { name: 'Show that it is you' }, PATIENCE);
   await expectNoViolations();
+  await pressWhenThere('Cancel');
+  await screen.findByRole('alert', {}, PATIENCE);
+});
+
+test('a linked sign-in is unlinked, unless it is the only way in', async () => {
+  const viewer = { linkedSignIns: [national.name], record: null };
+  const { client } = openApp('/more/sign-in-elsewhere', {
+    SignInElsewhere: { data: { nationalSignIn: national, viewer } },
+    UnlinkSignIn: { data: { unlinkSignIn: { __typename: 'LastWayIn', message: 'no' } } },
+  });
+  await findTitle('Other ways I sign in');
+  await pressWhenThere('Unlink Demo sign-in');
+  expect((await screen.findByRole('alert', {}, PATIENCE)).textContent).toMatch(/only way you sign in/);
+  await expectNoViolations();
+  client.answer('UnlinkSignIn', { data: { unlinkSignIn: { __typename: 'SignInUnlinked' } } } as never);
+  client.answer('SignInElsewhere', {
+    data: { nationalSignIn: national, viewer: { ...viewer, linkedSignIns: [] } },
+  } as never);
+  await pressWhenThere('Unlink Demo sign-in');
+  await screen.findByRole('button', { name: 'Link Demo sign-in' }, PATIENCE);
 });
 
 test('an app’s question offers what it asked for, with general health ticked, and an old one is over', async () => {

@@ -1,13 +1,4 @@
-import {
-  BackLink,
-  BirthDate,
-  Button,
-  ErrorSummary,
-  NhsNumber,
-  Page,
-  PasswordInput,
-  SummaryList,
-} from '@heldwell/ui';
+import { BackLink, BirthDate, Button, ErrorSummary, NhsNumber, Page, SummaryList } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { useCheckedForm } from '@heldwell/views';
 import { useNavigate } from 'react-router';
@@ -55,11 +46,11 @@ function ConfirmForm({ person, why }: Said) {
   const navigate = useNavigate();
   const { path, patients, team } = useEmergencyPlace();
   const breakGlass = useBreakGlass(team.id);
-  const form = useCheckedForm<{ password: string }>({
-    initial: { password: '' },
-    check: ({ password }) => (password ? {} : { password: t('emergency.password-missing') }),
-    send: async ({ password }) => {
-      const opened = await breakGlass({ person, why }, password);
+  const form = useCheckedForm({
+    initial: {},
+    check: () => ({}),
+    send: async () => {
+      const opened = await breakGlass({ person, why });
       if ('refusal' in opened) return opened.refusal;
       await navigate(`${patients}/${opened.record}`, { replace: true });
       return undefined;
@@ -77,14 +68,7 @@ function ConfirmForm({ person, why }: Said) {
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <Answers person={person} why={why} />
         <WhatHappens />
-        <PasswordInput
-          id="password"
-          label={t('emergency.password')}
-          hint={t('emergency.password-hint')}
-          value={form.values.password}
-          error={form.faultOf('password')}
-          onChange={(event) => form.set('password', event.target.value)}
-        />
+        <p>{t('emergency.shows')}</p>
         <Button variant="warning" busy={form.sending}>
           {t(form.sending ? 'emergency.opening' : 'emergency.open')}
         </Button>
@@ -93,7 +77,7 @@ function ConfirmForm({ person, why }: Said) {
   );
 }
 
-/** The third question: all of it once more, and the password. Only then is anything opened. */
+/** The third question: all of it once more, and that it is them. Only then is anything opened. */
 export function ConfirmPage() {
   const { person, why } = useEmergencyPlace();
   return person && why ? <ConfirmForm person={person} why={why} /> : <BackToFirstQuestion />;

@@ -1,14 +1,5 @@
 import { graphql } from '@heldwell/client';
 
-export const ConfirmPasswordMutation = graphql(`
-  mutation ConfirmPassword($password: String!) {
-    confirmPassword(password: $password) {
-      __typename
-      ... on TooManyAttempts { retryAfterSeconds }
-    }
-  }
-`);
-
 export const OpenInEmergencyMutation = graphql(`
   mutation OpenInEmergency($input: OpenInEmergencyInput!) {
     openInEmergency(input: $input) {

@@ -1,6 +1,14 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
+
+// jsdom has no dialogs: they open and close, and that is all.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
 
 const first = '/teams/team-1/patients/emergency';
 const type = (label: string, value: string) =>
@@ -24,10 +32,15 @@ async function sayWhy() {
   press('Continue');
 }
 
+/** Opens it and shows that it is them, in the step all weighty acts share. */
 async function confirm(password = 'heldwell-demo-2026') {
   await screen.findByRole('heading', { level: 1, name: 'Check, then open the record' });
-  type('Your password', password);
   press('Open the record');
+  await screen.findByRole('heading', { name: 'Show that it is you' });
+  fireEvent.change(await screen.findByLabelText('Your password', { selector: 'input' }), {
+    target: { value: password },
+  });
+  press('Continue');
 }
 
 async function refused(answers: Parameters<typeof openConsole>[1]) {
@@ -39,7 +52,7 @@ async function refused(answers: Parameters<typeof openConsole>[1]) {
 }
 
 describe('breaking the glass', () => {
-  test('takes three steps, asks for the password, and opens the record', async () => {
+  test('takes three steps, asks who it is, and opens the record', async () => {
     const { client } = openConsole(first);
     await sayWho();
     await screen.findByRole('heading', { level: 1, name: 'Why do you need the record now?' });
@@ -78,7 +91,7 @@ describe('breaking the glass', () => {
     for (const words of [/One of its digits does not fit/, /Enter a real date/, /Enter the last name/]) {
       expect(alert.textContent).toMatch(words);
     }
-    const commands = ['ConfirmPassword', 'OpenInEmergency'];
+    const commands = ['ConfirmSignIn', 'OpenInEmergency'];
     expect(client.asked.filter(({ name }) => commands.includes(name))).toEqual([]);
     expect(screen.getByRole('heading', { level: 1, name: 'Who is the patient?' })).toBeDefined();
   });
@@ -90,9 +103,14 @@ describe('breaking the glass', () => {
 
   test('opens nothing with a wrong password', async () => {
     const { client, alert } = await refused({
-      ConfirmPassword: { data: { confirmPassword: { __typename: 'SignInRefused' } } },
+      ConfirmSignIn: { data: { confirmSignIn: { __typename: 'SignInRefused' } } },
     });
     expect(alert.textContent).toContain('This is not your password');
+    expect(client.asked.some(({ name }) => name === 'OpenInEmergency')).toBe(false);
+    press('Cancel');
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Show that it is you' })).toBeNull());
+    // What was answered is still there, and nothing was opened.
+    expect(screen.getByText('Found unconscious at the station.')).toBeDefined();
     expect(client.asked.some(({ name }) => name === 'OpenInEmergency')).toBe(false);
   });
 

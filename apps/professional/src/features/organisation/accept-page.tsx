@@ -3,6 +3,7 @@ import { Button, ButtonLink, EmptyState, ErrorSummary, Page, PasswordInput, Text
 import { useT } from '@heldwell/ui/i18n';
 import { Answer, type Faults, type Refusal, useCheckedForm } from '@heldwell/views';
 import { useState } from 'react';
+import { AcceptSignedIn, WithoutPassword } from './accept-signed-in.tsx';
 import messages from './organisation.messages.json';
 import { AcceptStaffInvitation, StaffInvitationQuery } from './organisation-documents.ts';
 
@@ -41,6 +42,7 @@ function useAcceptForm(code: string, { hasSignIn }: Open, onDone: () => void) {
         case 'TooManyAttempts':
           return { message: t('accept.too-many', { minutes: Math.ceil(done.retryAfterSeconds / 60) }) };
         case 'InvitationUnusable':
+        case 'InvitationForAnother':
           return { message: t('accept.unusable') };
       }
     },
@@ -93,12 +95,19 @@ function Asked({ open }: { open: Open }) {
   );
 }
 
-/** Where the link of an invitation of staff leads: a name and a password, or the password there is. */
-export function AcceptStaffPage({ code }: { code: string }) {
+/** Where the link of an invitation of staff leads: a name and a password, or what one signs in with already. */
+export function AcceptStaffPage({ code, onSignIn }: { code: string; onSignIn: () => void }) {
   const t = useT(messages);
   const query = useScreenQuery(StaffInvitationQuery, { code }, { on: never });
-  const [done, setDone] = useState(false);
-  if (done) {
+  const [done, setDone] = useState<'NOT_YET' | 'IN' | 'TO_SIGN_IN'>('NOT_YET');
+  if (done === 'IN') {
+    return (
+      <Page key="done" title={t('accept.done')} panel={t('accept.done-in')}>
+        <ButtonLink to="/">{t('accept.go-on')}</ButtonLink>
+      </Page>
+    );
+  }
+  if (done === 'TO_SIGN_IN') {
     return (
       <Page key="done" title={t('accept.done')} panel={t('accept.done-text')}>
         <ButtonLink to="/sign-in">{t('accept.sign-in')}</ButtonLink>
@@ -108,11 +117,21 @@ export function AcceptStaffPage({ code }: { code: string }) {
   return (
     <Page title={t('accept.title')}>
       <Answer to={query} what={t('accept.what')}>
-        {({ staffInvitation: open }) =>
+        {({ staffInvitation: open, viewer }) =>
           open ? (
             <>
               <Asked open={open} />
-              <AcceptForm code={code} open={open} onDone={() => setDone(true)} />
+              {open.hasSignIn && viewer ? (
+                <AcceptSignedIn
+                  code={code}
+                  email={viewer.person.email}
+                  onDone={() => setDone('IN')}
+                  onSignIn={onSignIn}
+                />
+              ) : (
+                <AcceptForm code={code} open={open} onDone={() => setDone('TO_SIGN_IN')} />
+              )}
+              {open.hasSignIn && !viewer && <WithoutPassword onSignIn={onSignIn} />}
             </>
           ) : (
             <EmptyState heading={t('accept.unusable')}>

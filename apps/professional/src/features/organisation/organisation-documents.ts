@@ -68,12 +68,23 @@ export type OfficeChange = NonNullable<
 export const StaffInvitationQuery = graphql(`
   query StaffInvitation($code: String!) {
     staffInvitation(code: $code) { organisation team role office invitedBy email hasSignIn }
+    viewer { person { email } }
   }
 `);
 
 export const AcceptStaffInvitation = graphql(`
   mutation AcceptStaffInvitation($input: AcceptStaffInvitationInput!) {
     done: acceptStaffInvitation(input: $input) {
+      __typename
+      ... on Problem { message }
+      ... on TooManyAttempts { retryAfterSeconds }
+    }
+  }
+`);
+
+export const AcceptStaffSignedIn = graphql(`
+  mutation AcceptStaffSignedIn($code: String!) {
+    done: acceptStaffInvitationSignedIn(code: $code) {
       __typename
       ... on Problem { message }
       ... on TooManyAttempts { retryAfterSeconds }

@@ -22,8 +22,9 @@ export function ElsewherePage({ organisations }: { organisations: readonly strin
       <Answer to={answer} what={t('sign-in-page.what-elsewhere')}>
         {({ organisationSignIns, viewer }) => (
           <LinkedSignIns
-            providers={organisationSignIns.filter(({ organisationName }) =>
-              organisations.some((name) => name === organisationName),
+            providers={organisationSignIns.filter(
+              ({ name, organisationName }) =>
+                viewer?.linkedSignIns.includes(name) || organisations.some((one) => one === organisationName),
             )}
             linked={viewer?.linkedSignIns ?? []}
           />

@@ -1,4 +1,4 @@
-import { isStaff } from '../predicates.ts';
+import { isStaff, isStaffFreshly } from '../predicates.ts';
 import { anyone, asItsParent, type PermissionMap } from './permission-map.ts';
 
 /**
@@ -20,6 +20,7 @@ export const organisationPermissions: PermissionMap = {
     giveOffice: isStaff,
     endOffice: isStaff,
     acceptStaffInvitation: anyone,
+    acceptStaffInvitationSignedIn: isStaffFreshly,
   },
   StaffOrganisation: asItsParent,
   StaffTeam: asItsParent,

@@ -1,4 +1,11 @@
-import { isACarerOrStaff, isSignedIn, isStaff, isThePatient, isThePatientFreshly } from '../predicates.ts';
+import {
+  isACarerOrStaff,
+  isSignedIn,
+  isStaff,
+  isStaffFreshly,
+  isThePatient,
+  isThePatientFreshly,
+} from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /**
@@ -25,7 +32,7 @@ export const sharingPermissions: PermissionMap = {
     resendInvitation: isSignedIn,
     withdrawInvitation: isSignedIn,
     leaveRecord: isACarerOrStaff,
-    openInEmergency: isStaff,
+    openInEmergency: isStaffFreshly,
     askForAccess: isStaff,
     askForMore: isACarerOrStaff,
     answerAccessRequest: isThePatient,
@@ -49,7 +56,6 @@ export const sharingPermissions: PermissionMap = {
   OpenedInEmergency: asItsParent,
   NoSuchRecord: asItsParent,
   ClosedToEmergencies: asItsParent,
-  ConfirmPasswordFirst: asItsParent,
   AccessAskedFor: asItsParent,
   AccessRequest: isThePatient,
   AccessRequestAnswered: isThePatient,

@@ -4,11 +4,10 @@ import { anyone, asItsParent, type PermissionMap } from './permission-map.ts';
 /** Getting in and out. */
 export const signInPermissions: PermissionMap = {
   Query: { viewer: anyone },
-  Mutation: { signIn: anyone, signOut: anyone, confirmPassword: isSignedIn },
+  Mutation: { signIn: anyone, signOut: anyone },
   Viewer: isSignedIn,
   Person: asItsParent,
   SignedIn: asItsParent,
   SignInRefused: asItsParent,
-  PasswordConfirmed: asItsParent,
   TooManyAttempts: asItsParent,
 };

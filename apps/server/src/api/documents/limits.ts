@@ -1,5 +1,6 @@
 import { type DocumentNode, GraphQLError, type SelectionNode } from 'graphql';
 import { type DocumentSize, sizeOf } from './document-size.ts';
+import { introspectionIn } from './introspection.ts';
 
 /** What a document may hold at most, fragments put in their places. */
 export interface Bounds extends DocumentSize {
@@ -30,23 +31,13 @@ export const tooComplex = (message: string): GraphQLError =>
 /** The first bound a document crosses; undefined when it keeps all. Introspection has a rule of its own for depth. */
 export function limitCrossed(document: DocumentNode, bounds: Bounds): GraphQLError | undefined {
   const size = sizeOf(document);
-  const introspects = isIntrospective(document);
+  const introspects = introspectionIn(document) === 'ALL';
   for (const [name, says] of Object.entries(SAYS) as [keyof DocumentSize, string][]) {
     if (size[name] <= bounds[name] || (name === 'depth' && introspects)) continue;
     return tooComplex(`The operation ${says} ${size[name]}; at most ${bounds[name]} are answered.`);
   }
   return undefined;
 }
-
-/** Whether a document asks about the schema itself. */
-export const isIntrospective = (document: DocumentNode): boolean =>
-  document.definitions.some(
-    (definition) =>
-      definition.kind === 'OperationDefinition' &&
-      definition.selectionSet.selections.some(
-        (node) => node.kind === 'Field' && /^__(schema|type)$/.test(node.name.value),
-      ),
-  );
 
 /**
  * Whether a document asks for nothing but names of types, as probes of a server's health and audits of its protocol do:

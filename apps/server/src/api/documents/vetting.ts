@@ -10,7 +10,8 @@ import type { AppName } from '../../platform/opened-session.ts';
 import type { Asked } from './asked.ts';
 import { canonicalHash } from './canonical.ts';
 import { costOf, tooDear } from './cost.ts';
-import { asksNothing, BOUNDS, type Bounds, isIntrospective, limitCrossed } from './limits.ts';
+import { introspectionIn } from './introspection.ts';
+import { asksNothing, BOUNDS, type Bounds, limitCrossed } from './limits.ts';
 import type { Register } from './registered.ts';
 
 /** Documents remembered with what was found of them; the least lately asked goes first. */
@@ -33,7 +34,8 @@ interface Found {
   /** What is wrong with it for everybody. */
   refused?: GraphQLError;
   sha256: string;
-  introspective: boolean;
+  /** How much of it asks about the schema itself. */
+  introspection: 'NONE' | 'SOME' | 'ALL';
   asksNothing: boolean;
   /** Of validation; looked at when somebody asks freely, or for a stream. */
   problems?: readonly GraphQLError[];
@@ -47,7 +49,9 @@ const notRegistered = refusal(
   'DOCUMENT_NOT_REGISTERED',
   'A session of an app may send only documents the apps are known to send. Send your own with a bearer token.',
 );
-const noIntrospection = refusal('FORBIDDEN', 'Asking about the schema needs the scope “schema”.');
+const noIntrospection = new GraphQLError('Asking about the schema needs the scope “schema:introspect”.', {
+  extensions: { code: 'FORBIDDEN', needs: 'schema:introspect' },
+});
 
 /** Judges documents before anything of them runs: their size for everybody, and who may send which. */
 export class Vetting {
@@ -69,7 +73,7 @@ export class Vetting {
     if (found.refused) return found.refused;
     if (found.asksNothing || this.register.has(asker.app, found.sha256)) return undefined;
     if (!asker.mayAskFreely) return notRegistered;
-    if (found.introspective && !asker.mayIntrospect) return noIntrospection;
+    if (found.introspection !== 'NONE' && !asker.mayIntrospect) return noIntrospection;
     return this.dearness(found, asked);
   }
 
@@ -84,7 +88,7 @@ export class Vetting {
   /** A document that is not valid costs nothing: it is refused further on, with its places. */
   private dearness(found: Found, asked: Asked): GraphQLError | undefined {
     const { document } = found;
-    if (!document || found.introspective) return undefined;
+    if (!document || found.introspection === 'ALL') return undefined;
     const isValid = !Array.isArray(this.documentOf(asked.query));
     const cost = isValid ? this.costIn(found.costs, document, asked) : 0;
     return cost > this.bounds.cost ? tooDear(cost, this.bounds.cost) : undefined;
@@ -116,7 +120,7 @@ export class Vetting {
   private look(query: string): Found {
     const nothing = {
       sha256: '',
-      introspective: false,
+      introspection: 'NONE' as const,
       asksNothing: false,
       costs: new Map<string, number>(),
     };
@@ -132,7 +136,7 @@ export class Vetting {
       ...nothing,
       document,
       sha256: canonicalHash(document),
-      introspective: isIntrospective(document),
+      introspection: introspectionIn(document),
       asksNothing: asksNothing(document),
     };
   }

@@ -161,6 +161,25 @@ begin
 end
 $$;
 
+-- Unlinks who somebody is at a provider; false where it is the only way they sign in, or not linked. The row of the
+-- person orders two that unlink at once.
+create or replace function heldwell.unlink_identity(of_issuer text) returns boolean
+  language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+declare
+  me constant uuid := heldwell.viewer_person();
+begin
+  perform from heldwell.person p where p.id = me for update;
+  if not exists (select from heldwell.person p where p.id = me and p.password_hash is not null)
+     and not exists (select from heldwell.passkey k where k.person_id = me and k.removed_at is null)
+     and not exists (select from heldwell.person_identity i where i.person_id = me and i.issuer <> of_issuer) then
+    return false;
+  end if;
+  delete from heldwell.person_identity i where i.person_id = me and i.issuer = of_issuer;
+  return found;
+end
+$$;
+
 -- Asks to change the address; one that was asked before is dropped.
 create or replace function heldwell.ask_email_change(change uuid, address bytea, address_hash bytea, old_token bytea, new_token bytea)
   returns boolean language plpgsql volatile security definer set search_path = pg_catalog as
@@ -195,6 +214,7 @@ begin
     'renew_own_session(uuid, bytea, bytea)', 'own_authenticator()', 'begin_authenticator(bytea)', 'confirm_authenticator(bytea, bigint)', 'remove_authenticator()',
     'use_own_code(bigint)', 'replace_recovery_codes(bytea[])',
     'add_passkey(uuid, bytea, bytea, bigint, text[], bytea)', 'remove_passkey(uuid)', 'settle_factors()',
+    'unlink_identity(text)',
     'ask_email_change(uuid, bytea, bytea, bytea, bytea)', 'drop_email_change()'] loop
     execute format('alter function heldwell.%s owner to heldwell_consent', name);
   end loop;

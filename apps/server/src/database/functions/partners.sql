@@ -11,15 +11,16 @@ $$;
 drop function if exists heldwell.open_token(bytea);
 create function heldwell.open_token(hash bytea)
   returns table (session_id uuid, person_id uuid, given_name text, family_name text, patient_id uuid,
-                 frozen_patient_id uuid, team_ids uuid[], team_names text[], expires_at timestamptz)
+                 frozen_patient_id uuid, team_ids uuid[], team_names text[], expires_at timestamptz,
+                 may_introspect boolean)
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 declare
   scopes text[];
   only_record uuid;
 begin
-  select t.family, a.id, a.name, 'app', t.expires_at, t.scopes, t.patient_id
-    into session_id, person_id, given_name, family_name, expires_at, scopes, only_record
+  select t.family, a.id, a.name, 'app', t.expires_at, t.scopes, t.patient_id, 'schema:introspect' = any (t.scopes)
+    into session_id, person_id, given_name, family_name, expires_at, scopes, only_record, may_introspect
     from heldwell.partner_token t join heldwell.partner a on a.id = t.partner_id
    where t.token_hash = open_token.hash and t.kind = 'ACCESS' and t.revoked_at is null and a.disabled_at is null
      and t.expires_at > heldwell.now();

@@ -75,12 +75,13 @@ $$
    where id = of_session and person_id = heldwell.viewer_person() and ended_at is null
 $$;
 
--- Whether they did so within the last five minutes, by signing in or again: weighty acts ask for that.
+-- Whether they did so within the last five minutes, by signing in or again: weighty acts ask for that. A session that a
+-- provider began without asking anybody is not fresh by having begun.
 create or replace function heldwell.session_is_fresh(of_session uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog as
 $$
   select exists (select from heldwell.session s where s.id = of_session and s.person_id = heldwell.viewer_person()
-    and greatest(s.started_at, s.confirmed_at) > heldwell.now() - interval '5 minutes')
+    and greatest(case when s.begun_fresh then s.started_at end, s.confirmed_at) > heldwell.now() - interval '5 minutes')
 $$;
 
 -- Ends a session of the viewer's own; false when there is no such.

@@ -75,6 +75,8 @@ async function clientsOf(
         token_endpoint_auth_method: 'private_key_jwt',
         token_endpoint_auth_signing_alg: 'RS512',
         id_token_signed_response_alg: alg,
+        // Its tokens say when somebody signed in, as those of most providers do.
+        require_auth_time: true,
         jwks: settings.clientKeys as { keys: JWK[] },
       },
     ],

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { APasskey } from '../../../test/builders/a-passkey.ts';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
 import { aProfessional, aTeam, type MadePerson, type MadeTeam } from '../../../test/builders/people.ts';
 import { runsOf } from '../../../test/builders/sealed.ts';
@@ -13,7 +14,8 @@ const OPEN = `mutation ($input: OpenInEmergencyInput!) { openInEmergency(input: 
     record { id viewerAccess viewerLabels viewerSummaryLabels nhsNumber timeline { nodes { title } } threads { nodes { id } } } } } }`;
 const SEEN = 'query ($id: ID!) { record(id: $id) { viewerAccess timeline { nodes { title } } } }';
 const SETTLE = `mutation ($labels: [PrivacyLabel!]!) { setEmergencyAccess(input: { labels: $labels }) { sharing { emergencyLabels } } }`;
-const CONFIRM = 'mutation ($password: String!) { confirmPassword(password: $password) { __typename } }';
+const CONFIRM =
+  'mutation ($password: String!) { confirmSignIn(input: { password: $password }) { __typename } }';
 const PASSWORD = 'a very quiet lamp';
 
 let server: TestServer;
@@ -56,19 +58,17 @@ beforeEach(async () => {
   staff = await server.asPerson(member.email, 'PROFESSIONAL');
 });
 
+const asked = (chosen: object) => ({
+  nhsNumber: `${nhsNumber.slice(0, 3)} ${nhsNumber.slice(3)}`,
+  birthDate: '1971-03-04',
+  familyName: 'ashcroft',
+  team: writeId('TEAM', team.id),
+  reason: 'Found unwell in the street.',
+  ...chosen,
+});
 const open = (chosen: object = {}, by = staff) =>
-  by
-    .graphql(OPEN, {
-      input: {
-        nhsNumber: `${nhsNumber.slice(0, 3)} ${nhsNumber.slice(3)}`,
-        birthDate: '1971-03-04',
-        familyName: 'ashcroft',
-        team: writeId('TEAM', team.id),
-        reason: 'Found unwell in the street.',
-        ...chosen,
-      },
-    })
-    .then(({ openInEmergency }) => openInEmergency);
+  by.graphql(OPEN, { input: asked(chosen) }).then(({ openInEmergency }) => openInEmergency);
+const refusal = async () => (await staff.answer(OPEN, { input: asked({}) })).errors?.[0]?.extensions?.code;
 const titles = (record: { timeline: { nodes: { title: string }[] } }) =>
   record.timeline.nodes.map((n) => n.title).sort();
 const later = (minutes: number) =>
@@ -157,7 +157,7 @@ describe('breaking the glass', () => {
     expect(errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 
-  it('asks for the password again after five minutes', async () => {
+  it('asks for a fresh sign-in after five minutes, and takes any way the person has', async () => {
     await server.db.rows('update heldwell.person set password_hash = $2 where id = $1', [
       member.personId,
       await hashPassword(PASSWORD),
@@ -165,14 +165,32 @@ describe('breaking the glass', () => {
     // A changed password signs everybody out.
     staff = await server.asPerson(member.email, 'PROFESSIONAL');
     await later(6);
-    expect((await open()).__typename).toBe('ConfirmPasswordFirst');
-    expect((await staff.graphql(CONFIRM, { password: 'something else' })).confirmPassword.__typename).toBe(
+    expect(await refusal()).toBe('FRESH_SIGN_IN_NEEDED');
+    expect((await staff.graphql(CONFIRM, { password: 'something else' })).confirmSignIn.__typename).toBe(
       'SignInRefused',
     );
-    expect((await open()).__typename).toBe('ConfirmPasswordFirst');
-    expect((await staff.graphql(CONFIRM, { password: PASSWORD })).confirmPassword.__typename).toBe(
-      'PasswordConfirmed',
+    expect(await refusal()).toBe('FRESH_SIGN_IN_NEEDED');
+    expect((await staff.graphql(CONFIRM, { password: PASSWORD })).confirmSignIn.__typename).toBe(
+      'SignInConfirmed',
     );
+    expect((await open()).__typename).toBe('OpenedInEmergency');
+  });
+
+  it('is open to somebody who has a passkey and no password', async () => {
+    const key = new APasskey();
+    const begun = (await staff.graphql('mutation { beginPasskey { ticket options } }')).beginPasskey;
+    await staff.graphql('mutation ($input: AddPasskeyInput!) { addPasskey(input: $input) { __typename } }', {
+      input: { ticket: begun.ticket, passkey: key.made(begun.options) },
+    });
+    await later(6);
+    expect(await refusal()).toBe('FRESH_SIGN_IN_NEEDED');
+    const asked = await staff.graphql('mutation { beginPasskeyConfirmation { ticket options } }');
+    const { ticket, options } = asked.beginPasskeyConfirmation;
+    const { confirmSignIn } = await staff.graphql(
+      'mutation ($input: ConfirmSignInInput!) { confirmSignIn(input: $input) { __typename } }',
+      { input: { ticket, passkey: key.signed(options) } },
+    );
+    expect(confirmSignIn.__typename).toBe('SignInConfirmed');
     expect((await open()).__typename).toBe('OpenedInEmergency');
   });
 

@@ -55,32 +55,17 @@ class NoSuchRecord extends Problem {}
 })
 class ClosedToEmergencies extends Problem {}
 
-@ObjectType({
-  simpleResolvers: true,
-  implements: Problem,
-  description: 'The password was not said in the last five minutes: use confirmPassword first.',
-})
-class ConfirmPasswordFirst extends Problem {}
-
 const OpenInEmergencyResult = createUnionType({
   name: 'OpenInEmergencyResult',
   description: 'What came of opening a record in an emergency.',
-  types: () =>
-    [
-      OpenedInEmergency,
-      NoSuchRecord,
-      ClosedToEmergencies,
-      ConfirmPasswordFirst,
-      TooManyAttempts,
-      NotFound,
-    ] as const,
+  types: () => [OpenedInEmergency, NoSuchRecord, ClosedToEmergencies, TooManyAttempts, NotFound] as const,
 });
 
 @Resolver(() => OpenedInEmergency)
 export class EmergencyResolver {
   @Mutation(() => OpenInEmergencyResult, {
     description:
-      'Breaks the glass: opens the emergency summary of one record for 60 minutes, with a reason and a password said in the last five minutes (staff only). The one door that says whether a record exists.',
+      'Breaks the glass: opens the emergency summary of one record for 60 minutes, with a reason and a fresh sign-in (staff only; else `FRESH_SIGN_IN_NEEDED`). The one door that says whether a record exists.',
   })
   async openInEmergency(
     @Ctx() context: Context,
@@ -102,8 +87,6 @@ export class EmergencyResolver {
         return Object.assign(new ClosedToEmergencies(), {
           message: 'This record cannot be opened in an emergency.',
         });
-      case 'CONFIRM_FIRST':
-        return Object.assign(new ConfirmPasswordFirst(), { message: 'Enter your password again to go on.' });
       case 'WAIT':
         return tooManyAttempts(outcome.seconds);
       case 'NOT_THEIR_TEAM':

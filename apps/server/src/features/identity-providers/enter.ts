@@ -1,15 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../platform/context.ts';
 import type { AppName } from '../../platform/opened-session.ts';
-import { enterSession, startSession } from '../sign-in/index.ts';
+import { enterSession, startSessionHere } from '../sign-in/index.ts';
 
-/** A session of somebody a provider has vouched for, begun with what made them known; entered when that has committed. */
-export function beginSession(
+/**
+ * A session of somebody a provider has vouched for, begun with what made them known; entered when that has committed.
+ * `fresh` says whether they signed in there just now, and not some time before.
+ */
+export async function beginSession(
+  context: Context,
   manager: EntityManager,
-  app: AppName,
-  personId: string,
-): Promise<(context: Context) => Promise<void>> {
-  return startSession(manager, personId, app).then((token) => async (context) => {
-    await enterSession(context, app, token);
-  });
+  who: { app: AppName; personId: string; fresh: boolean },
+): Promise<() => Promise<void>> {
+  const token = await startSessionHere(context, manager, who);
+  return async () => {
+    await enterSession(context, who.app, token);
+  };
 }

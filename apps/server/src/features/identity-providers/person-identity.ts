@@ -2,7 +2,8 @@ import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../platform/as-system.ts';
 import type { Sealing } from '../../platform/sealing/sealing.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
-import { emailHash, sealEmail } from '../sign-in/index.ts';
+import { postMail } from '../mail/index.ts';
+import { emailHash, emailOf, sealEmail, signInLinked } from '../sign-in/index.ts';
 
 /** Who somebody is at a provider. */
 export interface Identity {
@@ -42,6 +43,10 @@ export async function linkIdentity(runs: SystemRuns, identity: Identity, personI
   });
   return (await personOf(runs, identity))?.id === personId;
 }
+
+/** Tells somebody by mail that another sign-in was linked to the one they had. */
+export const tellLinked = async (runs: SystemRuns, personId: string): Promise<void> =>
+  postMail(runs, { to: await emailOf(runs, personId), words: signInLinked() });
 
 export interface Newcomer {
   givenName: string;

@@ -23,6 +23,8 @@ export type SignInProblem =
   | 'no-team'
   /** The claims are of another organisation. */
   | 'other-organisation'
+  /** Who showed again who they are is somebody else there than who is signed in here. */
+  | 'not-you'
   /** No provider of that address is known. */
   | 'unknown-provider';
 

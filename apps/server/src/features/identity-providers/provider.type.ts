@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Provider } from './relying-party/provider.ts';
 
 @ObjectType({
   simpleResolvers: true,
@@ -21,6 +22,18 @@ export class SignInProvider {
   startPath!: string;
 }
 
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Where to sign in anew. Best in a window of its own: what is open here stays as it is.',
+})
+export class SignInAgain {
+  @Field(() => String, {
+    description:
+      'Address of the provider, for this browser and this session alone and for ten minutes. It leads to `/sign-in/again/…` of the app, which says what came of it.',
+  })
+  address!: string;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Where to go to say who one is.' })
 export class SignInToLink {
   @Field(() => String, {
@@ -28,3 +41,11 @@ export class SignInToLink {
   })
   address!: string;
 }
+
+/** A provider as people are told of it. */
+export const shown = (provider: Provider): SignInProvider => ({
+  id: provider.key,
+  name: provider.name,
+  organisationName: provider.staff?.organisationName ?? null,
+  startPath: `/sign-in/start/${provider.key}`,
+});

@@ -1,43 +1,9 @@
-import {
-  Arg,
-  Ctx,
-  createUnionType,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-} from 'type-graphql';
+import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
-import { Problem } from '../../platform/graphql/problem.type.ts';
-import { badInput, unauthenticated } from '../../platform/problems.ts';
-import { newToken } from '../../platform/secrets.ts';
 import { Viewer } from '../sign-in/index.ts';
-import { SignInProvider, SignInToLink } from './provider.type.ts';
-import { nationalProvider, type Provider, providerByKey, staffProviders } from './relying-party/provider.ts';
-import { RelyingParty } from './relying-party/relying-party.ts';
-
-@ObjectType({
-  simpleResolvers: true,
-  implements: Problem,
-  description:
-    'The password was last said more than five minutes ago: say it again first (`confirmPassword`).',
-})
-class PasswordNeeded extends Problem {}
-
-const LinkSignInResult = createUnionType({
-  name: 'LinkSignInResult',
-  description: 'What came of beginning to link a sign-in.',
-  types: () => [SignInToLink, PasswordNeeded] as const,
-});
-
-const shown = (provider: Provider): SignInProvider => ({
-  id: provider.key,
-  name: provider.name,
-  organisationName: provider.staff?.organisationName ?? null,
-  startPath: `/sign-in/start/${provider.key}`,
-});
+import { linkedProviders } from './linked-providers.ts';
+import { SignInProvider, shown } from './provider.type.ts';
+import { nationalProvider, signsInTo, staffProviders } from './relying-party/provider.ts';
 
 @Resolver(() => Viewer)
 export class ProvidersResolver {
@@ -60,46 +26,15 @@ export class ProvidersResolver {
   @FieldResolver(() => [String], {
     description: 'Names of the other sign-ins linked to this one: the national one, and employers’.',
   })
-  async linkedSignIns(@Ctx() { services, scope }: Context): Promise<string[]> {
-    const rows = await scope.query<{ issuer: string }>({
-      name: 'linked_sign_ins',
-      text: 'select issuer from heldwell.person_identity where person_id = heldwell.viewer_person()',
-    });
-    if (rows.length === 0) return [];
-    const national = nationalProvider(services);
-    const known = [...(national ? [national] : []), ...(await staffProviders(services))];
-    const issuers = rows.map(({ issuer }) => issuer);
-    return [...new Set(known.filter(({ issuer }) => issuers.includes(issuer)).map(({ name }) => name))];
+  async linkedSignIns(@Ctx() context: Context): Promise<string[]> {
+    return [...new Set((await linkedProviders(context)).map(({ name }) => name))];
   }
 
-  @Mutation(() => LinkSignInResult, {
+  @FieldResolver(() => [SignInProvider], {
     description:
-      'Begins to link another sign-in to the one a person has: they go to its address and come back linked. Asks for the password again after five minutes.',
+      'Those of the linked sign-ins that sign in to the app that asks: with each of them the person can show again that it is them (`beginSignInAgain`).',
   })
-  async linkSignIn(
-    @Ctx() context: Context,
-    @Arg('provider', () => ID, { description: 'Key of the provider.' }) key: string,
-  ): Promise<typeof LinkSignInResult> {
-    const { services, scope, app } = context;
-    const viewer = await scope.viewer();
-    if (!viewer || !app) throw unauthenticated();
-    const provider = services.providers && (await providerByKey(services, key));
-    const fits = app === (provider?.staff ? 'PROFESSIONAL' : 'PATIENT');
-    if (!services.providers || !provider || !fits) throw badInput([{ path: 'provider', code: 'NOT_FOUND' }]);
-    const [fresh] = await scope.query<{ fresh: boolean }>({
-      text: 'select heldwell.session_is_fresh($1) as fresh',
-      values: [viewer.sessionId],
-    });
-    if (!fresh?.fresh)
-      return Object.assign(new PasswordNeeded(), { message: 'Say your password again first.' });
-    const browser = newToken();
-    const underWay = { app, linkingPersonId: viewer.personId, target: null, silent: false };
-    const address = await new RelyingParty(services, services.providers).leave({
-      browser,
-      provider,
-      underWay,
-    });
-    context.cookies.setBrowser?.(browser);
-    return Object.assign(new SignInToLink(), { address: address.href });
+  async linkedProviders(@Ctx() context: Context): Promise<SignInProvider[]> {
+    return (await linkedProviders(context)).filter((one) => signsInTo(one) === context.app).map(shown);
   }
 }

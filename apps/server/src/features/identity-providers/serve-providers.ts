@@ -4,10 +4,17 @@ import { logger } from '../../platform/logger.ts';
 import type { AppName } from '../../platform/opened-session.ts';
 import { newToken } from '../../platform/secrets.ts';
 import { waitBefore } from '../sign-in/index.ts';
+import { againPath, confirmAtProvider } from './confirm-at-provider.ts';
 import { enterNational } from './national/enter-national.ts';
 import { type Outcome, problem } from './problems.ts';
 import { publicKeys } from './relying-party/client-key.ts';
-import { NATIONAL, type Provider, providerByKey, providersOfIssuer } from './relying-party/provider.ts';
+import {
+  NATIONAL,
+  type Provider,
+  providerByKey,
+  providersOfIssuer,
+  signsInTo,
+} from './relying-party/provider.ts';
 import { RelyingParty } from './relying-party/relying-party.ts';
 import { type LaunchTarget, takeReturn, type UnderWay } from './relying-party/under-way.ts';
 import { enterStaff } from './staff/enter-staff.ts';
@@ -56,7 +63,6 @@ export function serveProviders(http: FastifyInstance, doors: ProviderDoors): voi
   });
 }
 
-const appOf = (provider: Provider): AppName => (provider.staff ? 'PROFESSIONAL' : 'PATIENT');
 const appOfKey = (key: string): AppName => (key === NATIONAL ? 'PATIENT' : 'PROFESSIONAL');
 const keyOf = ({ request }: Exchange): string => (request.params as { provider: string }).provider;
 
@@ -95,13 +101,12 @@ interface Way {
 async function leave(exchange: Exchange, provider: Provider, way: Way): Promise<FastifyReply> {
   const { services, party, request, reply } = exchange;
   const { loginHint, ...rest } = way;
-  const app = appOf(provider);
+  const app = signsInTo(provider);
   if ((await waitBefore(services, 'address', request.ip)) > 0)
     return explain(exchange, app, problem('failed'));
   const browser = browserOf(request) ?? newToken();
   try {
-    const underWay = { ...rest, app, linkingPersonId: null };
-    const address = await party.leave({ browser, provider, underWay, loginHint });
+    const address = await party.leave({ browser, provider, way: { ...rest, app }, loginHint });
     return await reply.header('set-cookie', browserCookie(browser)).redirect(address.href);
   } catch (error) {
     logger.warn({ provider: provider.key, reason: (error as Error).message }, 'a provider cannot be reached');
@@ -137,12 +142,12 @@ async function comeBack(exchange: Exchange): Promise<FastifyReply> {
   if (!provider || !browser || state.length !== 1)
     return explain(exchange, appOfKey(key), problem(provider ? 'expired' : 'unknown-provider'));
   const underWay = await takeReturn(services, { state: state[0] ?? '', provider: key, browser });
-  if (!underWay) return explain(exchange, appOf(provider), problem('expired'));
+  if (!underWay) return explain(exchange, signsInTo(provider), problem('expired'));
   const error = query.get('error');
   if (error && underWay.silent && WOULD_SHOW.includes(error))
     return leave(exchange, provider, { silent: false, target: underWay.target });
   if (error)
-    return explain(exchange, underWay.app, problem(error === 'access_denied' ? 'cancelled' : 'failed'));
+    return explainTo(exchange, underWay, problem(error === 'access_denied' ? 'cancelled' : 'failed'));
   return enter(exchange, { provider, underWay, query });
 }
 
@@ -157,10 +162,9 @@ async function enter(exchange: Exchange, { provider, underWay, query }: Back): P
   const context = exchange.contextOf(request, reply, underWay.app);
   try {
     const said = await party.read(provider, underWay, query);
-    const enterBy = provider.staff ? enterStaff : enterNational;
-    const outcome = await enterBy(context, { provider, underWay, said });
+    const outcome = await doorOf(provider, underWay)(context, { provider, underWay, said });
     if (!(await context.scope.commit())) throw new Error('What a sign-in did was undone.');
-    if (outcome.is === 'PROBLEM') return explain(exchange, underWay.app, outcome);
+    if (outcome.is === 'PROBLEM') return explainTo(exchange, underWay, outcome);
     return await reply.redirect(outcome.path);
   } catch (error) {
     await context.scope.rollback();
@@ -169,8 +173,21 @@ async function enter(exchange: Exchange, { provider, underWay, query }: Back): P
       { provider: provider.key, reason: (error as Error).message },
       'a sign-in by a provider is refused',
     );
-    return explain(exchange, underWay.app, problem('failed'));
+    return explainTo(exchange, underWay, problem('failed'));
   }
+}
+
+/** What coming back is for: to show again who is signed in already, or to come in. */
+function doorOf({ staff }: Provider, { confirming }: UnderWay) {
+  if (confirming) return confirmAtProvider;
+  return staff ? enterStaff : enterNational;
+}
+
+/** The same as `explain` to whoever has come back: who only showed again who they are, stays signed in whatever came of it. */
+function explainTo(exchange: Exchange, { app, confirming }: UnderWay, outcome: Outcome): FastifyReply {
+  if (!confirming) return explain(exchange, app, outcome);
+  const why = outcome.is === 'PROBLEM' ? outcome.why : 'failed';
+  return exchange.reply.redirect(againPath(app, why));
 }
 
 /** Leads to the page of the app that says what happened and what to do next. */

@@ -1,5 +1,11 @@
 export { acceptInvitation, acceptSignedIn } from './accept-invitation.service.ts';
-export { InvitationResolver, InvitationUnusable, invitationUnusable } from './invitation.resolver.ts';
+export {
+  InvitationForAnother,
+  InvitationResolver,
+  InvitationUnusable,
+  invitationForAnother,
+  invitationUnusable,
+} from './invitation.resolver.ts';
 export { invite } from './invite-carer.service.ts';
 export { inviteToRecord } from './invite-to-record.ts';
 export { CarerInvitedResolver, InvitingResolver } from './inviting.resolver.ts';

@@ -35,7 +35,12 @@ export const invitationUnusable = (): InvitationUnusable =>
   implements: Problem,
   description: 'The invitation went to another address than the one of the person signed in.',
 })
-class InvitationForAnother extends Problem {}
+export class InvitationForAnother extends Problem {}
+
+export const invitationForAnother = (): InvitationForAnother =>
+  Object.assign(new InvitationForAnother(), {
+    message: 'This invitation went to another e-mail address than the one you sign in with.',
+  });
 
 const AcceptInvitationResult = createUnionType({
   name: 'AcceptInvitationResult',
@@ -54,9 +59,7 @@ function answerOf(outcome: AcceptOutcome): typeof AcceptInvitationResult {
     case 'UNUSABLE':
       return invitationUnusable();
     case 'ANOTHER':
-      return Object.assign(new InvitationForAnother(), {
-        message: 'This invitation went to another e-mail address than the one you sign in with.',
-      });
+      return invitationForAnother();
     case 'REFUSED':
       return signInRefused();
     case 'UNDER_16':

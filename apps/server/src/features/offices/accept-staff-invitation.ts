@@ -10,6 +10,7 @@ import {
   ensurePerson,
   findPerson,
   hashPassword,
+  ownViewer,
   passwordFits,
   passwordProblem,
   type StoredPerson,
@@ -28,6 +29,7 @@ interface Opened {
   office: Office | null;
   job_title: string | null;
   email: string;
+  email_hash: Buffer;
   invited_by: string;
   organisation_name: string;
   team_name: string | null;
@@ -56,6 +58,8 @@ export type StaffAcceptOutcome =
   | { is: 'ACCEPTED' }
   | { is: 'UNUSABLE' }
   | { is: 'REFUSED' }
+  /** Signed in with another address than the invitation went to. */
+  | { is: 'ANOTHER' }
   | { is: 'PASSWORD'; message: string }
   | { is: 'WAIT'; seconds: number };
 
@@ -89,6 +93,28 @@ export async function acceptStaffInvitation(
     return true;
   });
   return done ? { is: 'ACCEPTED' } : { is: 'UNUSABLE' };
+}
+
+/** Takes an invitation up as the person signed in, in the professionals' app, who must have the address it went to. */
+export async function acceptStaffSignedIn(context: Context, code: string): Promise<StaffAcceptOutcome> {
+  const { services } = context;
+  const { personId } = await ownViewer(context);
+  const invitation = await openStaffInvitation(services, code);
+  if (!invitation) return { is: 'UNUSABLE' };
+  return asSystem(
+    services.database,
+    'take up an invitation of staff as who is signed in',
+    async (manager) => {
+      const [own] = await manager.query<{ same: boolean }[]>(
+        'select email_hash = $2 as same from heldwell.person where id = $1',
+        [personId, invitation.email_hash],
+      );
+      if (!own?.same) return { is: 'ANOTHER' };
+      if (!(await claim(manager, invitation.id))) return { is: 'UNUSABLE' };
+      await begin(manager, invitation, personId);
+      return { is: 'ACCEPTED' };
+    },
+  );
 }
 
 interface Claimant {

@@ -20,6 +20,8 @@ const INVITE = `mutation ($input: InviteStaffInput!) { done: inviteStaff(input: 
 const WITHDRAW = `mutation ($input: ID!) { done: withdrawStaffInvitation(invitation: $input) ${RESULT} }`;
 const REMOVE = `mutation ($input: TeamMemberInput!) { done: removeMember(input: $input) ${RESULT} }`;
 const ACCEPT = `mutation ($input: AcceptStaffInvitationInput!) { done: acceptStaffInvitation(input: $input) { __typename } }`;
+const ACCEPT_IN =
+  'mutation ($code: String!) { done: acceptStaffInvitationSignedIn(code: $code) { __typename } }';
 const WAITING =
   'query ($id: ID!) { staffTeam(team: $id) { invitations { id email role } members { name role } } }';
 const PASSWORD = 'three words and a number 7';
@@ -91,6 +93,30 @@ describe('an invitation of staff', () => {
     expect(nobody.cookies).toBe('');
     const { staffTeam } = await coordinator.graphql(WAITING, { id: teamId() });
     expect(staffTeam.members).toContainEqual({ name: `Robin ${known.familyName}`, role: 'MANAGER' });
+  });
+
+  it('is taken up by whoever is signed in with its address, by a fresh sign-in and without a password', async () => {
+    const known = await aPerson(server.db);
+    const { code } = await invited(administrator, { email: known.email, role: 'MANAGER' });
+    const [own, other] = [await as(known), await as(await aPerson(server.db))];
+    const take = async (by: AppClient) => {
+      const { data, errors } = await by.answer(ACCEPT_IN, { code });
+      return data?.done?.__typename ?? errors?.[0]?.extensions?.code;
+    };
+    const grown = `update heldwell.session set started_at = started_at - interval '6 minutes' where person_id = $1`;
+    await server.db.rows(grown, [known.personId]);
+    expect(await take(server.asNobody('PROFESSIONAL'))).toBe('UNAUTHENTICATED');
+    expect(await take(await server.asPerson(known.email, 'PATIENT'))).toBe('FORBIDDEN');
+    expect(await take(other)).toBe('InvitationForAnother');
+    expect(await take(own)).toBe('FRESH_SIGN_IN_NEEDED');
+    await server.db.rows('update heldwell.session set confirmed_at = heldwell.now() where person_id = $1', [
+      known.personId,
+    ]);
+    const all = await Promise.all(Array.from({ length: 50 }, () => take(own)));
+    expect(all.filter((outcome) => outcome === 'StaffInvitationAccepted')).toHaveLength(1);
+    expect(new Set(all).size).toBe(2);
+    const { viewer } = await own.graphql('{ viewer { teams { name } } }');
+    expect(viewer.teams).toEqual([{ name: team.name }]);
   });
 
   it('is a coordinator’s for members alone, and nobody else’s', async () => {

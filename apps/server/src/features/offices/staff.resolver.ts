@@ -1,11 +1,21 @@
 import { Arg, Ctx, createUnionType, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { readId } from '../../platform/global-id.ts';
-import { InvitationUnusable, invitationUnusable } from '../invitations/index.ts';
+import {
+  InvitationForAnother,
+  InvitationUnusable,
+  invitationForAnother,
+  invitationUnusable,
+} from '../invitations/index.ts';
 import { TeamRole } from '../organisations/index.ts';
 import { PasswordUnsuitable, passwordUnsuitable } from '../registration/index.ts';
 import { SignInRefused, signInRefused, TooManyAttempts, tooManyAttempts } from '../sign-in/index.ts';
-import { acceptStaffInvitation, openStaffInvitation } from './accept-staff-invitation.ts';
+import {
+  acceptStaffInvitation,
+  acceptStaffSignedIn,
+  openStaffInvitation,
+  type StaffAcceptOutcome,
+} from './accept-staff-invitation.ts';
 import {
   AcceptStaffInvitationInput,
   ChangeMemberInput,
@@ -120,6 +130,7 @@ const AcceptStaffInvitationResult = createUnionType({
     [
       StaffInvitationAccepted,
       InvitationUnusable,
+      InvitationForAnother,
       SignInRefused,
       PasswordUnsuitable,
       TooManyAttempts,
@@ -158,18 +169,34 @@ export class StaffInvitationResolver {
     @Arg('input', () => AcceptStaffInvitationInput, { description: 'The link and a password.' })
     input: AcceptStaffInvitationInput,
   ): Promise<typeof AcceptStaffInvitationResult> {
-    const outcome = await acceptStaffInvitation(context, input);
-    switch (outcome.is) {
-      case 'ACCEPTED':
-        return Object.assign(new StaffInvitationAccepted(), { done: true });
-      case 'UNUSABLE':
-        return invitationUnusable();
-      case 'REFUSED':
-        return signInRefused();
-      case 'PASSWORD':
-        return passwordUnsuitable(outcome.message);
-      case 'WAIT':
-        return tooManyAttempts(outcome.seconds);
-    }
+    return acceptAnswer(await acceptStaffInvitation(context, input));
+  }
+
+  @Mutation(() => AcceptStaffInvitationResult, {
+    description:
+      'Takes up an invitation to work here as the person signed in, who has the address it went to. For whoever signs in with a passkey or by their employer, and everybody else. Needs a fresh sign-in.',
+  })
+  async acceptStaffInvitationSignedIn(
+    @Ctx() context: Context,
+    @Arg('code', () => String, { description: 'The last part of the link.' }) code: string,
+  ): Promise<typeof AcceptStaffInvitationResult> {
+    return acceptAnswer(await acceptStaffSignedIn(context, code));
+  }
+}
+
+function acceptAnswer(outcome: StaffAcceptOutcome): typeof AcceptStaffInvitationResult {
+  switch (outcome.is) {
+    case 'ACCEPTED':
+      return Object.assign(new StaffInvitationAccepted(), { done: true });
+    case 'UNUSABLE':
+      return invitationUnusable();
+    case 'ANOTHER':
+      return invitationForAnother();
+    case 'REFUSED':
+      return signInRefused();
+    case 'PASSWORD':
+      return passwordUnsuitable(outcome.message);
+    case 'WAIT':
+      return tooManyAttempts(outcome.seconds);
   }
 }

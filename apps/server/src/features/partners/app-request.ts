@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../platform/as-system.ts';
 import { partnerOf } from './partner.ts';
-import { type Scope, scopesAsked } from './scopes.ts';
+import { readingScopes, type Scope, scopesAsked } from './scopes.ts';
 
 const MINUTES = 15;
 /** Parameters that may stand once. */
@@ -57,7 +57,7 @@ function readAsked(
   if (asked.get('code_challenge_method') !== 'S256' || !/^[\w-]{43}$/.test(challenge))
     return 'invalid_request';
   if ((asked.get('state') ?? '').length > 500) return 'invalid_request';
-  const scopes = scopesAsked(asked.get('scope') ?? undefined, most);
+  const scopes = scopesAsked(asked.get('scope') ?? undefined, readingScopes(most));
   return scopes ? { challenge, scopes } : 'invalid_scope';
 }
 

@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aPartner, type MadePartner, sharedWithApp } from '../../../test/builders/a-partner.ts';
+import {
+  aPartner,
+  CALLBACK,
+  type MadePartner,
+  proofKey,
+  sharedWithApp,
+} from '../../../test/builders/a-partner.ts';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import { writeId } from '../../platform/global-id.ts';
@@ -88,6 +94,38 @@ describe('a partner’s token', () => {
       expect((await ask('nonsense')).status).toBe(401);
       expect((await ask(await partner.token())).status).not.toBe(401);
     }
+  });
+
+  it('asks about the schema with a scope of its own, however the question is put', async () => {
+    const knowing = await aPartner(server, { scopes: ['read:GENERAL', 'schema:introspect'] });
+    const [may, mayNot] = [await knowing.token('schema:introspect'), await knowing.token('read:GENERAL')];
+    const questions = [
+      '{ __schema { queryType { name } } }',
+      '{ __type(name: "Query") { fields { name } } }',
+      '{ ... on Query { __schema { queryType { name } } } }',
+      '{ ...Hidden } fragment Hidden on Query { ...Deeper } fragment Deeper on Query { s: __schema { queryType { name } } }',
+      '{ sharedRecords { nodes { id } } __schema { queryType { name } } }',
+    ];
+    for (const query of questions) {
+      const { errors } = await knowing.ask(mayNot, query);
+      expect(errors[0].extensions, query).toEqual({ code: 'FORBIDDEN', needs: 'schema:introspect' });
+      const told = await knowing.ask(may, query);
+      expect(told.errors, query).toBeUndefined();
+    }
+    // It opens no record, and a partner that was not set up with it is given none.
+    expect((await knowing.ask(may, SHARED)).data.sharedRecords.nodes).toEqual([]);
+    expect((await knowing.ask(mayNot, SHARED)).errors).toBeUndefined();
+    expect(await partner.token('schema:introspect')).toBe('');
+    // It is about nobody: no person is asked for it.
+    const asked = new URLSearchParams({
+      ...{ response_type: 'code', client_id: knowing.id, redirect_uri: CALLBACK, scope: 'schema:introspect' },
+      ...{ code_challenge: proofKey().challenge, code_challenge_method: 'S256' },
+    });
+    const answered = await fetch(`${server.url}/oauth/authorize?${asked}`, { redirect: 'manual' });
+    expect(answered.headers.get('location')).toContain('error=invalid_scope');
+    expect((await partner.ask(await partner.token(), questions[0] ?? '')).errors[0].extensions.code).toBe(
+      'FORBIDDEN',
+    );
   });
 
   it('sees nothing any more once the patient ended it, without a new token', async () => {

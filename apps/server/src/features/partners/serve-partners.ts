@@ -50,7 +50,7 @@ const metadata = ({ publicUrl }: PartnerDoors): object => ({
   token_endpoint: `${publicUrl}/oauth/token`,
   revocation_endpoint: `${publicUrl}/oauth/revoke`,
   introspection_endpoint: `${publicUrl}/oauth/introspect`,
-  scopes_supported: Object.keys(SCOPES),
+  scopes_supported: SCOPES,
   response_types_supported: ['code'],
   response_modes_supported: ['query'],
   grant_types_supported: ['authorization_code', 'client_credentials', 'refresh_token'],

@@ -44,11 +44,37 @@ export const recoveryCodeUsed = (left: number): MailWords =>
       : `A recovery code was used to sign in. You have ${left} left.`,
   );
 
+// The name of the other sign-in is left out: an employer's or a trust's says something of its person.
+export const signInLinked = (): MailWords =>
+  told(
+    'Another sign-in was linked to yours',
+    'Another sign-in was linked to your sign-in. Whoever can use it there can sign in as you here.',
+  );
+
+export const signInUnlinked = (): MailWords =>
+  told(
+    'A linked sign-in was removed',
+    'A sign-in that was linked to yours was removed. It can no longer be used to sign in here.',
+  );
+
 export const emailChanged = (): MailWords =>
   told(
     'Your e-mail address was changed',
     'You now sign in with another e-mail address. This one can no longer be used to sign in.',
   );
+
+/** After somebody looked at documents: with the link, or without where it was handed over. */
+export const signInRecovered = (path: string | null): MailWords => ({
+  subject: 'Your sign-in was set up anew',
+  what: [
+    'You, or somebody who showed your documents, asked for help because every way of signing in was lost. Everybody who was signed in as you has been signed out. Your password, passkeys, authenticator app, recovery codes and linked sign-ins no longer work.',
+    path === null
+      ? 'Whoever looked at the documents has a link to choose a new password. It works once, for a day.'
+      : 'With the link you choose a new password. It works once, for a day.',
+    'If this was not you, tell the service that cares for you at once, by phone or in person.',
+  ],
+  ...(path !== null && { link: path }),
+});
 
 /** Whoever asks for a reset is told what there is: a link, or that this address signs nobody in. */
 export const resetAsked = (path: string | null): MailWords =>

@@ -19,6 +19,6 @@ export const DEMO_PARTNER = {
     ],
   },
   redirectUris: ['http://localhost:5050/back'],
-  scopes: ['read:GENERAL', 'read:SOCIAL_CARE'],
+  scopes: ['read:GENERAL', 'read:SOCIAL_CARE', 'schema:introspect'],
   actsAlone: true,
 } as const satisfies NewPartner;

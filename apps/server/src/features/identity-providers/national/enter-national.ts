@@ -15,6 +15,7 @@ import {
   makePerson,
   personOf,
   subjectHash,
+  tellLinked,
 } from '../person-identity.ts';
 import { arrived, type Outcome, problem, type SignInProblem } from '../problems.ts';
 import type { Provider } from '../relying-party/provider.ts';
@@ -35,6 +36,8 @@ interface Coming {
   identity: Identity;
   claims: NationalClaims;
   now: Date;
+  /** Whether they signed in there just now. */
+  justNow: boolean;
 }
 
 /** Signs somebody in whom a national sign-in knows, takes up or makes their record, or links it to the sign-in they have. */
@@ -46,7 +49,7 @@ export async function enterNational(
   const claims = nationalClaims(said.claims, said.asked);
   if (!claims) return problem('prove');
   const identity = { issuer: provider.issuer, subject: said.claims.sub };
-  const coming = { identity, claims, now: services.clock() };
+  const coming = { identity, claims, now: services.clock(), justNow: said.justNow };
   const linking = underWay.linkingPersonId;
   try {
     return await (linking ? link(context, coming, linking) : signIn(context, coming));
@@ -68,10 +71,11 @@ async function signIn(context: Context, coming: Coming): Promise<Outcome> {
       const known = await personOf(runs, coming.identity);
       if (known?.disabled) throw new Refused('failed');
       const made = known ? await knownAgain(runs, known.id, coming) : await firstTime(runs, coming);
-      return { record: made.record, enter: await beginSession(manager, 'PATIENT', made.personId) };
+      const who = { app: 'PATIENT', personId: made.personId, fresh: coming.justNow } as const;
+      return { record: made.record, enter: await beginSession(context, manager, who) };
     },
   );
-  await enter(context);
+  await enter();
   if (record?.is !== 'TAKEN_UP') return arrived('/patient/');
   context.scope.publish({ channel: channels.access(record.patient), ids: { patient: record.patient } });
   return arrived(record.first ? '/patient/sharing/check' : '/patient/');
@@ -132,6 +136,7 @@ async function link(context: Context, coming: Coming, personId: string): Promise
       const known = await personOf(runs, coming.identity);
       if (known && known.id !== personId) throw new Refused('linked-already');
       await linkAndTakeUp(runs, coming, { personId, proved });
+      if (!known) await tellLinked(runs, personId);
     },
   );
   return arrived('/patient/more/sign-in-elsewhere?linked=1');

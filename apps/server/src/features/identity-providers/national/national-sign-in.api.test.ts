@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient } from '../../../../test/builders/a-patient.ts';
 import { aPerson } from '../../../../test/builders/people.ts';
 import { aSignInServer } from '../../../../test/harness/a-sign-in-server.ts';
+import { postedMails } from '../../../../test/harness/posted-mails.ts';
 import type { RedirectingBrowser } from '../../../../test/harness/redirecting-browser.ts';
 import { asSystem } from '../../../platform/as-system.ts';
 import { startSession } from '../../sign-in/index.ts';
@@ -122,7 +123,7 @@ describe('signing in by a national sign-in', () => {
 });
 
 describe('linking a national sign-in to the sign-in somebody has', () => {
-  const LINK = `mutation { linkSignIn(provider: "national") { __typename ... on SignInToLink { address } } }`;
+  const LINK = `mutation { linkSignIn(provider: "national") { __typename address } }`;
 
   it('goes through when the record is theirs, and only for who began it in this browser', async () => {
     await server.db.rows('delete from heldwell.person_identity');
@@ -132,7 +133,7 @@ describe('linking a national sign-in to the sign-in somebody has', () => {
     const token = await sessionOf(record?.person_id ?? '');
     const browser = server.browser();
     browser.keepCookie('__Host-patient', token);
-    const { address } = await begin(browser);
+    const { address } = (await begin(browser)) as { address: string };
     const page = await browser.open(address);
     const stranger = server.browser();
     expect((await stranger.open(address)).at).toContain('/demo-sign-in/people/interaction/');
@@ -141,7 +142,7 @@ describe('linking a national sign-in to the sign-in somebody has', () => {
     expect(await signInAs(server.browser(), { person: 'amara' })).toBe('/patient/');
   });
 
-  it('asks for the password again when it was said a while ago', async () => {
+  it('asks for a fresh sign-in, and tells its person by mail', async () => {
     const { personId } = await aPatient(server.db).stored();
     const token = await sessionOf(personId);
     await server.db.rows(
@@ -150,19 +151,29 @@ describe('linking a national sign-in to the sign-in somebody has', () => {
     );
     const browser = server.browser();
     browser.keepCookie('__Host-patient', token);
-    expect(await begin(browser)).toEqual({ __typename: 'PasswordNeeded' });
+    expect(await begin(browser)).toBe('FRESH_SIGN_IN_NEEDED');
+    await server.db.rows('update heldwell.session set confirmed_at = heldwell.now() where person_id = $1', [
+      personId,
+    ]);
+    expect(await begin(browser)).toMatchObject({ __typename: 'SignInToLink' });
+    // The link of the test before this one was told; that one is begun again says nothing yet.
+    const told = (await postedMails(server.db)).filter(({ subject }) => subject.includes('linked to yours'));
+    expect(told).toHaveLength(1);
+    expect(JSON.stringify(told)).not.toContain('Demo');
   });
 
-  async function begin(browser: RedirectingBrowser): Promise<{ __typename: string; address: string }> {
+  /** Where it leads, or the code of the error in its place. */
+  async function begin(browser: RedirectingBrowser) {
     const response = await browser.ask('/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-heldwell-app': 'patient' },
       body: JSON.stringify({ query: LINK }),
     });
-    const { data } = (await response.json()) as {
-      data: { linkSignIn: { __typename: string; address: string } };
+    const { data, errors } = (await response.json()) as {
+      data: { linkSignIn: { __typename: string; address: string } } | null;
+      errors?: { extensions: { code: string } }[];
     };
-    return data.linkSignIn;
+    return data?.linkSignIn ?? errors?.[0]?.extensions.code;
   }
 
   const sessionOf = (personId: string): Promise<string> =>

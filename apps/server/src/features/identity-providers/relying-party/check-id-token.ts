@@ -8,6 +8,8 @@ export interface Expected {
   now: Date;
   /** The provider's keys, by their ids. */
   keys: JWTVerifyGetKey;
+  /** Where somebody had to sign in there anew: since when. The token has to say when they did. */
+  signedInSince?: Date | undefined;
 }
 
 export type IdClaims = JWTPayload & { sub: string };
@@ -41,5 +43,18 @@ export async function checkIdToken(token: string, expected: Expected): Promise<I
   if (payload.nonce !== nonce) throw new Error('The identity token is for another sign-in.');
   if (typeof payload.sub !== 'string' || payload.sub === '' || payload.sub.length > 255)
     throw new Error('The identity token names nobody.');
+  const { signedInSince } = expected;
+  if (signedInSince && !signedInDuring(payload, { from: signedInSince, to: now }))
+    throw new Error('The identity token does not say that its person signed in just now.');
   return payload as IdClaims;
+}
+
+/** Whether the person signed in at the provider between two moments, as its token says (`auth_time`); false where it does not say. */
+export function signedInDuring(
+  { auth_time: at }: JWTPayload,
+  { from, to }: { from: Date; to: Date },
+): boolean {
+  if (typeof at !== 'number') return false;
+  const seconds = (moment: Date) => moment.getTime() / 1000;
+  return at >= Math.floor(seconds(from)) - CLOCKS_DIFFER && at <= seconds(to) + CLOCKS_DIFFER;
 }

@@ -1,5 +1,6 @@
 import { asSystem } from '../../../platform/as-system.ts';
 import type { Services } from '../../../platform/context.ts';
+import type { AppName } from '../../../platform/opened-session.ts';
 
 /** Somebody people can be sent to who says who they are. */
 export interface Provider {
@@ -28,6 +29,9 @@ export interface StaffClaims {
 }
 
 export const NATIONAL = 'national';
+
+/** The app its people sign in to. */
+export const signsInTo = (provider: Provider): AppName => (provider.staff ? 'PROFESSIONAL' : 'PATIENT');
 
 interface ProviderRow {
   id: string;

@@ -1,10 +1,10 @@
 import * as oidc from 'openid-client';
 import type { Services } from '../../../platform/context.ts';
 import type { ProviderSettings } from '../../../platform/provider-settings.ts';
-import { checkIdToken, type IdClaims } from './check-id-token.ts';
+import { checkIdToken, type IdClaims, signedInDuring } from './check-id-token.ts';
 import { ProviderClients } from './client-of.ts';
 import { type Provider, returnAddress } from './provider.ts';
-import { noteLeaving, secretsOf, type UnderWay } from './under-way.ts';
+import { noteLeaving, secretsOf, type UnderWay, type Leaving as Way } from './under-way.ts';
 import { vectorsAskedFor } from './vectors-of-trust.ts';
 
 /** What a provider said of the person who signed in there. */
@@ -12,13 +12,15 @@ export interface Said {
   claims: IdClaims;
   /** What was asked of how surely it knows them; empty where nothing was. */
   asked: readonly string[];
+  /** Whether they signed in there on this way out, as the token says; false where it knew them from before, or says nothing. */
+  justNow: boolean;
 }
 
 interface Leaving {
   /** The secret of the browser's own cookie. */
   browser: string;
   provider: Provider;
-  underWay: Omit<UnderWay, 'provider'>;
+  way: Omit<Way, 'provider'>;
   /** Whom the provider should expect. */
   loginHint?: string | undefined;
 }
@@ -36,11 +38,11 @@ export class RelyingParty {
   }
 
   /** Where the browser goes to sign in. */
-  async leave({ browser, provider, underWay, loginHint }: Leaving): Promise<URL> {
+  async leave({ browser, provider, way, loginHint }: Leaving): Promise<URL> {
     const { configuration } = await this.clients.of(provider);
-    const state = await noteLeaving(this.services, browser, { ...underWay, provider: provider.key });
+    const state = await noteLeaving(this.services, browser, { ...way, provider: provider.key });
     const { nonce, verifier } = secretsOf(this.services, state);
-    const asked = vectorsOf(provider, underWay);
+    const asked = vectorsOf(provider, way);
     return oidc.buildAuthorizationUrl(configuration, {
       redirect_uri: this.returnAddress(provider),
       scope: provider.staff ? 'openid profile email' : 'openid profile email profile_extended',
@@ -49,9 +51,11 @@ export class RelyingParty {
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
       ...(asked.length > 0 && { vtr: JSON.stringify(asked) }),
-      ...(underWay.silent && { prompt: 'none' }),
+      ...(way.silent && { prompt: 'none' }),
       // Who links an identity says there who they are, whoever used this browser before.
-      ...(underWay.linkingPersonId && { prompt: 'login' }),
+      ...(way.linkingPersonId && { prompt: 'login' }),
+      // Who shows again that it is them signs in there anew, and the provider says when they did (`auth_time`).
+      ...(way.confirmingSessionId && { prompt: 'login', max_age: '0' }),
       ...(loginHint && { login_hint: loginHint }),
     });
   }
@@ -72,12 +76,14 @@ export class RelyingParty {
       idTokenExpected: true,
     });
     const now = new Date();
-    const checked = await checkIdToken(tokens.id_token ?? '', { provider, nonce, now, keys });
+    const signedInSince = underWay.confirming ? underWay.startedAt : undefined;
+    const checked = await checkIdToken(tokens.id_token ?? '', { provider, nonce, now, keys, signedInSince });
     const asked = vectorsOf(provider, underWay);
-    if (!configuration.serverMetadata().userinfo_endpoint) return { claims: checked, asked };
+    const justNow = !underWay.silent && signedInDuring(checked, { from: underWay.startedAt, to: now });
+    if (!configuration.serverMetadata().userinfo_endpoint) return { claims: checked, asked, justNow };
     const more = await oidc.fetchUserInfo(configuration, tokens.access_token, checked.sub);
     // What is signed goes before what is only told.
-    return { claims: { ...more, ...checked }, asked };
+    return { claims: { ...more, ...checked }, asked, justNow };
   }
 
   private returnAddress(provider: Provider): string {
@@ -86,7 +92,7 @@ export class RelyingParty {
 }
 
 /** A record asks for P9; whoever is linked already may come back with less. */
-function vectorsOf(provider: Provider, { linkingPersonId }: Pick<UnderWay, 'linkingPersonId'>): string[] {
+function vectorsOf(provider: Provider, { linkingPersonId }: Pick<Way, 'linkingPersonId'>): string[] {
   if (provider.staff) return [];
   return vectorsAskedFor(linkingPersonId ? ['P9'] : ['P9', 'P5']);
 }

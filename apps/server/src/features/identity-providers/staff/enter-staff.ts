@@ -2,7 +2,14 @@ import { asSystem, type SystemRuns, statementsOf } from '../../../platform/as-sy
 import type { Context } from '../../../platform/context.ts';
 import { channels } from '../../../platform/events.ts';
 import { beginSession } from '../enter.ts';
-import { holdIdentity, type Identity, linkIdentity, makePerson, personOf } from '../person-identity.ts';
+import {
+  holdIdentity,
+  type Identity,
+  linkIdentity,
+  makePerson,
+  personOf,
+  tellLinked,
+} from '../person-identity.ts';
 import { arrived, type Outcome, problem, type SignInProblem } from '../problems.ts';
 import type { Provider, StaffClaims } from '../relying-party/provider.ts';
 import type { Said } from '../relying-party/relying-party.ts';
@@ -24,10 +31,8 @@ export async function enterStaff(
   { provider, underWay, said }: { provider: Provider; underWay: UnderWay; said: Said },
 ): Promise<Outcome> {
   const { services } = context;
-  const { staff } = provider;
-  const member = staff && staffMember(said.claims, staff);
-  if (member === 'OTHER_ORGANISATION') return problem('other-organisation');
-  if (!staff || !member) return problem('incomplete');
+  const known = memberOf(provider, said);
+  if (typeof known === 'string') return problem(known);
   const identity = { issuer: provider.issuer, subject: said.claims.sub };
   const linking = underWay.linkingPersonId;
   if (linking && (await context.scope.viewer())?.personId !== linking) return problem('expired');
@@ -36,24 +41,40 @@ export async function enterStaff(
     'sign in staff by their employer’s word',
     async (manager) => {
       const runs = statementsOf(manager, services.sealing);
-      const arrival = await arrive(runs, { identity, member, staff, linking });
+      const arrival = await arrive(runs, { ...known, identity, linking });
       if (typeof arrival === 'string') return arrival;
-      const enter = arrival.belongs && (await beginSession(manager, 'PROFESSIONAL', arrival.personId));
+      const who = { app: 'PROFESSIONAL', personId: arrival.personId, fresh: said.justNow } as const;
+      const enter = arrival.belongs && (await beginSession(context, manager, who));
       return { ...arrival, enter };
     },
   );
   if (typeof outcome === 'string') return problem(outcome);
-  if (outcome.enter) await outcome.enter(context);
-  for (const session of outcome.sessions)
-    context.scope.publish({ channel: channels.session(session), ids: { left: 1 } });
+  if (outcome.enter) await outcome.enter();
+  judgeAgain(context, outcome.sessions);
   if (!outcome.enter) return problem('no-team');
   return arrived(underWay.target ? await placeOf(context, underWay.target) : '/professional/');
 }
 
-interface Arriving {
-  identity: Identity;
+/** What an employer says of somebody, and how it says it. */
+export interface KnownMember {
   member: StaffMember;
   staff: StaffClaims;
+}
+
+/** Whom an employer's claims are about; why not, where they are of nobody who may work here. */
+export function memberOf({ staff }: Provider, said: Said): KnownMember | SignInProblem {
+  const member = staff && staffMember(said.claims, staff);
+  if (member === 'OTHER_ORGANISATION') return 'other-organisation';
+  return staff && member ? { staff, member } : 'incomplete';
+}
+
+/** Has open sessions of somebody who left a team judged again, so that streams of it end. */
+export function judgeAgain({ scope }: Context, sessions: readonly string[]): void {
+  for (const session of sessions) scope.publish({ channel: channels.session(session), ids: { left: 1 } });
+}
+
+interface Arriving extends KnownMember {
+  identity: Identity;
   /** Who links the identity to the sign-in they have. */
   linking: string | null;
 }
@@ -67,7 +88,16 @@ async function arrive(runs: SystemRuns, arriving: Arriving): Promise<Arrival | S
   const personId = known?.id ?? linking ?? (await newPerson(runs, member));
   if (!personId) return member.email ? 'email-taken' : 'no-email';
   if (!known && !(await linkIdentity(runs, identity, personId))) return 'linked-already';
-  const { organisationId } = staff;
+  if (!known && linking) await tellLinked(runs, personId);
+  return followed(runs, personId, { member, staff });
+}
+
+/** Makes memberships of somebody what their employer says now. */
+export async function followed(
+  runs: SystemRuns,
+  personId: string,
+  { member, staff: { organisationId } }: KnownMember,
+): Promise<Arrival> {
   const { belongs, left } = await followEmployer(runs, personId, { organisationId, member });
   return { personId, belongs, sessions: left.length > 0 ? await openSessions(runs, personId) : [] };
 }

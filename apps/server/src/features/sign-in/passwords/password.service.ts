@@ -113,11 +113,11 @@ export async function resetPassword(
   const hash = await hashPassword(input.password);
   return asSystem(services.database, 'choose a new password by a link', async (manager) => {
     const runs = statementsOf(manager, services.sealing);
-    const [taken] = await runs.query<{ person_id: string }>({
+    const [taken] = await runs.query<{ person_id: string; by_hand: boolean }>({
       text: `with taken as (
           update heldwell.password_reset set used_at = heldwell.now()
-           where token_hash = $1 and used_at is null and expires_at > heldwell.now() returning person_id)
-        select person_id from taken where person_id is not null`,
+           where token_hash = $1 and used_at is null and expires_at > heldwell.now() returning person_id, by_hand)
+        select person_id, by_hand from taken where person_id is not null`,
       values: [tokenHash(input.code)],
     });
     if (!taken) return { is: 'UNUSABLE' };
@@ -129,9 +129,10 @@ export async function resetPassword(
            where person_id = $1 and forgotten_at is null),
         change as (
           update heldwell.email_change set ended_at = heldwell.now() where person_id = $1 and ended_at is null)
-        update heldwell.person set password_hash = $2, email_confirmed_at = coalesce(email_confirmed_at, heldwell.now())
-         where id = $1`,
-      values: [taken.person_id, hash],
+        update heldwell.person set password_hash = $2, email_confirmed_at = case when $3 then email_confirmed_at
+           else coalesce(email_confirmed_at, heldwell.now()) end where id = $1`,
+      // A link that was handed over says nothing of the address.
+      values: [taken.person_id, hash, taken.by_hand],
     });
     await postMail(runs, { to: await emailOf(runs, taken.person_id), words: passwordChanged() });
     return { is: 'CHANGED' };

@@ -19,32 +19,36 @@ interface NewSession {
   personId: string;
   app: AppName;
   device: Buffer | null;
+  fresh: boolean;
 }
 
-async function insertSession(manager: EntityManager, { id, personId, app, device }: NewSession) {
+async function insertSession(manager: EntityManager, { id, personId, app, device, fresh }: NewSession) {
   const token = newToken();
   await manager.query(
-    `insert into heldwell.session (id, token_hash, person_id, app, started_at, last_seen_at, expires_at, device)
-     values ($1, $2, $3, $4, heldwell.now(), heldwell.now(), heldwell.now() + make_interval(secs => $5), $6)`,
-    [id, tokenHash(token), personId, app, SESSION_SECONDS[app], device],
+    `insert into heldwell.session (id, token_hash, person_id, app, started_at, last_seen_at, expires_at, device, begun_fresh)
+     values ($1, $2, $3, $4, heldwell.now(), heldwell.now(), heldwell.now() + make_interval(secs => $5), $6, $7)`,
+    [id, tokenHash(token), personId, app, SESSION_SECONDS[app], device, fresh],
   );
   return token;
 }
 
 /** Starts a session on a device nobody knows and returns the cookie's value, which is stored nowhere. */
 export const startSession = (manager: EntityManager, personId: string, app: AppName): Promise<string> =>
-  insertSession(manager, { id: uuidv7(), personId, app, device: null });
+  insertSession(manager, { id: uuidv7(), personId, app, device: null, fresh: true });
 
-/** The same on the device that asks, which its person finds in the list of their sessions. */
+/**
+ * The same on the device that asks, which its person finds in the list of their sessions. `fresh` is false where they did
+ * not show just now who they are: weighty acts then ask for it however young the session is.
+ */
 export async function startSessionHere(
   context: Context,
   manager: EntityManager,
-  who: { personId: string; app: AppName },
+  { fresh = true, ...who }: { personId: string; app: AppName; fresh?: boolean },
 ): Promise<string> {
   const id = uuidv7();
   const runs = statementsOf(manager, context.services.sealing);
   const device = await sealSaid(runs, { place: 'session.device', row: id }, deviceWords(context.agent));
-  return insertSession(manager, { id, ...who, device });
+  return insertSession(manager, { id, ...who, device, fresh });
 }
 
 /** Makes this operation the new session's, and hands the cookie out when it has committed. */
