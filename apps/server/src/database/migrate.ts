@@ -21,6 +21,7 @@ const MIGRATIONS = [
   '0012-identity-providers',
   '0013-organisations',
   '0014-partners',
+  '0015-staff-settle-records',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -37,6 +38,8 @@ const FUNCTIONS = [
     'offices',
     'organisations',
     'staff',
+    'matching',
+    'standing',
     'front-desk',
     'sessions',
     'factors',
@@ -53,6 +56,7 @@ const POLICIES = [
     'doors',
     'offices',
     'organisations',
+    'staff-settle',
     'messages',
     'people',
     'factors',
