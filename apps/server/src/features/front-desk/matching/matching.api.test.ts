@@ -95,10 +95,8 @@ describe('a claim that no program may decide', () => {
       },
       ...{ ifSamePerson: 'RECORD_OPENS', viewerMaySettle: true },
     });
-    const name = `Sam ${coordinator.familyName}`;
-    expect(await logOf(record.id)).toEqual([
-      { what: 'MATCH', person_name: name, purpose: 'IDENTITY', team_name: team.name },
-    ]);
+    const look = { what: 'MATCH', person_name: `Sam ${coordinator.familyName}`, purpose: 'IDENTITY' };
+    expect(await logOf(record.id)).toEqual([{ ...look, team_name: team.name }]);
     // Of the claimant's own record nothing was read: its log would tell them which team knows the other.
     expect(await logOf(own)).toEqual([]);
     const manager = await staff(await aProfessional(server.db, { team, role: 'MANAGER' }));
