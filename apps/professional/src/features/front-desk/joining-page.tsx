@@ -56,14 +56,16 @@ function Standing({ takingUp, hasDied }: { takingUp: TakingUp; hasDied: boolean 
   return <SummaryList rows={rows} />;
 }
 
+/** What else the viewer may note of the record. */
+const standingWays = ({ viewerMayRecordDeath, viewerMayTakeBackDeath, viewerMayClose }: TakingUp) => [
+  ...(viewerMayRecordDeath ? (['died'] as const) : []),
+  ...(viewerMayTakeBackDeath ? (['lives'] as const) : []),
+  ...(viewerMayClose ? (['close'] as const) : []),
+];
+
 function StandingWays({ takingUp, path }: { takingUp: TakingUp; path: string }) {
   const t = useT(messages);
-  const { viewerMayRecordDeath, viewerMayTakeBackDeath, viewerMayClose } = takingUp;
-  const ways = [
-    ...(viewerMayRecordDeath ? (['died'] as const) : []),
-    ...(viewerMayTakeBackDeath ? (['lives'] as const) : []),
-    ...(viewerMayClose ? (['close'] as const) : []),
-  ];
+  const ways = standingWays(takingUp);
   if (ways.length === 0) return null;
   return (
     <>
@@ -82,6 +84,7 @@ function StandingWays({ takingUp, path }: { takingUp: TakingUp; path: string }) 
 
 function Ways({ takingUp, path }: { takingUp: TakingUp; path: string }) {
   const t = useT(messages);
+  const hasOthers = standingWays(takingUp).length > 0;
   const { viewerMayInvite, viewerMayVouch } = takingUp;
   const items = [
     ...(viewerMayInvite
@@ -95,7 +98,7 @@ function Ways({ takingUp, path }: { takingUp: TakingUp; path: string }) {
       ? [{ to: `${path}/joining/vouch`, label: t('join.vouch'), hint: t('join.vouch-hint') }]
       : []),
   ];
-  if (items.length === 0) return <p>{t('join.nothing')}</p>;
+  if (items.length === 0) return hasOthers ? null : <p>{t('join.nothing')}</p>;
   return (
     <>
       <h2 className="nhsuk-heading-m">{t('join.ways')}</h2>

@@ -21,7 +21,15 @@ const plain = (name: string | null): string =>
 function useSides() {
   const t = useT(messages);
   return (one: MatchCase): Side[] => {
-    const missing = t('match.not-known');
+    // One thing to the table, which sets the parts of a cell apart on a phone.
+    const born = (date: string | null) =>
+      date ? (
+        <span>
+          <BirthDate date={date} diedAt={null} />
+        </span>
+      ) : (
+        t('match.not-known')
+      );
     const number = (known: boolean | null) =>
       t(known === null ? 'match.number-unknown' : 'match.number-there');
     return [
@@ -34,8 +42,8 @@ function useSides() {
         same: plain(one.givenName) === plain(one.recordGivenName),
       },
       {
-        ...{ id: 'born', what: t('match.born'), said: <BirthDate date={one.birthDate} diedAt={null} /> },
-        known: one.recordBirthDate ? <BirthDate date={one.recordBirthDate} diedAt={null} /> : missing,
+        ...{ id: 'born', what: t('match.born'), said: born(one.birthDate) },
+        known: born(one.recordBirthDate),
         same: one.birthDate && one.recordBirthDate ? one.birthDate === one.recordBirthDate : null,
       },
       {
