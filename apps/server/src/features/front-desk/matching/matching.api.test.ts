@@ -72,7 +72,7 @@ const toldTo = async (personId: string) => {
 };
 const logOf = (record: string) =>
   server.db.rows<{ what: string; person_name: string; purpose: string; team_name: string }>(
-    'select what, person_name, purpose, team_name from heldwell.access_log where patient_id = $1 and person_id = $2 order by id',
+    'select what, person_name, purpose, team_name from heldwell.access_log where patient_id = $1 and person_id = $2 order by at, id',
     [record, coordinator.personId],
   );
 const isHolder = async (client: AppClient, recordId: string) =>

@@ -69,7 +69,7 @@ const changes = async () =>
   (
     await server.db.rows<{ what: string; by: string }>(
       `select what, person_name || ', ' || team_name as by from heldwell.access_log
-        where patient_id = $1 and action = 'SHARED' and person_id = $2 order by id`,
+        where patient_id = $1 and action = 'SHARED' and person_id = $2 order by at, id`,
       [patient.id, lead.personId],
     )
   ).map(({ what, by }) => `${what} ${by}`);
