@@ -40,5 +40,5 @@ export function TodayScreen() {
     hasPlan: kinds.includes('CARE_PLAN'),
     hasRecord: kinds.length > 0,
   };
-  return <TodayPage name={name} path={path} parts={parts} />;
+  return <TodayPage name={name} path={path} parts={parts} hasDied={person.hasDied} />;
 }

@@ -80,6 +80,7 @@ export function personAnswer(changes: Record<string, unknown> = {}) {
       record: {
         ...amara,
         viewerMayMessage: true,
+        hasDied: false,
         unreadThreadCount: 1,
         threads: { nodes: [{ id: 'thread-1' }] },
         entryCounts: [

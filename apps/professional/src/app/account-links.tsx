@@ -25,7 +25,6 @@ export function AccountLinks({ viewer, team }: { viewer: ProfessionalViewer; tea
     <>
       <span>{`${givenName} ${familyName}${team ? ` · ${team}` : ''}`}</span>
       {team && viewer.teams.length > 1 && <Link to="/">{t('app.change-team')}</Link>}
-      <Link to="/sign-in-elsewhere">{t('app.sign-in-elsewhere')}</Link>
       <Link to="/notices">
         {t('app.notices')} <Badge count={count} label={label} />
       </Link>

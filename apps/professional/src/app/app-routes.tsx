@@ -92,9 +92,11 @@ function InboxThreadScreen() {
 }
 
 function CaseloadScreen() {
-  const { team } = useTeamPlace();
+  const { viewer, team } = useTeamPlace();
   const coordinates = team.viewerRole === 'COORDINATOR';
-  return <CaseloadPage team={team.id} teamName={team.name} coordinates={coordinates} />;
+  const administers = viewer.administers.some(({ id }) => id === team.organisation.id);
+  const leads = coordinates || team.viewerRole === 'MANAGER' || administers;
+  return <CaseloadPage team={team.id} teamName={team.name} coordinates={coordinates} leads={leads} />;
 }
 
 function AskScreen() {

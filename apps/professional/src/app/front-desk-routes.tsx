@@ -18,6 +18,12 @@ function late<Name extends keyof Screens>(name: Name): Screens[Name] {
 const RegisterFlow = late('RegisterFlow');
 const WaitingPage = late('WaitingPage');
 const BulkPage = late('BulkPage');
+const ofTeamPages = {
+  matches: late('MatchesPage'),
+  match: late('MatchPage'),
+  closed: late('ClosedPage'),
+  reopen: late('ReopenPage'),
+};
 const NamePage = late('NamePage');
 const BirthDatePage = late('BirthDatePage');
 const NhsNumberPage = late('NhsNumberPage');
@@ -45,6 +51,12 @@ function WaitingScreen() {
   return <WaitingPage team={useTeamPlace().team} />;
 }
 
+function OfTeamScreen({ of }: { of: keyof typeof ofTeamPages }) {
+  const { team } = useTeamPlace();
+  const Shown = ofTeamPages[of];
+  return <Shown key={team.id} team={team} />;
+}
+
 function BulkScreen() {
   const { team } = useTeamPlace();
   return <BulkPage key={team.id} team={team} />;
@@ -55,6 +67,11 @@ const joiningPages = {
   email: late('InviteByEmailPage'),
   letter: late('LetterPage'),
   vouch: late('VouchPage'),
+  died: late('DiedPage'),
+  diedCheck: late('DiedCheckPage'),
+  lives: late('LivesPage'),
+  close: late('ClosePage'),
+  closeCheck: late('CloseCheckPage'),
 };
 
 function JoiningScreen({ of }: { of: keyof typeof joiningPages }) {
@@ -83,6 +100,10 @@ export const frontDeskRoutes = (
     </Route>
     <Route path="patients/waiting" element={<WaitingScreen />} />
     <Route path="patients/many" element={<BulkScreen />} />
+    <Route path="patients/matches" element={<OfTeamScreen of="matches" />} />
+    <Route path="patients/matches/:match" element={<OfTeamScreen of="match" />} />
+    <Route path="patients/closed" element={<OfTeamScreen of="closed" />} />
+    <Route path="patients/closed/:closed" element={<OfTeamScreen of="reopen" />} />
   </Route>
 );
 
@@ -93,5 +114,10 @@ export const joiningRoutes = (
     <Route path="joining/email" element={<JoiningScreen of="email" />} />
     <Route path="joining/letter" element={<JoiningScreen of="letter" />} />
     <Route path="joining/vouch" element={<JoiningScreen of="vouch" />} />
+    <Route path="joining/died" element={<JoiningScreen of="died" />} />
+    <Route path="joining/died/check" element={<JoiningScreen of="diedCheck" />} />
+    <Route path="joining/lives" element={<JoiningScreen of="lives" />} />
+    <Route path="joining/close" element={<JoiningScreen of="close" />} />
+    <Route path="joining/close/check" element={<JoiningScreen of="closeCheck" />} />
   </>
 );

@@ -1,5 +1,6 @@
 import type { TestAnswers } from '@heldwell/client/testing';
 import { page } from './pages.ts';
+import { aClosedRecord, aMatchCase, mayNote } from './standing-story.ts';
 
 const at = '2026-08-06T13:30:00.000000+00:00';
 const later = '2026-08-20T13:30:00.000000+00:00';
@@ -66,6 +67,7 @@ const takingUp = {
   underSixteen: false,
   viewerMayInvite: true,
   viewerMayVouch: true,
+  ...mayNote,
   checks: [{ documents: ['PASSPORT'], checkedBy: 'Tom Bell', checkedAt: at }],
   invitations: [{ sentBy: 'LETTER', invitedBy: 'Tom Bell', createdAt: at, expiresAt: later }],
 };
@@ -140,7 +142,16 @@ export const officeStory: TestAnswers = {
   },
   RegisterPatient: { data: { done: { __typename: 'PatientRegistered', registration: 'registration-1' } } },
   SetRegistrationAside: { data: { done: true } },
-  TakingUp: { data: { record: { id: 'record-1', email: null, address: null, takingUp } } },
+  TakingUp: {
+    data: { record: { id: 'record-1', email: null, address: null, state: 'REGISTERED', takingUp } },
+  },
+  TeamMatches: { data: { team: { id: 'team-1', matchCases: [aMatchCase()] } } },
+  SettleMatch: { data: { done: { __typename: 'MatchSettled', outcome: 'RECORD_OPENS' } } },
+  ClosedRecords: { data: { team: { id: 'team-1', closedRecords: [aClosedRecord] } } },
+  RecordDeath: deskDone,
+  TakeBackDeath: deskDone,
+  CloseForPatient: deskDone,
+  ReopenForPatient: deskDone,
   VouchForIdentity: deskDone,
   InviteToTakeUp: deskDone,
   MakeLetters: { data: { done: lettersMade } },

@@ -22,6 +22,8 @@ const ids: Record<string, string> = {
   ':organisation': 'organisation-1',
   ':person': 'person-2',
   ':registration': 'registration-1',
+  ':match': 'match-1',
+  ':closed': 'closed-1',
 };
 
 const addressOf = (path: string) => path.replace(/:\w+/g, (name) => ids[name] ?? name);

@@ -17,6 +17,7 @@ const amara = {
   birthDate: '1992-03-14',
   gender: 'female',
   deceasedAt: null,
+  hasDied: false,
   nhsNumber: '9994120387',
 };
 

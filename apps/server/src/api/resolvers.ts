@@ -10,7 +10,15 @@ import {
   QuestionedEntryResolver,
 } from '../features/audit/index.ts';
 import { EmergencyResolver } from '../features/emergency/index.ts';
-import { FrontDeskResolver, TakingUpResolver } from '../features/front-desk/index.ts';
+import {
+  FrontDeskResolver,
+  MatchResolver,
+  StandingResolver,
+  TakingUpResolver,
+  TeamClosedRecordsResolver,
+  TeamMatchesResolver,
+  ViewerClosedByResolver,
+} from '../features/front-desk/index.ts';
 import { LinkingResolver, ProvidersResolver } from '../features/identity-providers/index.ts';
 import {
   CarerInvitedResolver,
@@ -137,6 +145,11 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ViewerDesksResolver,
   FrontDeskResolver,
   TakingUpResolver,
+  MatchResolver,
+  TeamMatchesResolver,
+  StandingResolver,
+  TeamClosedRecordsResolver,
+  ViewerClosedByResolver,
   OfficeResolver,
   StaffResolver,
   StaffInvitationResolver,

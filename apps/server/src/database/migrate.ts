@@ -23,6 +23,7 @@ const MIGRATIONS = [
   '0014-partners',
   '0015-step-up',
   '0016-sign-in-recovery',
+  '0017-staff-settle-records',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -39,6 +40,8 @@ const FUNCTIONS = [
     'offices',
     'organisations',
     'staff',
+    'matching',
+    'standing',
     'front-desk',
     'sessions',
     'factors',
@@ -55,6 +58,7 @@ const POLICIES = [
     'doors',
     'offices',
     'organisations',
+    'staff-settle',
     'messages',
     'people',
     'factors',

@@ -51,7 +51,9 @@ const DESK = {
   freezes: 'FREEZE',
   courtOrders: 'COURT_ORDER',
 } as const;
-type DeskLookedAt = (typeof DESK)[keyof typeof DESK];
+/** What else a list shows beside the name: at a front desk, who claims the record. */
+const LISTS: Record<string, Record<string, LookedAt>> = { PrivacyDesk: DESK, Team: { matchCases: 'MATCH' } };
+type DeskLookedAt = (typeof DESK)[keyof typeof DESK] | 'MATCH';
 
 /** Fields that show more of a record than who it is, wherever in a selection they stand. */
 const PARTS: Record<string, Record<string, LookedAt>> = {
@@ -97,8 +99,7 @@ export function lookAt(context: Context, patient: string, look: { what: LookedAt
 /** Notes that records stood in a list, and what of each was read with it: one entry a viewer, record and hour. */
 export function lookAtList(context: Context, patients: readonly string[], info: GraphQLResolveInfo): void {
   if (patients.length === 0) return;
-  const ofDesk = info.parentType.name === 'PrivacyDesk' && DESK[info.fieldName as keyof typeof DESK];
-  const list = ofDesk || 'LIST';
+  const list = LISTS[info.parentType.name]?.[info.fieldName] ?? 'LIST';
   const what = [list, ...[...partsOf(info)].sort()].join(' ');
   const hour = context.services.clock().toISOString().slice(0, 13);
   const bucket = `${info.fieldName}:${what}:${hour}`;

@@ -27,6 +27,8 @@ const KINDS = {
   STAFF_INVITATION: 'j',
   CHANGE: 'h',
   REGISTRATION: 'g',
+  MATCH: 'm',
+  CLOSED: 'z',
 } as const;
 
 export type IdKind = keyof typeof KINDS;

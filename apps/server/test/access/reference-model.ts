@@ -88,6 +88,8 @@ export type Guard =
   | { is: 'MESSAGE'; label: Label; thread: string; position: number }
   /** What a privacy officer's desk lists. */
   | { is: 'DESK' }
+  /** Claims of the record, and acts on it: those who lead a team that cares for the patient. */
+  | { is: 'LEADS' }
   /** A grant: the patient, and whoever holds it. */
   | { is: 'GRANT'; of: string }
   | { is: 'PATIENT_ALONE' }
@@ -129,6 +131,8 @@ export function maySee(viewer: Viewer, guard: Guard): boolean {
       return seesThread(sight, guard) || (sight.kept === guard.thread && guard.position === 1);
     case 'DESK':
       return viewer.office === 'PRIVACY_OFFICER';
+    case 'LEADS':
+      return viewer.role !== undefined && sight.labels.size > 0;
     case 'GRANT':
       return sight.isPatient || (guard.of === viewer.key && seesAnything(sight));
     case 'PERSON':

@@ -71,7 +71,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'nothing is sealed there: tested with the log',
   ],
   [
-    /^(OfficeActDone|OfficeActRefused|StaffInvitationAccepted|PatientRegistered|FrontDeskDone|FrontDeskRefused|LettersMade|TakeUpLetter|Letterhead|BulkInvitations|BulkRow)\./,
+    /^(OfficeActDone|OfficeActRefused|StaffInvitationAccepted|PatientRegistered|FrontDeskDone|MatchSettled|FrontDeskRefused|LettersMade|TakeUpLetter|Letterhead|BulkInvitations|BulkRow)\./,
     'answers of commands of offices and the front desk',
   ],
   [

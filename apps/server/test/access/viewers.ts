@@ -133,6 +133,10 @@ export const VIEWERS: readonly Viewer[] = [
   }),
   staffOf('coordinator', 'The coordinator of a team without a grant', { role: 'COORDINATOR' }),
   staffOf('manager', 'The manager of a team without a grant', { role: 'MANAGER' }),
+  staffOf('leading', 'The coordinator of a team with GENERAL', {
+    role: 'COORDINATOR',
+    holds: { scope: 'GENERAL', state: 'IN_FORCE', through: 'TEAM' },
+  }),
   ...(['ADMINISTRATOR', 'PRIVACY_OFFICER'] as const).map(
     (office): Viewer => ({
       key: office.toLowerCase(),

@@ -16,6 +16,7 @@ import { ownerUrlOf, TEMPLATE } from '../harness/cluster.ts';
 import { insertRows, type RunsAsOwner } from '../harness/insert-rows.ts';
 import { Canaries } from './canaries.ts';
 import { VIEWERS } from './viewers.ts';
+import { storeClaims } from './world-claims.ts';
 import { NOW, plannedEntries, storeEntries, type WorldEntry } from './world-entries.ts';
 import { Grants } from './world-grants.ts';
 import { storePeople, type WorldPeople } from './world-people.ts';
@@ -85,6 +86,7 @@ async function written(db: RunsAsOwner, schema: GraphQLSchema): Promise<Omit<Wor
   await storeInvitation(db, own);
   await storeWishes(db, own, people);
   await storeOther(db, { people, otherPatientId, canaries, made });
+  await storeClaims(db, { canaries, patientId, otherPatientId }, people);
   return { ...people, canaries, patientId, otherPatientId, entries, threads };
 }
 

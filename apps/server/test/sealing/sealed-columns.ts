@@ -61,6 +61,8 @@ export const SEALED = [
   'record_freeze.lift_reason',
   'record_freeze.reason',
   'record_key.wrapped',
+  'record_standing.reason',
+  'record_standing.undo_reason',
   'registration.said',
   'desk_registration.details',
   'desk_registration.digest',

@@ -9,8 +9,8 @@ export type ShownLook = ResultOf<typeof AccessLogFields>;
 type Words = Translate<keyof typeof messages>;
 type NameOf = ReturnType<typeof useLabelName>;
 
-/** What privacy officers are told of a record. */
-const DESK: readonly string[] = ['EMERGENCY', 'FREEZE', 'COURT_ORDER'];
+/** What privacy officers and front desks are told of a record. */
+const DESK: readonly string[] = ['EMERGENCY', 'FREEZE', 'COURT_ORDER', 'MATCH'];
 
 /** "your results, your plans and your goals". */
 function inARow(t: Words, parts: readonly string[]): string {
@@ -50,6 +50,9 @@ function sentenceOfChange(t: Words, look: ShownLook, nameOf: NameOf): string {
     case 'GRANT_ENDED':
       if (role === 'CARER' && look.sharedWith === person) return t('looked.left', values);
       return t(own ? 'looked.you-ended' : 'looked.ended', values);
+    case 'SHARING_STOPPED':
+    case 'SHARING_RESUMED':
+      return t(own ? `looked.${look.sharingChange}` : `looked.staff-${look.sharingChange}`, values);
     case null:
       return '';
     default:

@@ -2,7 +2,7 @@ import { useUnreadNotices } from '@heldwell/client';
 import { LiveRegion } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
-import messages from './notices.messages.json';
+import messages from './unread-notices.messages.json';
 
 const Unread = createContext<number | null>(null);
 

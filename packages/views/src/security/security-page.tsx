@@ -69,8 +69,8 @@ function DeviceRows({ viewer }: { viewer: SecurityViewer }) {
   return <SummaryList rows={rows} />;
 }
 
-/** How the person signs in, and where they are signed in: each with its way to change it. */
-export function SecurityPage({ before }: { before: ReactNode }) {
+/** How the person signs in, and where they are signed in: each with its way to change it. `elsewhere` leads to other sign-ins. */
+export function SecurityPage({ before, elsewhere }: { before: ReactNode; elsewhere?: ReactNode }) {
   const t = useT(messages);
   const query = useScreenQuery(SecurityQuery, {}, { on: never });
   const { notice, tell } = useProblemNotice();
@@ -87,6 +87,12 @@ export function SecurityPage({ before }: { before: ReactNode }) {
               <FactorRows facts={viewer.security} tell={tell} />
               <Heading level={2}>{t('security.where')}</Heading>
               <DeviceRows viewer={viewer} />
+              {elsewhere && (
+                <>
+                  <Heading level={2}>{t('security.elsewhere')}</Heading>
+                  {elsewhere}
+                </>
+              )}
             </>
           )
         }

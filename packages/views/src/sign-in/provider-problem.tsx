@@ -14,6 +14,8 @@ const KNOWN = [
   'email-taken',
   'no-email',
   'linked-already',
+  'has-sign-in',
+  'not-yours',
   'no-team',
   'other-organisation',
   'unknown-provider',

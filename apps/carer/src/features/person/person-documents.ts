@@ -10,6 +10,7 @@ export const PersonQuery = graphql(
       familyName
       preferredName
       viewerMayMessage
+      hasDied
       unreadThreadCount
       threads(first: 1) { nodes { id } }
       entryCounts { kind count }

@@ -32,6 +32,13 @@ describe('one person', () => {
     }
   });
 
+  test('who has died is still shown, and what to do if that is wrong', async () => {
+    openCarerApp(person, { Person: personAnswer({ hasDied: true, viewerMayMessage: false }) });
+    expect(await screen.findByText(/We have been told that Amara has died/)).toBeDefined();
+    expect(screen.getByText(/please phone their team/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Amara’s plan' })).toBeDefined();
+  });
+
   test('loses what is no longer shared without a reload', async () => {
     const { client } = openCarerApp(`${person}/diary`);
     await screen.findByText('Diabetes review');

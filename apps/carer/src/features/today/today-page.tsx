@@ -1,4 +1,4 @@
-import { ButtonLink, Card, EmptyState, LinkList, Page, useFormat } from '@heldwell/ui';
+import { ButtonLink, Card, EmptyState, InsetText, LinkList, Page, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { occurredIn } from '@heldwell/views';
 import type { ReactNode } from 'react';
@@ -33,7 +33,18 @@ function NextAppointment({
 }
 
 /** One person today: what comes next, what is new, and at most three other ways to go. */
-export function TodayPage({ name, path, parts }: { name: string; path: string; parts: TodayParts }) {
+export function TodayPage({
+  name,
+  path,
+  parts,
+  hasDied,
+}: {
+  name: string;
+  path: string;
+  parts: TodayParts;
+  /** What they could see can still be read, and nothing else be done. */
+  hasDied: boolean;
+}) {
   const t = useT(messages);
   const format = useFormat();
   const { appointment, messages: discussions, hasPlan, hasRecord } = parts;
@@ -46,6 +57,12 @@ export function TodayPage({ name, path, parts }: { name: string; path: string; p
   const nothing = !appointment && !discussions && !hasPlan && !hasRecord;
   return (
     <Page title={t('today.title')} section={name} caption={format.longDate(new Date())}>
+      {hasDied && (
+        <InsetText>
+          <p>{t('today.died', { name })}</p>
+          <p>{t('today.died-wrong')}</p>
+        </InsetText>
+      )}
       {nothing && (
         <EmptyState heading={t('today.nothing')}>
           <p>{t('today.nothing-text')}</p>

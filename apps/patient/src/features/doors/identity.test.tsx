@@ -39,7 +39,7 @@ describe('closing', () => {
       Close: recordAnswer({}),
       CloseRecord: { data: { closeRecord: true } },
       Home: closed,
-      RecordState: { data: { viewer: { recordState: 'DEREGISTERED' } } },
+      RecordState: { data: { viewer: { recordState: 'DEREGISTERED', recordClosedBy: null } } },
       ReopenRecord: { data: { reopenRecord: true } },
     });
     await findTitle('Close my record');
@@ -49,6 +49,18 @@ describe('closing', () => {
     await screen.findByText('You closed your record');
     press('Open my record again');
     await waitFor(() => expect(client.asked.map(({ name }) => name)).toContain('ReopenRecord'));
+  });
+
+  test('by staff, as was asked in writing, says who did it and what to do if it was not asked', async () => {
+    openApp('/', {
+      Home: { data: { viewer: { record: null } } },
+      RecordState: {
+        data: { viewer: { recordState: 'DEREGISTERED', recordClosedBy: 'Fernside Recovery Team' } },
+      },
+    });
+    await screen.findByText('Fernside Recovery Team closed your record');
+    await screen.findByText(/If you did not, open it again and tell them/);
+    await expectNoViolations();
   });
 });
 

@@ -24,7 +24,7 @@ function searchOf(state: unknown): SearchState {
 }
 
 /** What else can be done for somebody whose record the team does not see. */
-function OtherWays({ path, coordinates }: { path: string; coordinates: boolean }) {
+function OtherWays({ path, coordinates, leads }: { path: string; coordinates: boolean; leads: boolean }) {
   const t = useT(messages);
   return (
     <ul className="nhsuk-list">
@@ -39,6 +39,16 @@ function OtherWays({ path, coordinates }: { path: string; coordinates: boolean }
       <li>
         <Link to={`${path}/waiting`}>{t('caseload.waiting')}</Link>
       </li>
+      {leads && (
+        <>
+          <li>
+            <Link to={`${path}/matches`}>{t('caseload.matches')}</Link>
+          </li>
+          <li>
+            <Link to={`${path}/closed`}>{t('caseload.closed')}</Link>
+          </li>
+        </>
+      )}
       <li>
         <Link to={`${path}/ask`}>{t('caseload.ask')}</Link>
       </li>
@@ -92,10 +102,16 @@ function Found({ search, team, path }: { search: SearchState; team: string; path
   );
 }
 
-type CaseloadPageProps = { team: string; teamName: string; coordinates?: boolean };
+type CaseloadPageProps = {
+  team: string;
+  teamName: string;
+  coordinates?: boolean;
+  /** Whether the viewer coordinates or manages the team, or administers its organisation. */
+  leads?: boolean;
+};
 
 /** The patients whose record a team may see, and the way to find one of them. */
-export function CaseloadPage({ team, teamName, coordinates = false }: CaseloadPageProps) {
+export function CaseloadPage({ team, teamName, coordinates = false, leads = false }: CaseloadPageProps) {
   const t = useT(messages);
   const navigate = useNavigate();
   const location = useLocation();
@@ -116,7 +132,7 @@ export function CaseloadPage({ team, teamName, coordinates = false }: CaseloadPa
         <h2 className="nhsuk-heading-s" id="not-listed">
           {t('caseload.not-listed')}
         </h2>
-        <OtherWays path={path} coordinates={coordinates} />
+        <OtherWays path={path} coordinates={coordinates} leads={leads} />
       </section>
     </Page>
   );

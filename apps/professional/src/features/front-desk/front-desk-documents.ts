@@ -30,9 +30,10 @@ export const SetRegistrationAside = graphql(`
 export const TakingUpQuery = graphql(`
   query TakingUp($id: ID!) {
     record(id: $id) {
-      id email address
+      id email address state
       takingUp {
         takenUp verified underSixteen viewerMayInvite viewerMayVouch
+        deathRecordedBy viewerMayRecordDeath viewerMayTakeBackDeath viewerMayClose
         checks { documents checkedBy checkedAt }
         invitations { sentBy invitedBy createdAt expiresAt }
       }

@@ -19,13 +19,14 @@ function stateOf({ takenUp, underSixteen, invitations }: TakingUp) {
   return invitations.length > 0 ? ('join.invited' as const) : ('join.not-taken' as const);
 }
 
-function Standing({ takingUp }: { takingUp: TakingUp }) {
+function Standing({ takingUp, hasDied }: { takingUp: TakingUp; hasDied: boolean }) {
   const t = useT(messages);
   const format = useFormat();
   const documentsIn = useDocumentsWords();
-  const { checks, invitations, verified } = takingUp;
+  const { checks, invitations, verified, deathRecordedBy } = takingUp;
+  const died = deathRecordedBy ? t('join.has-died-by', { name: deathRecordedBy }) : t('join.has-died');
   const rows = [
-    { key: t('join.state'), value: t(stateOf(takingUp)) },
+    { key: t('join.state'), value: hasDied ? <Bidi>{died}</Bidi> : t(stateOf(takingUp)) },
     {
       key: t('join.identity'),
       value: (
@@ -55,8 +56,35 @@ function Standing({ takingUp }: { takingUp: TakingUp }) {
   return <SummaryList rows={rows} />;
 }
 
+/** What else the viewer may note of the record. */
+const standingWays = ({ viewerMayRecordDeath, viewerMayTakeBackDeath, viewerMayClose }: TakingUp) => [
+  ...(viewerMayRecordDeath ? (['died'] as const) : []),
+  ...(viewerMayTakeBackDeath ? (['lives'] as const) : []),
+  ...(viewerMayClose ? (['close'] as const) : []),
+];
+
+function StandingWays({ takingUp, path }: { takingUp: TakingUp; path: string }) {
+  const t = useT(messages);
+  const ways = standingWays(takingUp);
+  if (ways.length === 0) return null;
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{t('join.standing')}</h2>
+      <LinkList
+        label={t('join.standing')}
+        items={ways.map((way) => ({
+          to: `${path}/joining/${way}`,
+          label: t(`join.${way}`),
+          hint: t(`join.${way}-hint`),
+        }))}
+      />
+    </>
+  );
+}
+
 function Ways({ takingUp, path }: { takingUp: TakingUp; path: string }) {
   const t = useT(messages);
+  const hasOthers = standingWays(takingUp).length > 0;
   const { viewerMayInvite, viewerMayVouch } = takingUp;
   const items = [
     ...(viewerMayInvite
@@ -70,7 +98,7 @@ function Ways({ takingUp, path }: { takingUp: TakingUp; path: string }) {
       ? [{ to: `${path}/joining/vouch`, label: t('join.vouch'), hint: t('join.vouch-hint') }]
       : []),
   ];
-  if (items.length === 0) return <p>{t('join.nothing')}</p>;
+  if (items.length === 0) return hasOthers ? null : <p>{t('join.nothing')}</p>;
   return (
     <>
       <h2 className="nhsuk-heading-m">{t('join.ways')}</h2>
@@ -89,8 +117,9 @@ export function JoiningPage({ record, path, name }: JoiningPlace) {
         {({ record: found }) =>
           found?.takingUp ? (
             <>
-              <Standing takingUp={found.takingUp} />
+              <Standing takingUp={found.takingUp} hasDied={found.state === 'DECEASED'} />
               <Ways takingUp={found.takingUp} path={path} />
+              <StandingWays takingUp={found.takingUp} path={path} />
             </>
           ) : (
             <EmptyState heading={t('join.none')}>

@@ -7,7 +7,14 @@ type DeskAnswer = {
     | { __typename: 'FrontDeskDone' }
     | {
         __typename: 'FrontDeskRefused';
-        why: 'TAKEN_UP' | 'UNDER_SIXTEEN' | 'DECEASED' | 'DOCUMENTS_NOT_CHECKED' | 'ONESELF';
+        why:
+          | 'TAKEN_UP'
+          | 'UNDER_SIXTEEN'
+          | 'DECEASED'
+          | 'DOCUMENTS_NOT_CHECKED'
+          | 'ONESELF'
+          | 'ALREADY'
+          | 'NO_SUCH_DAY';
       }
     | { __typename: 'NotFound' };
 };

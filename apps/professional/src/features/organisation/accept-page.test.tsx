@@ -9,8 +9,7 @@ const staffInvitation = {
   ...{ invitedBy: 'Priya Shah', email: 'ife.lawal@example.org', hasSignIn: true },
 };
 const viewer = { person: { email: 'ife.lawal@example.org' } };
-const press = async (name: string) =>
-  fireEvent.click(await screen.findByRole('button', { name }, PATIENCE));
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }, PATIENCE));
 
 describe('the link of an invitation of staff', () => {
   test('is taken up by whoever is signed in, with no password asked for', async () => {
@@ -23,7 +22,9 @@ describe('the link of an invitation of staff', () => {
     await expectNoViolations();
     await press('Join');
     await screen.findByRole('heading', { level: 1, name: 'You have joined' }, PATIENCE);
-    expect(screen.getByRole('link', { name: 'Go on' }).getAttribute('href')).toMatch(/^\/(professional)?\/?$/);
+    expect(screen.getByRole('link', { name: 'Go on' }).getAttribute('href')).toMatch(
+      /^\/(professional)?\/?$/,
+    );
     expect(client.asked.find(({ name }) => name === 'AcceptStaffSignedIn')?.variables).toEqual({
       code: 'code-1',
     });

@@ -31,7 +31,7 @@ export function RecordBanner({ record, path }: { record: RecordShell; path: stri
   const reasonOf = useAccessReason();
   const allergiesOf = useAllergyWords();
   const missingOf = useMissingWords();
-  const { preferredName, nhsNumber, deceasedAt, viewerLabels, viewerGrants } = record;
+  const { preferredName, nhsNumber, deceasedAt, hasDied, viewerLabels, viewerGrants } = record;
   const labels = [...new Set([...viewerLabels, ...record.viewerSummaryLabels])];
   const asksForMore =
     record.viewerAccess === 'GRANTED' && privacyLabels.some((each) => !labels.includes(each));
@@ -39,8 +39,17 @@ export function RecordBanner({ record, path }: { record: RecordShell; path: stri
   const facts = [
     ...(preferred ? [{ key: t('record.preferred-name'), value: preferred }] : []),
     { key: t('record.born'), value: <BirthDate date={record.birthDate} diedAt={record.deceasedAt} /> },
-    ...(deceasedAt
-      ? [{ key: t('record.died'), value: <Bidi>{format.date(deceasedAt.slice(0, 10))}</Bidi> }]
+    ...(hasDied
+      ? [
+          {
+            key: t('record.died'),
+            value: deceasedAt ? (
+              <Bidi>{format.date(deceasedAt.slice(0, 10))}</Bidi>
+            ) : (
+              t('record.died-unknown')
+            ),
+          },
+        ]
       : []),
     { key: t('record.gender'), value: genderOf(record.gender) },
     {

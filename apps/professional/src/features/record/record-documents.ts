@@ -12,6 +12,7 @@ export const RecordShellQuery = graphql(`
       birthDate
       gender
       deceasedAt
+      hasDied
       nhsNumber
       viewerLabels
       viewerAccess

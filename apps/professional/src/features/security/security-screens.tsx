@@ -1,4 +1,4 @@
-import { BackLink } from '@heldwell/ui';
+import { BackLink, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { ConfirmEmailPage, ResetPage, SecurityPage, SignInAgainPage } from '@heldwell/views';
 import { useParams } from 'react-router';
@@ -17,7 +17,16 @@ export {
 /** How the professional signs in. */
 export function SecurityScreen() {
   const t = useT(messages);
-  return <SecurityPage before={<BackLink to="/">{t('security-screens.back')}</BackLink>} />;
+  return (
+    <SecurityPage
+      before={<BackLink to="/">{t('security-screens.back')}</BackLink>}
+      elsewhere={
+        <p>
+          <Link to="/sign-in-elsewhere">{t('security-screens.elsewhere')}</Link>
+        </p>
+      }
+    />
+  );
 }
 
 /** Where signing in again somewhere else leads back to. */

@@ -17,7 +17,7 @@ export function ElsewherePage({ organisations }: { organisations: readonly strin
   return (
     <Page
       title={t('sign-in-page.elsewhere')}
-      before={<BackLink to="/">{t('sign-in-page.to-start')}</BackLink>}
+      before={<BackLink to="/security">{t('sign-in-page.to-security')}</BackLink>}
     >
       <Answer to={answer} what={t('sign-in-page.what-elsewhere')}>
         {({ organisationSignIns, viewer }) => (

@@ -37,7 +37,8 @@ export const organisationPermissions: PermissionMap = {
 
 /**
  * The front desk: registering, inviting, vouching. For a team of the viewer's own, and a record that team sees; judged where it
- * is done (`actingFor`, `heldwell.front_desk_record`).
+ * is done (`actingFor`, `heldwell.front_desk_record`). Whose record it is, and that its person has died or left, is for those who
+ * lead a team (`heldwell.viewer_led_teams`).
  */
 export const frontDeskPermissions: PermissionMap = {
   Query: { registration: isStaff, registrationsWaiting: isStaff },
@@ -48,7 +49,15 @@ export const frontDeskPermissions: PermissionMap = {
     inviteToTakeUp: isStaff,
     makeLetters: isStaff,
     inviteMany: isStaff,
+    settleMatch: isStaffFreshly,
+    recordDeath: isStaffFreshly,
+    takeBackDeath: isStaffFreshly,
+    closeForPatient: isStaffFreshly,
+    reopenForPatient: isStaffFreshly,
   },
+  MatchCase: asItsParent,
+  MatchSettled: asItsParent,
+  ClosedRecord: asItsParent,
   Registration: asItsParent,
   TakingUp: asItsParent,
   DocumentCheck: asItsParent,

@@ -12,6 +12,8 @@ declare
   own constant uuid := coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record());
   app constant text := heldwell.viewer_app();
   teams constant uuid[] := heldwell.viewer_teams();
+  -- Who somebody is, settled by a front desk: no grant is needed for that, nor by an office alone given.
+  as_desk constant boolean := split_part(what, ' ', 1) = 'MATCH';
   as_officer constant boolean := split_part(what, ' ', 1) in ('QUESTION', 'EMERGENCY', 'FREEZE', 'COURT_ORDER');
   unlogged uuid[] := patients;
 begin
@@ -27,7 +29,7 @@ begin
     select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, app,
            case when as_officer then 'PRIVACY_OFFICER' when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
            t.id, t.name, o.id, o.name, of_action,
-           case when as_officer then 'PRIVACY_OFFICE'
+           case when as_officer then 'PRIVACY_OFFICE' when as_desk then 'IDENTITY'
                 when g.basis in ('EMERGENCY', 'COURT_ORDER') then g.basis
                 when app = 'CARER' then 'CARER' else coalesce(g.basis, 'OWN_WRITING') end,
            log_access.what, opened, at_bucket
@@ -62,7 +64,7 @@ $$
     insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, team_id, team_name,
         organisation_id, organisation_name, action, purpose, what, opened_id, about, labels, bucket)
     select patient, heldwell.now(), p.id, coalesce(p.given_name || ' ' || p.family_name, change ->> 'by', 'Heldwell'),
-           coalesce(heldwell.viewer_app(), 'SERVICE'),
+           coalesce(heldwell.viewer_app(), change ->> 'app', 'SERVICE'),
            case when p.id is null then 'SERVICE' when r.id is not null then 'PATIENT'
                 when change ->> 'office' is not null then change ->> 'office'
                 when heldwell.viewer_app() = 'CARER' then 'CARER' else coalesce(m.role, 'MEMBER') end,
@@ -74,7 +76,8 @@ $$
       left join heldwell.patient r on r.id = patient and r.person_id = p.id
       left join lateral (
         select t.id, t.name, t.organisation_id from heldwell.team t
-         where t.id = any (heldwell.viewer_teams()) order by t.name limit 1) t on r.id is null
+         where t.id = (change ->> 'team')::uuid or t.id = any (heldwell.viewer_teams())
+         order by (t.id = (change ->> 'team')::uuid) is true desc, t.name limit 1) t on r.id is null
       left join heldwell.organisation o on o.id = t.organisation_id
       left join heldwell.team_member m on m.team_id = t.id and m.person_id = p.id
     on conflict (patient_id, person_id, bucket) do nothing

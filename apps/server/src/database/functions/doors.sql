@@ -58,6 +58,8 @@ begin
   update heldwell.consent_grant g set read_only = new.deceased or new.deceased_at is not null
    where g.patient_id = new.id and g.superseded_at is null and not g.ended
      and g.read_only <> (new.deceased or new.deceased_at is not null);
+  perform heldwell.tell_standing(new.id, case when new.deceased or new.deceased_at is not null then 'DEATH_RECORDED'
+    else 'DEATH_TAKEN_BACK' end);
   return null;
 end
 $$;

@@ -7,10 +7,13 @@ create or replace function heldwell.is_under_sixteen(born date) returns boolean 
 -- Whom the viewer's teams may invite or vouch for: those whose record a team or organisation of theirs sees, other than in
 -- an emergency. It says how far taking up has come, and nothing of what is in the record.
 create or replace view heldwell.front_desk_record as
-  select p.id as patient_id, p.person_id is not null as taken_up, p.deceased,
+  select p.id as patient_id, p.person_id is not null as taken_up, heldwell.is_deceased(p.id) as deceased,
          coalesce(heldwell.is_under_sixteen(p.birth_date), false) as under_sixteen,
          exists (select from heldwell.identity_check c where c.patient_id = p.id and c.person_id = p.person_id) as verified,
-         p.person_id is not distinct from heldwell.viewer_person() as own
+         p.person_id is not distinct from heldwell.viewer_person() as own,
+         exists (select from heldwell.led_care l where l.patient_id = p.id) as led,
+         (select concat_ws(', ', s.set_by_name, t.name) from heldwell.record_standing s join heldwell.team t on t.id = s.team_id
+           where s.patient_id = p.id and s.kind = 'DIED' and s.undone_at is null) as death_recorded_by
     from heldwell.patient p
    where heldwell.viewer_app() = 'PROFESSIONAL' and exists (select from heldwell.held_grant h
      join heldwell.consent_grant g on g.patient_id = h.patient_id and g.id = h.id and g.superseded_at is null

@@ -166,6 +166,24 @@ begin
 end
 $$;
 
+-- Somebody has died, or that was a mistake: those who may only read now, or have all they had again, are told, by
+-- whatever road it came.
+create or replace function heldwell.tell_standing(patient uuid, of_kind text) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+declare
+  g heldwell.consent_grant;
+begin
+  for g in select distinct on (c.grantee_kind, c.grantee_id) c.* from heldwell.consent_grant c
+            where c.patient_id = tell_standing.patient and c.thread_id is null and c.entry_id is null and c.labels <> '{}'
+              and c.grantee_kind <> 'APP' and c.basis <> 'EMERGENCY'
+              and heldwell.holds_now(c.superseded_at, c.ended, c.suspended_at, c.valid_from, c.valid_until)
+            order by c.grantee_kind, c.grantee_id, c.recorded_at loop
+    perform heldwell.tell_grantee(of_kind, g, heldwell.now());
+  end loop;
+end
+$$;
+
 -- A grant is held back, or let go again, where it stands: that side is told that access ended, or was given.
 create or replace function heldwell.tell_held() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
@@ -184,6 +202,11 @@ create or replace function heldwell.tell_stopped() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
+  -- What staff closed and opened again is told as that (standing.sql).
+  if exists (select from heldwell.record_standing s where s.patient_id = new.patient_id and s.stop_id = new.id
+       and coalesce(s.undone_at = heldwell.now(), true)) then
+    return new;
+  end if;
   perform heldwell.tell(case when new.resumed_at is null then 'SHARING_STOPPED' else 'SHARING_RESUMED' end,
     array(select p.person_id from heldwell.patient p where p.id = new.patient_id), 'PATIENT',
     jsonb_build_object('patient', new.patient_id), true);
@@ -212,6 +235,7 @@ alter function heldwell.tell_grantee(text, heldwell.consent_grant, timestamptz) 
 alter function heldwell.just_accepted(heldwell.consent_grant) owner to heldwell_consent;
 alter function heldwell.tell_expired(uuid, uuid, integer) owner to heldwell_consent;
 alter function heldwell.notify_access_change() owner to heldwell_consent;
+alter function heldwell.tell_standing(uuid, text) owner to heldwell_consent;
 alter function heldwell.tell_held() owner to heldwell_consent;
 alter function heldwell.tell_stopped() owner to heldwell_consent;
 alter function heldwell.tell_taken_up() owner to heldwell_consent;

@@ -9,7 +9,8 @@ grant execute on function heldwell.stand_in(text, uuid) to heldwell_seen;
 
 -- Directory, and the views of the law.
 grant select on heldwell.organisation, heldwell.team, heldwell.study, heldwell.viewer_grant, heldwell.held_grant, heldwell.grant_in_force,
-  heldwell.frozen_record, heldwell.kept_thread, heldwell.front_desk_record, heldwell.take_up_invitation to heldwell_seen;
+  heldwell.frozen_record, heldwell.kept_thread, heldwell.front_desk_record, heldwell.take_up_invitation, heldwell.match_case,
+  heldwell.closed_record to heldwell_seen;
 -- Readings name it; no policy shows a row of it: who works where, and as what, is not the patient's to see.
 grant select on heldwell.team_member to heldwell_seen;
 

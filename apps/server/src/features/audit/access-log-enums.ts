@@ -31,6 +31,7 @@ export const LookedAt = {
   EMERGENCY: 'EMERGENCY',
   FREEZE: 'FREEZE',
   COURT_ORDER: 'COURT_ORDER',
+  MATCH: 'MATCH',
 } as const;
 export type LookedAt = keyof typeof LookedAt;
 registerEnumType(LookedAt, {
@@ -67,6 +68,7 @@ registerEnumType(LookedAt, {
     EMERGENCY: { description: 'That the record was opened in an emergency, and why.' },
     FREEZE: { description: 'A freeze of the record, or of what an organisation sent, and why.' },
     COURT_ORDER: { description: 'A court’s order about the record.' },
+    MATCH: { description: 'That somebody claims the record, and who its person is.' },
   },
 });
 
@@ -92,6 +94,7 @@ export const AccessPurpose = {
   OWN_WRITING: 'OWN_WRITING',
   PRIVACY_OFFICE: 'PRIVACY_OFFICE',
   SHARING: 'SHARING',
+  IDENTITY: 'IDENTITY',
 } as const;
 export type AccessPurpose = keyof typeof AccessPurpose;
 registerEnumType(AccessPurpose, {
@@ -106,6 +109,7 @@ registerEnumType(AccessPurpose, {
     OWN_WRITING: { description: 'They looked at what their own team wrote.' },
     PRIVACY_OFFICE: { description: 'They answered a question the patient asked.' },
     SHARING: { description: 'They changed who may see what.' },
+    IDENTITY: { description: 'They settle whose record it is.' },
   },
 });
 
@@ -150,6 +154,11 @@ export const SharingChange = {
   RECORD_UNFROZEN: 'RECORD_UNFROZEN',
   SOURCE_FROZEN: 'SOURCE_FROZEN',
   SOURCE_UNFROZEN: 'SOURCE_UNFROZEN',
+  RECORD_CLOSED: 'RECORD_CLOSED',
+  RECORD_OPENED: 'RECORD_OPENED',
+  DEATH_RECORDED: 'DEATH_RECORDED',
+  DEATH_TAKEN_BACK: 'DEATH_TAKEN_BACK',
+  IDENTITY_SETTLED: 'IDENTITY_SETTLED',
 } as const;
 export type SharingChange = keyof typeof SharingChange;
 registerEnumType(SharingChange, {
@@ -170,5 +179,10 @@ registerEnumType(SharingChange, {
     RECORD_UNFROZEN: { description: 'The freeze of the record was lifted.' },
     SOURCE_FROZEN: { description: 'An organisation closed what it sent.' },
     SOURCE_UNFROZEN: { description: 'An organisation opened again what it had closed.' },
+    RECORD_CLOSED: { description: 'Staff closed the record, as its person had asked in writing.' },
+    RECORD_OPENED: { description: 'Staff opened again what had been closed by mistake.' },
+    DEATH_RECORDED: { description: 'Staff noted that the person has died.' },
+    DEATH_TAKEN_BACK: { description: 'Staff took back that the person has died.' },
+    IDENTITY_SETTLED: { description: 'Staff settled whether somebody who claims the record is its person.' },
   },
 });

@@ -41,6 +41,10 @@ defineReading({
     viewerMayInvite: value(
       ({ row }) => `(not ${row}.taken_up and not ${row}.under_sixteen and not ${row}.deceased)`,
     ),
+    ...columns('deathRecordedBy'),
+    viewerMayRecordDeath: value(({ row }) => `(${row}.led and not ${row}.own and not ${row}.deceased)`),
+    viewerMayTakeBackDeath: value(({ row }) => `(${row}.led and not ${row}.own and ${row}.deceased)`),
+    viewerMayClose: value(({ row }) => `(${row}.led and not ${row}.own and not ${row}.deceased)`),
     viewerMayVouch: value(({ row }) => `(not ${row}.verified and not ${row}.own and not ${row}.deceased)`),
   },
 });

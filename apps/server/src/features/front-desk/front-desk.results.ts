@@ -17,16 +17,20 @@ const REFUSALS = {
   DECEASED: 'DECEASED',
   DOCUMENTS_NOT_CHECKED: 'DOCUMENTS_NOT_CHECKED',
   ONESELF: 'ONESELF',
+  ALREADY: 'ALREADY',
+  NO_SUCH_DAY: 'NO_SUCH_DAY',
 } as const satisfies Record<DeskRefusal, DeskRefusal>;
 registerEnumType(REFUSALS, {
   name: 'FrontDeskRefusal',
-  description: 'Why nobody was invited or vouched for.',
+  description: 'Why something of the front desk was not carried out.',
   valuesConfig: {
     TAKEN_UP: { description: 'The person has their record already.' },
     UNDER_SIXTEEN: { description: 'Nobody takes a record up before 16.' },
     DECEASED: { description: 'The person has died.' },
     DOCUMENTS_NOT_CHECKED: { description: 'Somebody makes sure who the person is first.' },
-    ONESELF: { description: 'Nobody vouches for themself.' },
+    ONESELF: { description: 'Nobody settles anything about themself.' },
+    ALREADY: { description: 'Somebody did it before, or it is so already.' },
+    NO_SUCH_DAY: { description: 'The day lies in the future, or before the birth.' },
   },
 });
 
@@ -43,7 +47,7 @@ class FrontDeskDone {
 }
 
 @ObjectType({ simpleResolvers: true, implements: Problem, description: 'It was not carried out.' })
-class FrontDeskRefused extends Problem {
+export class FrontDeskRefused extends Problem {
   @Field(() => REFUSALS, { description: 'Why, for machines.' })
   why!: DeskRefusal;
 }
@@ -55,7 +59,7 @@ export const RegisterPatientResult = createUnionType({
 });
 export const FrontDeskResult = createUnionType({
   name: 'FrontDeskResult',
-  description: 'What came of inviting somebody or vouching for them.',
+  description: 'What came of an act of the front desk.',
   types: () => [FrontDeskDone, FrontDeskRefused, NotFound] as const,
 });
 
@@ -77,11 +81,17 @@ const WORDS: Record<DeskRefusal, string> = {
   UNDER_SIXTEEN: 'This person is under 16. Nobody can take the record up before their sixteenth birthday.',
   DECEASED: 'This person has died. Nobody can take the record up.',
   DOCUMENTS_NOT_CHECKED: 'Check who the person is first. Without documents, send a letter instead.',
-  ONESELF: 'Nobody can vouch for themself. Ask a colleague.',
+  ONESELF: 'Nobody can do this about themself. Ask a colleague.',
+  ALREADY: 'Somebody has done this before you, or it is so already. Open the page anew.',
+  NO_SUCH_DAY: 'The day cannot be in the future, or before they were born.',
 };
+
+/** Why not, for people and machines. */
+export const refused = (why: DeskRefusal): FrontDeskRefused =>
+  Object.assign(new FrontDeskRefused(), { why, message: WORDS[why] });
 
 export function deskAnswer(outcome: DeskOutcome): typeof FrontDeskResult {
   if (outcome.is === 'STRANGER') return notFound();
   if (outcome.is === 'DONE') return Object.assign(new FrontDeskDone(), { done: true });
-  return Object.assign(new FrontDeskRefused(), { why: outcome.why, message: WORDS[outcome.why] });
+  return refused(outcome.why);
 }

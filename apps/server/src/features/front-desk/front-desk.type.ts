@@ -105,6 +105,24 @@ export class TakingUp {
     description: 'Whether the viewer may vouch: not for themself, nor again once verified.',
   })
   viewerMayVouch!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who of the staff noted that the person has died, with their team; null where nobody did.',
+  })
+  deathRecordedBy!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the viewer may note that the person has died: for a team they coordinate or manage, and not of themself.',
+  })
+  viewerMayRecordDeath!: boolean;
+
+  @Field(() => Boolean, { description: 'Likewise: whether they may take that back.' })
+  viewerMayTakeBackDeath!: boolean;
+
+  @Field(() => Boolean, { description: 'Likewise: whether they may close the record at its person’s wish.' })
+  viewerMayClose!: boolean;
 }
 
 @ObjectType({

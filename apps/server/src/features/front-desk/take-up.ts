@@ -11,7 +11,14 @@ import { sendTakeUpLink } from './send-take-up-link.ts';
 import { storeCheck, verifyByStaff } from './vouch.ts';
 
 /** Why nobody was invited or vouched for. */
-export type DeskRefusal = 'TAKEN_UP' | 'UNDER_SIXTEEN' | 'DECEASED' | 'DOCUMENTS_NOT_CHECKED' | 'ONESELF';
+export type DeskRefusal =
+  | 'TAKEN_UP'
+  | 'UNDER_SIXTEEN'
+  | 'DECEASED'
+  | 'DOCUMENTS_NOT_CHECKED'
+  | 'ONESELF'
+  | 'ALREADY'
+  | 'NO_SUCH_DAY';
 export type DeskOutcome = { is: 'DONE' } | { is: 'REFUSED'; why: DeskRefusal } | { is: 'STRANGER' };
 
 interface AtDesk {

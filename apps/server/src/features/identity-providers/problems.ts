@@ -19,6 +19,10 @@ export type SignInProblem =
   | 'no-email'
   /** The identity is linked to another sign-in, or this sign-in to another identity. */
   | 'linked-already'
+  /** Staff made sure that they have a sign-in here, which opens their record. */
+  | 'has-sign-in'
+  /** Staff looked: whoever that is elsewhere is not the person of the record here. */
+  | 'not-yours'
   /** The employer names no team here. */
   | 'no-team'
   /** The claims are of another organisation. */

@@ -11,6 +11,12 @@ const NoticeKind = {
   LABEL_CHANGED: 'LABEL_CHANGED',
   SHARING_STOPPED: 'SHARING_STOPPED',
   SHARING_RESUMED: 'SHARING_RESUMED',
+  IDENTITY_LOOKED_AT: 'IDENTITY_LOOKED_AT',
+  SECOND_RECORD: 'SECOND_RECORD',
+  RECORD_CLOSED: 'RECORD_CLOSED',
+  RECORD_OPENED: 'RECORD_OPENED',
+  DEATH_RECORDED: 'DEATH_RECORDED',
+  DEATH_TAKEN_BACK: 'DEATH_TAKEN_BACK',
 } as const;
 type NoticeKind = keyof typeof NoticeKind;
 registerEnumType(NoticeKind, {
@@ -26,6 +32,14 @@ registerEnumType(NoticeKind, {
     LABEL_CHANGED: { description: 'Entries moved to another label, and somebody sees more or less by it.' },
     SHARING_STOPPED: { description: 'The patient stopped all sharing.' },
     SHARING_RESUMED: { description: 'Sharing was resumed: everybody has again what they had.' },
+    IDENTITY_LOOKED_AT: {
+      description: 'Staff looked at whether the record is somebody else’s too; it stays as it is.',
+    },
+    SECOND_RECORD: { description: 'Staff made sure that another record here is the person’s, too.' },
+    RECORD_CLOSED: { description: 'Staff closed the record, as its person had asked in writing.' },
+    RECORD_OPENED: { description: 'Staff opened again what they had closed.' },
+    DEATH_RECORDED: { description: 'Somebody has died: their record can only be read now.' },
+    DEATH_TAKEN_BACK: { description: 'That somebody had died was a mistake: all is as it was.' },
   },
 });
 

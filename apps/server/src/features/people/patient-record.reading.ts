@@ -32,6 +32,7 @@ defineReading({
   fields: {
     id: value(({ row }) => `heldwell.global_id('R', ${row}.id)`),
     ...columns('title', 'givenName', 'familyName', 'preferredName', 'birthDate', 'gender', 'deceasedAt'),
+    hasDied: value(({ row }) => `(${row}.deceased or ${row}.deceased_at is not null)`),
     nhsNumber: identity('nhsNumber'),
     address: identity('address'),
     phone: identity('phone'),

@@ -28,6 +28,12 @@ export class PatientRecord {
   @Field(() => DateTimeText, { nullable: true, description: 'When they died.' })
   deceasedAt!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether somebody has told us that the person has died, with or without a day: it can be read and nothing else.',
+  })
+  hasDied!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Ten digits; null unless the viewer may see GENERAL.' })
   nhsNumber!: string | null;
 

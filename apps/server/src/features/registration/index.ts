@@ -6,6 +6,7 @@ export { emailCodeFits, useEmailProof } from './email-proof.ts';
 export { JoinResolver, TeamJoinedResolver } from './join.resolver.ts';
 export { beginRecord, type OwnRecord, ownRecordOf } from './own-record.ts';
 export { RecordStateResolver, ViewerStateResolver } from './record-state.resolver.ts';
+export { IdentityCheckedBy } from './record-state.type.ts';
 export { EmailProofInput } from './registration.inputs.ts';
 export { RegistrationResolver } from './registration.resolver.ts';
 export {
@@ -16,5 +17,5 @@ export {
   Under16,
   under16,
 } from './registration.results.ts';
-export { writeCheck } from './take-up-record.ts';
+export { type MatchReason, takeUpRecord, writeCheck } from './take-up-record.ts';
 export { verifyIdentity } from './verify-identity.ts';

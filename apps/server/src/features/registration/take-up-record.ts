@@ -14,6 +14,8 @@ export interface Check {
   organisationId?: string | null;
   /** The name of whoever looked at documents. */
   checkedBy?: string | null;
+  /** Whether the person's NHS number is that of the record it leads to; left out where one is not known. */
+  sameNumber?: boolean;
 }
 
 /** Why no program may make one record of two. */
@@ -23,7 +25,7 @@ export type TakeUpOutcome =
   /** It is the person's now, or was before. */
   | { is: 'TAKEN_UP'; patientId: string }
   /** The person has written in a record of their own: both wait for staff (`heldwell.record_match`). */
-  | { is: 'WAITS'; patientId: string }
+  | { is: 'WAITS'; patientId: string; other: string; reason: MatchReason }
   /** Somebody else has it, or there is none, or its person has died. */
   | { is: 'GONE' }
   | { is: 'UNDER_16' };
@@ -63,18 +65,40 @@ export async function takeUpRecord(
   return { is: 'TAKEN_UP', patientId };
 }
 
-/** Leaves two records to staff, once; the person keeps what they have. */
+/** Two records that seem to be one person's, and what was found of them. */
+interface Found {
+  other: string;
+  reason: MatchReason;
+  check: Check;
+}
+
+/**
+ * Leaves two records to staff, once; the person keeps what they have. Staff who said that the two are not one person's
+ * are not asked again. What the person said of themself stands on the case, so that nobody reads their record for it.
+ */
 export async function wait(
   runs: SystemRuns,
-  own: Pick<OwnRecord, 'id'>,
-  { other, reason, check }: { other: string; reason: MatchReason; check: Check },
+  own: Pick<OwnRecord, 'id' | 'given_name' | 'family_name' | 'birth_date'>,
+  { other, reason, check }: Found,
 ): Promise<TakeUpOutcome> {
   await runs.query({
-    text: `insert into heldwell.record_match (patient_id, id, other_patient_id, person_id, reason, how, organisation_id, found_at)
-      values ($1, $2, $3, $4, $5, $6, $7, heldwell.now()) on conflict do nothing`,
-    values: [own.id, uuidv7(), other, check.personId, reason, check.how, check.organisationId ?? null],
+    text: `insert into heldwell.record_match (patient_id, id, other_patient_id, person_id, reason, how, organisation_id, same_number,
+        given_name, family_name, birth_date, found_at)
+      select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, heldwell.now()
+       where not exists (select from heldwell.record_match m where m.patient_id = $1 and m.other_patient_id = $3
+         and m.outcome = 'NOT_SAME') on conflict do nothing`,
+    values: [
+      ...[own.id, uuidv7(), other, check.personId, reason, check.how],
+      ...[
+        check.organisationId ?? null,
+        check.sameNumber ?? null,
+        own.given_name,
+        own.family_name,
+        own.birth_date,
+      ],
+    ],
   });
-  return { is: 'WAITS', patientId: own.id };
+  return { is: 'WAITS', patientId: own.id, other, reason };
 }
 
 /** Writes that somebody made sure who the person of a record is. */

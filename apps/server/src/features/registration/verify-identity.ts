@@ -86,12 +86,13 @@ async function byNumber(runs: SystemRuns, { own, checked, number }: Numbered): P
   if (!holder) return putNumber(runs, { own, checked, number });
   if (holder.patient_id === own.id) return keeps(own);
   const other = holder.patient_id;
+  const check = { ...checked, sameNumber: true };
   if (!holder.birth_date || holder.birth_date !== own.birth_date)
-    return wait(runs, own, { other, reason: 'OTHER_NUMBER', check: checked });
+    return wait(runs, own, { other, reason: 'OTHER_NUMBER', check });
   // A number that the check itself says needs no name beside the birth date; one a person only told us does.
   if (!checked.nhsNumber && nameKey(holder.family_name) !== nameKey(own.family_name))
-    return wait(runs, own, { other, reason: 'NAMES_DIFFER', check: checked });
-  return takeUpRecord(runs, other, checked);
+    return wait(runs, own, { other, reason: 'NAMES_DIFFER', check });
+  return takeUpRecord(runs, other, check);
 }
 
 const nameKey = (name: string): string =>
@@ -107,7 +108,10 @@ async function putNumber(runs: SystemRuns, { own, checked, number }: Numbered): 
     values: [own.id],
   });
   if (!identity) throw new Error('The record has no identity.');
-  if (identity.numbered) return wait(runs, own, { other: own.id, reason: 'OTHER_NUMBER', check: checked });
+  if (identity.numbered) {
+    const check = { ...checked, sameNumber: false };
+    return wait(runs, own, { other: own.id, reason: 'OTHER_NUMBER', check });
+  }
   const keys = await new SystemKeys(runs.sealing, runs).ofRecords([own.id]);
   const details = { ...openDetails(keys, own.id, identity.details), nhsNumber: number };
   await runs.query({

@@ -16,6 +16,8 @@ export type SaidPlace =
   | 'emergency_access.reason'
   | 'freeze.lift_reason'
   | 'freeze.reason'
+  | 'record_standing.reason'
+  | 'record_standing.undo_reason'
   | 'passkey.name'
   | 'remembered_device.device'
   | 'session.device'

@@ -22,6 +22,15 @@ const NEWCOMERS: readonly DemoPerson[] = [
     email: 'theo.marsh@example.org',
     what: 'Is too young to take up a record.',
   },
+  {
+    key: 'rosa',
+    given: 'Rosa',
+    family: 'Vane',
+    birthDate: '1979-06-21',
+    nhsNumber: '9993070017',
+    email: 'rosa.vane@example.org',
+    what: 'Has married: a team may know her as Rosa Delgado.',
+  },
 ];
 
 const WHAT = {

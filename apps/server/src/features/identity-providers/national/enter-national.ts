@@ -1,10 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { uuidv7 } from 'uuidv7';
 import { asSystem, type SystemRuns, statementsOf } from '../../../platform/as-system.ts';
 import type { Context, Services } from '../../../platform/context.ts';
 import { channels } from '../../../platform/events.ts';
-import { ofPeople } from '../../../platform/sealing/system-key.ts';
-import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
 import { isOldEnough } from '../../registration/index.ts';
 import { type NationalClaims, nationalClaims, type ProvedPerson } from '../claims.ts';
 import { beginSession } from '../enter.ts';
@@ -14,7 +11,6 @@ import {
   linkIdentity,
   makePerson,
   personOf,
-  subjectHash,
   tellLinked,
 } from '../person-identity.ts';
 import { arrived, type Outcome, problem, type SignInProblem } from '../problems.ts';
@@ -22,13 +18,17 @@ import type { Provider } from '../relying-party/provider.ts';
 import type { Said } from '../relying-party/relying-party.ts';
 import type { UnderWay } from '../relying-party/under-way.ts';
 import { type TakeUp, takeUpRecord } from './take-up.ts';
+import { decidedOf, storeWaiting, takeUpAsDecided, type Waiting, waitsNoMore } from './waiting.ts';
 
 /** Undoes the transaction: nothing of a sign-in that did not succeed is stored. */
 class Refused extends Error {
   readonly why: SignInProblem;
-  constructor(why: SignInProblem) {
+  /** What staff have to look at, where they do. */
+  readonly waits: Extract<TakeUp, { is: 'WAITS' }> | undefined;
+  constructor(why: SignInProblem, waits?: Extract<TakeUp, { is: 'WAITS' }>) {
     super(why);
     this.why = why;
+    this.waits = waits;
   }
 }
 
@@ -55,7 +55,8 @@ export async function enterNational(
     return await (linking ? link(context, coming, linking) : signIn(context, coming));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    if (error.why === 'waits') await noteWaiting(services, coming);
+    if (error.waits && claims.proved)
+      await noteWaiting(services, { identity, proved: claims.proved, personId: linking, why: error.waits });
     return problem(error.why);
   }
 }
@@ -114,9 +115,15 @@ async function linkAndTakeUp(
   { identity }: Coming,
   { personId, proved }: { personId: string; proved: ProvedPerson },
 ): Promise<TakeUp> {
-  const record = await takeUpRecord(runs, personId, proved);
-  if (record.is === 'WAITS') throw new Refused('waits');
+  const decided = await decidedOf(runs, identity);
+  const record = decided
+    ? await takeUpAsDecided(runs, decided, { personId, proved })
+    : await takeUpRecord(runs, personId, proved);
+  if (record.is === 'HAS_SIGN_IN') throw new Refused('has-sign-in');
+  if (record.is === 'NOT_THEIRS') throw new Refused('not-yours');
+  if (record.is === 'WAITS') throw new Refused('waits', record);
   if (!(await linkIdentity(runs, identity, personId))) throw new Refused('linked-already');
+  await waitsNoMore(runs, identity);
   return record;
 }
 
@@ -142,17 +149,9 @@ async function link(context: Context, coming: Coming, personId: string): Promise
   return arrived('/patient/more/sign-in-elsewhere?linked=1');
 }
 
-/** Keeps what a national sign-in said of somebody for the staff who look at it; once, however often they try. */
-async function noteWaiting(services: Services, { identity, claims }: Coming): Promise<void> {
-  await asSystem(services.database, 'note somebody whom staff have to match', async (manager) => {
-    const runs = statementsOf(manager, services.sealing);
-    const keys = await new SystemKeys(services.sealing, runs).ofSystem('PEOPLE');
-    const id = uuidv7();
-    const words = keys.seal(ofPeople('identity_wait.claims', id), JSON.stringify(claims.proved));
-    await manager.query(
-      `insert into heldwell.identity_wait (id, issuer, subject_hash, claims, waits_since)
-       values ($1, $2, $3, $4, heldwell.now()) on conflict (issuer, subject_hash) do nothing`,
-      [id, identity.issuer, subjectHash(services.sealing, identity), words],
-    );
-  });
+/** In a transaction of its own: that of the sign-in was undone. */
+async function noteWaiting(services: Services, waiting: Waiting): Promise<void> {
+  await asSystem(services.database, 'note somebody whom staff have to match', (manager) =>
+    storeWaiting(statementsOf(manager, services.sealing), waiting),
+  );
 }

@@ -2,15 +2,21 @@ import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../../platform/as-system.ts';
 import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
 import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../people/index.ts';
-import { type OwnRecord, ownRecordOf, verifyIdentity, writeCheck } from '../../registration/index.ts';
+import {
+  type MatchReason,
+  type OwnRecord,
+  ownRecordOf,
+  verifyIdentity,
+  writeCheck,
+} from '../../registration/index.ts';
 import type { ProvedPerson } from '../claims.ts';
 
 /** What came of looking for the record of somebody who proved who they are. */
 export type TakeUp =
   /** The record is theirs; `first` where it was nobody's before. */
   | { is: 'TAKEN_UP'; patient: string; first: boolean }
-  /** It is somebody's already, or what is known of it does not fit: staff have to look. */
-  | { is: 'WAITS' };
+  /** It is somebody's already, or what is known of it does not fit: staff have to look at the record it points to. */
+  | { is: 'WAITS'; patient: string; reason: MatchReason; sameNumber: boolean | null };
 
 interface Candidate {
   id: string;
@@ -45,12 +51,14 @@ export async function takeUpRecord(
     values: [nhsNumberHash(runs.sealing, proved.nhsNumber)],
   });
   if (!found) return makeRecord(runs, personId, proved);
-  if (!isOf(found, proved) || found.person_id !== null || found.deceased) return { is: 'WAITS' };
+  const fits = isOf(found, proved);
+  if (!fits || found.person_id !== null || found.deceased)
+    return { is: 'WAITS', patient: found.id, reason: fits ? 'TAKEN' : 'NAMES_DIFFER', sameNumber: true };
   await runs.query({
     text: 'update heldwell.patient set person_id = $2 where id = $1',
     values: [found.id, personId],
   });
-  await noteCheck(runs, personId, found.id);
+  await noteNational(runs, personId, found.id);
   return { is: 'TAKEN_UP', patient: found.id, first: true };
 }
 
@@ -65,7 +73,13 @@ interface OwnAndProved {
 
 /** Once is enough, however often they sign in. */
 async function verifyOwn(runs: SystemRuns, { own, personId, proved }: OwnAndProved): Promise<TakeUp> {
-  if (!isOf(own, proved)) return { is: 'WAITS' };
+  if (!isOf(own, proved))
+    return {
+      is: 'WAITS',
+      patient: own.id,
+      reason: 'NAMES_DIFFER',
+      sameNumber: await hasNumber(runs, own, proved),
+    };
   const [checked] = await runs.query({
     text: `select from heldwell.identity_check where patient_id = $1 and person_id = $2 and how = 'NATIONAL_SIGN_IN'`,
     values: [own.id, personId],
@@ -73,8 +87,28 @@ async function verifyOwn(runs: SystemRuns, { own, personId, proved }: OwnAndProv
   if (checked) return { is: 'TAKEN_UP', patient: own.id, first: false };
   const { nhsNumber } = proved;
   const outcome = await verifyIdentity(runs, { personId, how: 'NATIONAL_SIGN_IN', nhsNumber });
-  if (outcome.is !== 'TAKEN_UP') return { is: 'WAITS' };
+  if (outcome.is === 'WAITS')
+    return {
+      is: 'WAITS',
+      patient: outcome.other,
+      reason: outcome.reason,
+      sameNumber: outcome.other !== own.id,
+    };
+  if (outcome.is !== 'TAKEN_UP') return { is: 'WAITS', patient: own.id, reason: 'TAKEN', sameNumber: null };
   return { is: 'TAKEN_UP', patient: outcome.patientId, first: outcome.patientId !== own.id };
+}
+
+/** Whether a record has the NHS number that was proved; null where it has none. */
+async function hasNumber(
+  runs: SystemRuns,
+  own: OwnRecord,
+  { nhsNumber }: ProvedPerson,
+): Promise<boolean | null> {
+  const [identity] = await runs.query<{ same: boolean | null }>({
+    text: 'select nhs_number_hash = $2 as same from heldwell.patient_identity where patient_id = $1',
+    values: [own.id, nhsNumberHash(runs.sealing, nhsNumber)],
+  });
+  return identity?.same ?? null;
 }
 
 async function makeRecord(runs: SystemRuns, personId: string, proved: ProvedPerson): Promise<TakeUp> {
@@ -92,10 +126,11 @@ async function makeRecord(runs: SystemRuns, personId: string, proved: ProvedPers
       values ($1, $2, $3, heldwell.now())`,
     values: [id, sealDetails(keys, id, details), nhsNumberHash(runs.sealing, proved.nhsNumber)],
   });
-  await noteCheck(runs, personId, id);
+  await noteNational(runs, personId, id);
   return { is: 'TAKEN_UP', patient: id, first: false };
 }
 
-async function noteCheck(runs: SystemRuns, personId: string, patient: string): Promise<void> {
+/** Notes that a national sign-in made sure who the person of a record is. */
+export async function noteNational(runs: SystemRuns, personId: string, patient: string): Promise<void> {
   await writeCheck(runs, patient, { personId, how: 'NATIONAL_SIGN_IN' });
 }
