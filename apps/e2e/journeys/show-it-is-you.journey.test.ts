@@ -9,6 +9,7 @@ import { stepByStep } from '../harness/step-by-step.ts';
 
 const FERNSIDE = 'Fernside Mental Health NHS Foundation Trust';
 const AGAIN = /^Sign in again with Fernside/;
+const IFE = 'ife.lawal@example.org';
 const WORDS = 'Found unconscious at the station.';
 
 /** A laptop that keeps passkeys and knows its person's finger. */
@@ -147,12 +148,37 @@ journey('showing that it is you without a password', () => {
     await ife.isAt('Summary');
   });
 
+  test('the link of a team is taken up by whoever is signed in, without a password', async () => {
+    const helen = await people.arrives({ app: 'professional' });
+    await helen.signsIn('helen.marsh@example.org');
+    await helen.opens('Teams');
+    await helen.opens(/Fernside Recovery Team/);
+    await helen.opens('Invite somebody');
+    await helen.writes('Work e-mail address', IFE);
+    await helen.ticks('Member');
+    await helen.presses('Send the invitation');
+    await helen.sees(`An invitation is on its way to ${IFE}.`);
+    await people.leaves(helen);
+    const mails = async () => (await fetch(`${people.heldwell.origin}/mailbox`)).text();
+    const link = /\/professional\/staff-invitation\/[\w-]+/;
+    await expect.poll(mails, { timeout: 20_000 }).toMatch(link);
+    await ife.follows(link.exec(await mails())?.[0] ?? '');
+    await ife.isAt('Join your team');
+    await ife.sees(`You are signed in with ${IFE}.`);
+    await expectSound(ife.page);
+    await ife.keepsPicture('show-it-is-you/07-join');
+    await ife.presses('Join');
+    await ife.isAt('You have joined');
+    await ife.opens('Go on');
+    await ife.isAt('Inbox');
+  });
+
   test('the sign-in of the employer is unlinked once there is another way in, and told by mail', async () => {
     await ife.goesTo('/sign-in-elsewhere');
     await ife.presses(/^Unlink Fernside/);
     await ife.button(/^Link Fernside/).waitFor();
     await expectSound(ife.page);
-    await ife.keepsPicture('show-it-is-you/07-unlinked');
+    await ife.keepsPicture('show-it-is-you/08-unlinked');
     await expect
       .poll(async () => (await fetch(`${people.heldwell.origin}/mailbox`)).text(), { timeout: 20_000 })
       .toContain('A linked sign-in was removed');
