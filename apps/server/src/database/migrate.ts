@@ -31,6 +31,7 @@ const FUNCTIONS = [
     'grants',
     'entries',
     'discussions',
+    'sending',
     'giving',
     'kept',
     'emergency',
