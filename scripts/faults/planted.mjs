@@ -233,11 +233,6 @@ export const PLANTED = [
         from: 'where g.patient_id = patient and wanted = any (g.rights)',
         to: 'where g.patient_id = patient',
       },
-      {
-        file: 'src/database/policies/messages.sql',
-        from: "and 'MESSAGE' = any (g.rights) and (thread.label",
-        to: 'and (thread.label',
-      },
     ],
     tests: ['src/features/messaging/rights.api.test.ts'],
   },

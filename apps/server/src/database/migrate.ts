@@ -34,6 +34,7 @@ const FUNCTIONS = [
     'grants',
     'entries',
     'discussions',
+    'sending',
     'giving',
     'kept',
     'emergency',

@@ -26,6 +26,7 @@ export async function openPostgresBus(connectionString: string, hub = new EventH
       if (events.length === 0) return [];
       return [{ name: 'notify', text: NOTIFY, values: [CHANNEL, payloadsOf(events)] }];
     },
+    payloadsWithin: payloadsOf,
     afterCommit: () => undefined,
     subscribe: (names) => hub.subscribe(names),
     listen: (hear) => hub.listen(hear),

@@ -35,6 +35,7 @@ export async function openRedisBus(url: string, databaseUrl: string): Promise<Ev
   };
   return {
     withinTransaction: () => [],
+    payloadsWithin: () => [],
     afterCommit(events) {
       for (const event of events) {
         sending.publish(CHANNEL, JSON.stringify(event)).catch((error: Error) => instead(event, error));

@@ -10,6 +10,8 @@ export interface LiveEvent {
 export interface EventBus {
   /** Statements to run in the transaction that made the events, so that they go out at its commit. */
   withinTransaction(events: readonly LiveEvent[]): SqlStatement[];
+  /** The same as payloads, for a statement that itself tells of what it does, by `pg_notify` on the channel `heldwell`. */
+  payloadsWithin(events: readonly LiveEvent[]): string[];
   /** Sends what could not travel with the transaction; called after its commit, never fails. */
   afterCommit(events: readonly LiveEvent[]): void;
   /** Events of some channels from now on, until `return` is called. Bursts beyond the reader's pace are kept as one. */

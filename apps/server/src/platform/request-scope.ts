@@ -1,7 +1,9 @@
 import type pg from 'pg';
+import { AtCommit } from './at-commit.ts';
 import { type Database, gather } from './database.ts';
+import { endTransaction } from './end-transaction.ts';
 import type { EventBus, LiveEvent } from './events.ts';
-import { type Look, lookStatement } from './look.ts';
+import type { Look } from './look.ts';
 import {
   type Credentials,
   type SessionRow,
@@ -31,25 +33,22 @@ export class RequestScope {
   /** The keys this viewer's grants open, for this operation alone. */
   readonly keys: ViewerKeys;
   readonly sealing: Sealing;
+  readonly atCommit: AtCommit;
   private undone = false;
   private attended = true;
+  /** Whether another scope's transaction is the one it works in. */
+  private isInside = false;
   private asked: { statement: SqlStatement; rows: Promise<unknown[]> } | undefined;
   private readonly services: ScopeServices;
-  private readonly database: Database;
-  private readonly bus: EventBus;
   /** Work that will be taken back, under way: what else this operation asks waits for its end. */
   private supposing: Promise<unknown> | undefined;
   private credentials: Credentials | null;
   private client: Promise<pg.PoolClient> | undefined;
   private opened: Promise<Viewer | null> | undefined;
-  private readonly looks: Look[] = [];
-  private readonly events: LiveEvent[] = [];
-  private readonly headers: (() => void)[] = [];
 
   constructor(services: ScopeServices, credentials: Credentials | null) {
     this.services = services;
-    this.database = services.database;
-    this.bus = services.bus;
+    this.atCommit = new AtCommit(services.bus);
     this.sealing = services.sealing;
     this.credentials = credentials;
     this.keys = new ViewerKeys(services.sealing, this);
@@ -66,7 +65,7 @@ export class RequestScope {
    * somebody else: that would be logged under the new name.
    */
   async signInAs(credentials: Credentials): Promise<Viewer | null> {
-    if (this.statements + this.looks.length + this.events.length > 0) {
+    if (this.statements > 0 || !this.atCommit.isNothing) {
       this.undo();
       throw badInput(
         [{ path: '', code: 'SIGN_IN_ALONE' }],
@@ -113,6 +112,27 @@ export class RequestScope {
     return this.run<Row>(statement, this.connection());
   }
 
+  /**
+   * Runs the last statement of an operation and commits, in one round trip: for a command that is all the operation does.
+   * What is asked after it is a transaction of its own.
+   */
+  async queryLast<Row>(statement: SqlStatement): Promise<Row[]> {
+    await this.viewer();
+    if (this.isInside || this.undone) return this.query(statement);
+    refuseNul(statement);
+    const client = await this.connection();
+    this.statements += 1;
+    this.client = undefined;
+    this.opened = undefined;
+    try {
+      const result = await endTransaction(client, this.atCommit, statement);
+      return (result?.rows ?? []) as Row[];
+    } catch (error) {
+      this.undone = true;
+      throw error;
+    }
+  }
+
   private async run<Row>(statement: SqlStatement, connection: Promise<pg.PoolClient>): Promise<Row[]> {
     refuseNul(statement);
     const client = await connection;
@@ -120,8 +140,7 @@ export class RequestScope {
     this.statements += 1;
     gather(client);
     try {
-      const result = await client.query(statement);
-      return result.rows as Row[];
+      return (await client.query(statement)).rows as Row[];
     } catch (error) {
       this.undone = true;
       throw error;
@@ -147,8 +166,7 @@ export class RequestScope {
   private async takenBack<T>(work: (inside: RequestScope) => Promise<T>): Promise<T> {
     const client = await this.connection();
     const inside = new RequestScope(this.services, this.credentials);
-    inside.client = this.client;
-    inside.opened = this.opened;
+    Object.assign(inside, { isInside: true, client: this.client, opened: this.opened });
     const before = this.undone;
     // Until the rollback is done there is nothing to commit, however this ends.
     this.undone = true;
@@ -169,17 +187,17 @@ export class RequestScope {
 
   /** Notes a look for the access log. */
   look(look: Look): void {
-    if (look.patients.length > 0) this.looks.push(look);
+    this.atCommit.look(look);
   }
 
   /** Tells live streams, once and only if this transaction commits. */
   publish(event: LiveEvent): void {
-    this.events.push(event);
+    this.atCommit.publish(event);
   }
 
   /** Runs when the transaction has committed, such as setting a cookie. */
   afterCommit(work: () => void): void {
-    this.headers.push(work);
+    this.atCommit.afterwards(work);
   }
 
   /**
@@ -194,19 +212,7 @@ export class RequestScope {
     if (!this.client) return true;
     const client = await this.client;
     this.client = undefined;
-    try {
-      const last = [...this.looks.map(lookStatement), ...this.bus.withinTransaction(this.events)];
-      gather(client);
-      const sent = last.map((statement) => client.query(statement));
-      const [committed] = await Promise.all([client.query('commit'), ...sent]);
-      if (committed.command !== 'COMMIT') throw new Error('The transaction was rolled back.');
-      client.release();
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-    for (const work of this.headers) work();
-    this.bus.afterCommit(this.events);
+    await endTransaction(client, this.atCommit);
     return true;
   }
 
@@ -223,7 +229,7 @@ export class RequestScope {
   }
 
   private connection(): Promise<pg.PoolClient> {
-    const { serving, delivering } = this.database;
+    const { serving, delivering } = this.services.database;
     this.client ??= (this.attended ? serving : delivering).connect();
     return this.client;
   }

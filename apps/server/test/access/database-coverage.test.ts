@@ -124,6 +124,8 @@ describe('the serving role', () => {
     'delete from heldwell.message',
     'delete from heldwell.thread',
     'update heldwell.thread set label = label',
+    'update heldwell.thread set words = words',
+    'update heldwell.thread set last_position = last_position + 1',
     'update heldwell.thread set team_id = team_id',
     'update heldwell.participant set reader_id = reader_id',
     'update heldwell.entry set occurred_at = occurred_at',

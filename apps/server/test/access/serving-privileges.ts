@@ -82,6 +82,5 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'team_member: SELECT',
   'thread: INSERT',
   'thread: SELECT',
-  'thread: UPDATE (closed_at, last_author_role, last_message_at, last_position, words)',
   'viewer_grant: SELECT',
 ];

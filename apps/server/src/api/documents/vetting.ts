@@ -95,8 +95,7 @@ export class Vetting {
   }
 
   private costIn(costs: Map<string, number>, document: DocumentNode, asked: Asked): number {
-    const counting = Object.entries(asked.variables ?? {}).filter(([, value]) => typeof value !== 'string');
-    const key = JSON.stringify([asked.operationName, counting]);
+    const key = JSON.stringify([asked.operationName, asked.variables], withoutWords);
     const known = costs.get(key) ?? costOf(this.schema, document, asked);
     // A variable that does not fit costs nothing now, and may fit the next time.
     if (known > 0 && costs.size < MOST_COSTS && key.length < 500) costs.set(key, known);
@@ -141,6 +140,9 @@ export class Vetting {
     };
   }
 }
+
+/** What somebody writes in a variable costs nothing, wherever in it that stands. */
+const withoutWords = (_name: string, value: unknown): unknown => (typeof value === 'string' ? '' : value);
 
 /** A text that is no document: where, and not what stands there. */
 const unreadable = (error: GraphQLError): GraphQLError =>

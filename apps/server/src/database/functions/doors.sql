@@ -25,18 +25,19 @@ $$
 $$;
 
 -- Organisations whose data is withheld from the person of a record: all of them until somebody made sure who they are,
--- and those that ask for a check of their own until there is one. Looked up when a session opens.
+-- and those that ask for a check of their own until there is one. Looked up when a session opens: in plpgsql, because its
+-- plans are kept.
 create or replace function heldwell.withheld_from(patient uuid) returns uuid[]
-  language sql stable security definer set search_path = pg_catalog as
+  language plpgsql stable security definer set search_path = pg_catalog as
 $$
-  select array_agg(o.id) from (
-    select o.id from heldwell.organisation o
-     where o.asks_own_check and not exists (select from heldwell.identity_check c
-       where c.patient_id = patient and c.organisation_id = o.id)
-    union all
-    select o.id from heldwell.organisation o
-     where not o.asks_own_check and not (select exists (select from heldwell.identity_check c where c.patient_id = patient))) o
-   where patient is not null
+begin
+  if patient is null then return null; end if;
+  if not exists (select from heldwell.identity_check c where c.patient_id = patient) then
+    return (select array_agg(o.id) from heldwell.organisation o);
+  end if;
+  return (select array_agg(o.id) from heldwell.organisation o where o.asks_own_check
+    and not exists (select from heldwell.identity_check c where c.patient_id = patient and c.organisation_id = o.id));
+end
 $$;
 
 -- Those withheld from the viewer; empty for everybody but the person themself.

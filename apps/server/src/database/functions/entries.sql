@@ -5,21 +5,27 @@
 create or replace function heldwell.record_at_hand() returns uuid language sql stable as
   $$ select nullif(current_setting('heldwell.at_hand', true), '')::uuid $$;
 
--- The labels of that record the viewer may see now, and '*' where some entries may be seen by more than their label.
-create or replace function heldwell.seen_at_hand() returns text[]
+-- What the viewer may see now of that record, by label: 'SEEN', or 'ASK' where some entries may be seen by more than their
+-- label. One value, so that a policy that asks for it asks once.
+create or replace function heldwell.sight_at_hand() returns jsonb
   language plpgsql stable security definer set search_path = pg_catalog as
 $$
 declare
-  seen text[];
+  seen jsonb;
   by_more boolean;
 begin
-  select array_agg(l.label) filter (where l.label is not null), bool_or(g.entry_id is not null or g.summary_labels <> '{}')
+  select jsonb_object_agg(l.label, 'SEEN') filter (where l.label is not null),
+         bool_or(g.entry_id is not null or g.summary_labels <> '{}')
     into seen, by_more
     from heldwell.held_grant g left join lateral unnest(g.labels) l (label) on true
    where g.patient_id = heldwell.record_at_hand() and 'SEE' = any (g.rights);
-  return case when by_more or heldwell.viewer_frozen_record() is not null then seen || '*'::text else seen end;
+  if by_more or heldwell.viewer_frozen_record() is not null then
+    return (select jsonb_object_agg(label, 'ASK') from unnest(heldwell.all_labels()) label) || coalesce(seen, '{}');
+  end if;
+  return seen;
 end
 $$;
+drop function if exists heldwell.seen_at_hand() cascade;
 
 -- An entry that is not frozen: by a grant whose labels hold its label, one for this entry, or an emergency's for what a
 -- summary holds. A team sees what it wrote, unless the whole record is frozen; whose record is frozen, their plan.
@@ -37,5 +43,5 @@ begin
 end
 $$;
 
-alter function heldwell.seen_at_hand() owner to heldwell_consent;
+alter function heldwell.sight_at_hand() owner to heldwell_consent;
 alter function heldwell.sees_entry(uuid, uuid, text, text, timestamptz, uuid) owner to heldwell_consent;

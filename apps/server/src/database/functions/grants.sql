@@ -19,13 +19,11 @@ create or replace view heldwell.grant_in_force with (security_invoker) as
 -- the kinds a summary holds; of somebody who has died (doors.sql) one may only read. A person's own are a carer's in the
 -- carer app alone, a professional's in the other. Policies read this and look for the own record themselves. A partner's
 -- token narrows what the grant to its app holds: to labels of its scope, to seeing, and to the record of the person it acts for.
+-- Every policy carries this, so that it asks of the viewer no more than three things, once.
 create or replace view heldwell.held_grant as
   select g.patient_id, g.id,
-         case when (select heldwell.viewer_app()) = 'PARTNER' then
-           array(select l from unnest(g.labels) l where l = any ((select heldwell.viewer_scope())::text[]))
-         else g.labels end as labels,
-         case when g.read_only or (select heldwell.viewer_app()) = 'PARTNER' then
-           array(select r from unnest(g.rights) r where r = 'SEE') else g.rights end as rights,
+         case when g.grantee_kind = 'APP' then heldwell.in_both(g.labels, heldwell.viewer_scope()) else g.labels end as labels,
+         case when g.read_only or g.grantee_kind = 'APP' then heldwell.in_both(g.rights, '{SEE}') else g.rights end as rights,
          g.thread_id, g.entry_id, g.summary_labels, heldwell.summary_kinds() as kinds, g.basis, g.valid_until,
          -- The row as its MAC covers it, and the MAC: whoever found it right once knows it again by this.
          row(g.patient_id, g.id, g.version, g.grantee_kind, g.grantee_id, g.labels, g.rights, g.thread_id, g.entry_id,
@@ -33,9 +31,8 @@ create or replace view heldwell.held_grant as
     from heldwell.consent_grant g
    where heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
      and g.grantee_id = any ((select heldwell.viewer_grantees())::uuid[])
-     and (g.grantee_kind = 'CARER') = ((select heldwell.viewer_app()) = 'CARER')
-     and (g.grantee_kind = 'APP') = ((select heldwell.viewer_app()) = 'PARTNER')
-     and ((select heldwell.viewer_only_record()) is null or g.patient_id = (select heldwell.viewer_only_record()));
+     and g.grantee_kind = any ((select heldwell.viewer_holds_as())::text[])
+     and coalesce(g.patient_id = (select heldwell.viewer_only_record()), true);
 
 -- The same, and one row for the patient's own record; while it is frozen, for their plan alone.
 create or replace view heldwell.viewer_grant as
@@ -58,6 +55,8 @@ create or replace function heldwell.may_write(patient uuid, wanted text, of_labe
   returns boolean language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 begin
+  -- The own record is no grant's to open or to end.
+  if patient = heldwell.viewer_record() then return wanted = any (heldwell.all_rights()); end if;
   perform from heldwell.grant_head h
     where h.patient_id = patient and h.grantee_id = any (heldwell.viewer_grantees())
     for share;

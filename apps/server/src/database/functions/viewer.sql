@@ -48,3 +48,14 @@ create or replace function heldwell.viewer_only_record() returns uuid language s
 -- Those whose grants are the viewer's: themself and, for staff, their teams and those teams' organisations.
 create or replace function heldwell.viewer_grantees() returns uuid[] language sql stable as
   $$ select coalesce(nullif(current_setting('heldwell.grantees', true), ''), '{}')::uuid[] $$;
+-- As what the viewer holds grants in the app that asks.
+create or replace function heldwell.viewer_holds_as() returns text[] language sql stable as
+  $$ select case heldwell.viewer_app() when 'CARER' then '{CARER}' when 'PARTNER' then '{APP}'
+       else '{TEAM,ORGANISATION,PROFESSIONAL}' end::text[] $$;
+-- What stands in both. In plpgsql: the few who need it do not have its plan in everybody's.
+create or replace function heldwell.in_both(one text[], other text[]) returns text[] language plpgsql immutable as
+$$
+begin
+  return array(select x from unnest(one) x where x = any (other));
+end
+$$;

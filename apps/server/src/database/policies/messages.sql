@@ -1,16 +1,13 @@
 -- Discussions, messages and the lists of those who answer them.
 
--- Discussions: a grant for the record that holds the label, or one for this discussion.
+-- Discussions: a grant for the record that holds the label, or one for this discussion. Messages move them
+-- (functions/sending.sql).
 grant select, insert on heldwell.thread to heldwell_app;
-grant update (last_position, last_message_at, last_author_role, words, closed_at) on heldwell.thread to heldwell_app;
 create policy granted on heldwell.thread for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id and 'SEE' = any (g.rights)
     and (thread.label = any (g.labels) or g.thread_id = thread.id)));
 create policy patient_starts on heldwell.thread for insert to heldwell_app
   with check (patient_id = (select heldwell.viewer_record()));
-create policy writers_move on heldwell.thread for update to heldwell_app
-  using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = thread.patient_id
-    and 'MESSAGE' = any (g.rights) and (thread.label = any (g.labels) or g.thread_id = thread.id)));
 
 grant select, insert on heldwell.message to heldwell_app;
 -- With its discussion; of one with their team that access has ended for, what was said until then.

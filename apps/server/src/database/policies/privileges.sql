@@ -39,7 +39,9 @@ grant update (frozen) on heldwell.entry to heldwell_consent;
 grant insert, update on heldwell.grant_head to heldwell_consent;
 grant update on heldwell.session to heldwell_consent;
 grant insert, update, delete on heldwell.caseload to heldwell_consent;
-grant select on heldwell.thread to heldwell_consent;
+grant select on heldwell.thread, heldwell.participant to heldwell_consent;
+grant update (last_position, last_message_at, last_author_role, words, closed_at) on heldwell.thread to heldwell_consent;
+grant update (read_position) on heldwell.participant to heldwell_consent;
 grant insert, update, delete on heldwell.team_inbox to heldwell_consent;
 create policy consent_judges on heldwell.consent_grant to heldwell_consent using (true) with check (true);
 create policy consent_judges on heldwell.sharing_stop for select to heldwell_consent using (true);
@@ -49,7 +51,8 @@ create policy consent_locks on heldwell.grant_head to heldwell_consent using (tr
 create policy consent_judges on heldwell.partner_token for select to heldwell_consent using (true);
 create policy consent_judges on heldwell.patient for select to heldwell_consent using (true);
 create policy consent_mirrors on heldwell.caseload to heldwell_consent using (true) with check (true);
-create policy consent_mirrors on heldwell.thread for select to heldwell_consent using (true);
+create policy consent_moves on heldwell.thread to heldwell_consent using (true) with check (true);
+create policy consent_moves on heldwell.participant to heldwell_consent using (true) with check (true);
 create policy consent_logs on heldwell.access_log to heldwell_consent using (true) with check (true);
 create policy consent_mirrors on heldwell.team_inbox to heldwell_consent using (true) with check (true);
 

@@ -48,6 +48,27 @@ describe('sending', () => {
     expect(await positions()).toEqual([1, 2]);
   });
 
+  it('tells whoever sent it what everybody reads, whether by itself or beside something else', async () => {
+    const thread = await aDiscussion();
+    const staff = await server.asPerson((await aProfessional(server.db, { team })).email, 'PROFESSIONAL');
+    const fields =
+      'id position text sentAt author authorRole authorTeam { id name } sentByViewer attachments { id }';
+    const sending = `sendMessage(input: $input) { ... on MessageSent { message { ${fields} } } }`;
+    for (const [client, beside] of [
+      [owner, ''],
+      [owner, `markThreadRead(input: { thread: "${thread}", position: 1 }) { unreadCount }`],
+      [staff, ''],
+    ] as const) {
+      const input = { id: randomUUID(), thread, text: ' A line.\n' };
+      const text = `mutation ($input: SendMessageInput!) { ${sending} ${beside} }`;
+      const once = (await client.answer(text, { input })).data?.sendMessage;
+      expect((await client.answer(text, { input })).data?.sendMessage).toEqual(once);
+      const read = `query ($id: ID!) { thread(id: $id) { messages(first: 1) { nodes { ${fields} } } } }`;
+      const said = await client.graphql(read, { id: thread });
+      expect(said.thread.messages.nodes).toEqual([once.message]);
+    }
+  });
+
   it('refuses the same id with other words, and keeps what was sent first', async () => {
     const thread = await aDiscussion();
     const id = randomUUID();

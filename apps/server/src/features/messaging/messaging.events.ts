@@ -1,4 +1,4 @@
-import { channels } from '../../platform/events.ts';
+import { channels, type LiveEvent } from '../../platform/events.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
 
 export interface ThreadReference {
@@ -7,10 +7,14 @@ export interface ThreadReference {
   team: string;
 }
 
-/** Tells the discussion, the team's inbox and the record that there is something new. Ids only. */
+/** To the discussion, the team's inbox and the record: there is something new. Ids only. */
+export function threadChange({ patient, thread, team }: ThreadReference): LiveEvent[] {
+  const ids = { patient, thread, team, change: 'THREADS' };
+  const told = [channels.thread(thread), channels.inbox(team), channels.record(patient)];
+  return told.map((channel) => ({ channel, ids }));
+}
+
+/** Tells them, if this transaction commits. */
 export function publishThreadChange(scope: Pick<RequestScope, 'publish'>, changed: ThreadReference): void {
-  const ids = { patient: changed.patient, thread: changed.thread, team: changed.team, change: 'THREADS' };
-  scope.publish({ channel: channels.thread(changed.thread), ids });
-  scope.publish({ channel: channels.inbox(changed.team), ids });
-  scope.publish({ channel: channels.record(changed.patient), ids });
+  for (const event of threadChange(changed)) scope.publish(event);
 }

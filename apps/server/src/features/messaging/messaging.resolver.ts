@@ -4,7 +4,8 @@ import { lookLive, lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId, writeId } from '../../platform/global-id.ts';
 import { notFound, sentDifferently } from '../../platform/graphql/problem.type.ts';
-import { readOne, readWithin } from '../../platform/reading/read.ts';
+import { fieldsWithin, readOne, readWithin } from '../../platform/reading/read.ts';
+import { isOnlyField } from '../../platform/reading/selection.ts';
 import { Carer } from '../consent/index.ts';
 import { filesNotAttached } from '../documents/index.ts';
 import { markThreadRead } from './mark-read.service.ts';
@@ -77,13 +78,13 @@ export class MessagingResolver {
     input: SendMessageInput,
   ): Promise<typeof SendMessageResult> {
     const { patient } = readRowId('THREAD', input.thread);
-    const { outcome, message } = await sendMessage(context, input, () =>
-      readWithin<Message, { patient: string; id: string }>(context.scope, info, {
-        root: messageSentAs,
-        args: { patient, id: input.id },
-        within: { type: 'MessageSent', field: 'message' },
-      }),
-    );
+    const within = { type: 'MessageSent', field: 'message' };
+    const call = { root: messageSentAs, args: { patient, id: input.id }, within };
+    const { outcome, message } = await sendMessage(context, input, {
+      fields: fieldsWithin(info, within),
+      isAll: isOnlyField(info),
+      read: () => readWithin<Message, { patient: string; id: string }>(context.scope, info, call),
+    });
     if (outcome === 'SENT') return Object.assign(new MessageSent(), { message });
     if (outcome === 'WITHOUT_FILES') return filesNotAttached();
     return outcome === 'DIFFERENT' ? sentDifferently() : notFound();

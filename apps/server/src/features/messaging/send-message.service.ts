@@ -4,54 +4,39 @@ import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { Viewer } from '../../platform/opened-session.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
 import type { HandedRow } from '../../platform/sealing/viewer-keys.ts';
-import { oneAtATime } from '../../platform/sent-once.ts';
 import type { SqlStatement } from '../../platform/sql-statement.ts';
 import { filesNamed, sameFiles, waitingFiles } from '../documents/index.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';
-import { publishThreadChange } from './messaging.events.ts';
+import { threadChange } from './messaging.events.ts';
 import type { SendMessageInput } from './messaging.inputs.ts';
 import { openText, openWords, sealText, sealWords } from './sealed-words.ts';
+import { type AskedMessage, asSent, isKnownToSender, NOT_ASKED } from './sent-message.ts';
+import type { Message } from './thread.type.ts';
 
 /** What is to be written in: its label, the subject its words keep, and the keys to seal with. */
-const THREAD = `select t.words, h.* from heldwell.thread t
+const THREAD = `select t.words, t.team_id, h.* from heldwell.thread t
   cross join lateral heldwell.hand_keys(array[t.patient_id], array[t.label]) h where t.patient_id = $1 and t.id = $2`;
 
 interface ThreadRow extends HandedRow {
+  team_id: string;
   words: Buffer;
 }
 
 /**
- * One statement stores the message, moves the thread, marks it read for its author and, by the thread's trigger,
- * moves the inbox. `may_write` waits for a revoke under way. The thread's row orders messages: positions have no gaps.
+ * One statement stores the message where the discussion has a place for it: `take_position` waits for a revoke under way,
+ * moves the discussion and marks it read for its author. A command sent before finds what it stored.
  */
-const SEND = `with allowed as materialized (
-    select t.patient_id, t.id, t.team_id from heldwell.thread t
-    where t.patient_id = $1 and t.id = $2 and heldwell.may_write(t.patient_id, 'MESSAGE', t.label, t.id)
-  ), files as materialized (select), earlier as (
-    select m.id, m.position, m.thread_id, m.text from heldwell.message m
-    where m.patient_id = $1 and m.author_id = heldwell.viewer_person() and m.client_id = $3
-  ), moved as (
-    update heldwell.thread t set last_position = t.last_position + 1, closed_at = null,
-      last_message_at = greatest(heldwell.now(), t.last_message_at), last_author_role = $6, words = $7
-    from allowed where t.patient_id = allowed.patient_id and t.id = allowed.id and not exists (select from earlier)
-      and exists (select from files)
-    returning t.patient_id, t.id, t.team_id, t.label, t.last_position, t.last_message_at
+const SEND = `with files as materialized (select), taken as materialized (
+    select * from heldwell.take_position($1, $2, $3, $6, $7, exists (select from files), $9)
   ), stored as (
     insert into heldwell.message (patient_id, id, thread_id, position, author_id, client_id, author_name, author_role,
       author_team_id, text, sent_at, label)
-    select patient_id, $8, id, last_position, heldwell.viewer_person(), $3, $5, $6,
+    select $1, $8, $2, place, heldwell.viewer_person(), $3, $5, $6,
       case when $6 = 'STAFF' then case when team_id = any (heldwell.viewer_teams()) then team_id else (heldwell.viewer_teams())[1] end end,
-      $4, last_message_at, label from moved
-    returning id, position
-  ), marked as (
-    update heldwell.participant p set read_position = moved.last_position from moved
-    where p.patient_id = moved.patient_id and p.thread_id = moved.id and p.reader_id =
-      case $6 when 'PATIENT' then heldwell.viewer_record() when 'CARER' then heldwell.viewer_person() else moved.team_id end
+      $4, sent_at, label from taken where sent_at is not null
   )
-  select exists (select from allowed) as allowed, (select team_id from allowed) as team,
-    coalesce((select position from stored), (select position from earlier)) as position,
-    (select id from stored) as stored, (select id from earlier) as earlier,
-    (select text from earlier where thread_id = $2) as text, exists (select from files) as complete`;
+  select allowed, place as position, to_json(sent_at) as "sentAt", earlier, earlier_text as text,
+    exists (select from files) as complete from taken`;
 
 /** What went with a message that was sent before: asked for only then, for their policies are many. */
 const FILES = `select array(select a.id from heldwell.attachment a where a.patient_id = $1 and a.message_id = $2
@@ -60,8 +45,8 @@ const FILES = `select array(select a.id from heldwell.attachment a where a.patie
 /** The same where files go with it: all of them wait for this discussion, else nothing is sent. */
 const SEND_WITH_FILES = SEND.replace(
   'files as materialized (select)',
-  `waiting as materialized (select a.id from ${waitingFiles('$9', '$2')}),
-  files as materialized (select where (select count(*) from waiting) = cardinality($9::uuid[]))`,
+  `waiting as materialized (select a.id from ${waitingFiles('$10', '$2')}),
+  files as materialized (select where (select count(*) from waiting) = cardinality($10::uuid[]))`,
 );
 
 /** In a statement of its own, which sees the message: its policy asks whose that is. */
@@ -70,9 +55,9 @@ const ATTACH = `update heldwell.attachment a set message_id = m.id, position = a
 
 interface Sent {
   allowed: boolean;
-  team: string | null;
   position: number | null;
-  stored: string | null;
+  /** When it was stored; null where nothing was. */
+  sentAt: string | null;
   earlier: string | null;
   /** What was sent here earlier with this id. */
   text: Buffer | null;
@@ -94,14 +79,14 @@ export function beforeSending({ input }: { input: SendMessageInput }, { scope }:
 }
 
 /**
- * Sends a message; the same id and text twice is one message, the same id with another text is refused.
- * `read` is sent right behind the writing, in the same round trip, and sees what it stored.
+ * Sends a message; the same id and text twice is one message, the same id with another text is refused. What is asked of it
+ * and its sender does not know is read right behind the writing, in the same round trip.
  */
-export async function sendMessage<T>(
+export async function sendMessage(
   context: Context,
   input: SendMessageInput,
-  read: () => Promise<T | null> = () => Promise.resolve(null),
-): Promise<{ outcome: SendOutcome; message: T | null }> {
+  asked: AskedMessage = NOT_ASKED,
+): Promise<{ outcome: SendOutcome; message: Message | null }> {
   const viewer = await context.scope.viewer();
   if (!viewer) return { outcome: 'HIDDEN', message: null };
   const { scope } = context;
@@ -111,29 +96,41 @@ export async function sendMessage<T>(
   await scope.keys.accept([into]);
   const row = uuidv7();
   const files = filesNamed(thread.patient, input.attachments);
-  const [, [sent], , message] = await Promise.all([
-    oneAtATime(scope, viewer, input.id),
-    scope.query<Sent>(sending(files, valuesOf(scope, { viewer, thread, row, into, input }))),
+  const told = threadChange({ patient: thread.patient, thread: thread.row, team: into.team_id });
+  const sealed = valuesOf(scope, { viewer, thread, row, into, input });
+  const statement = sending(files, [...sealed, scope.atCommit.payloadsOf(told)]);
+  const isKnown = isKnownToSender(asked.fields, { viewer, files });
+  const isLast = asked.isAll === true && isKnown && files.length === 0;
+  const [[sent], , read] = await Promise.all([
+    isLast ? scope.queryLast<Sent>(statement) : scope.query<Sent>(statement),
     files.length > 0 && scope.query(attaching({ patient: thread.patient, row }, files)),
-    read(),
+    isKnown ? null : asked.read(),
   ]);
-  if (sent?.stored && sent.team) {
-    publishThreadChange(scope, { patient: thread.patient, thread: thread.row, team: sent.team });
+  if (!sent?.sentAt) {
+    const outcome = await outcomeOf(scope, sent, { thread, into, input });
+    return { outcome, message: outcome === 'SENT' ? (read ?? (await asked.read())) : null };
   }
-  const said =
-    sent?.earlier && sent.text
-      ? openText(scope.keys, { ...thread, row: sent.earlier, label: into.label }, { blob: sent.text, thread })
-      : null;
-  const same = said === input.text && sameFiles(await filesOf(scope, thread.patient, sent?.earlier), files);
-  return { outcome: outcomeOf(sent, same), message };
+  scope.atCommit.told(told);
+  return { outcome: 'SENT', message: read ?? asSent({ viewer, thread, row, text: input.text }, sent) };
 }
 
-async function filesOf(
+/** What came of a sending that stored nothing now. */
+async function outcomeOf(
   scope: RequestScope,
-  patient: string,
-  earlier: string | null = null,
-): Promise<string[]> {
-  if (!earlier) return [];
+  sent: Sent | undefined,
+  { thread, into, input }: Pick<ToSend, 'thread' | 'into' | 'input'>,
+): Promise<SendOutcome> {
+  if (!sent?.allowed) return 'HIDDEN';
+  if (!sent.earlier) return sent.complete ? 'HIDDEN' : 'WITHOUT_FILES';
+  if (!sent.text) return 'DIFFERENT';
+  const place = { ...thread, row: sent.earlier, label: into.label };
+  const said = openText(scope.keys, place, { blob: sent.text, thread });
+  if (said !== input.text) return 'DIFFERENT';
+  const files = filesNamed(thread.patient, input.attachments);
+  return sameFiles(await filesOf(scope, thread.patient, sent.earlier), files) ? 'SENT' : 'DIFFERENT';
+}
+
+async function filesOf(scope: RequestScope, patient: string, earlier: string): Promise<string[]> {
   const [row] = await scope.query<{ files: string[] }>({ text: FILES, values: [patient, earlier] });
   return row?.files ?? [];
 }
@@ -172,11 +169,4 @@ function valuesOf({ keys }: RequestScope, { viewer, thread, row, into, input }: 
     sealWords(keys, place, { subject, preview: previewOf(input.text), lastAuthor: name }),
     row,
   ];
-}
-
-function outcomeOf(sent: Sent | undefined, same: boolean): SendOutcome {
-  if (!sent?.allowed) return 'HIDDEN';
-  if (sent.earlier) return same ? 'SENT' : 'DIFFERENT';
-  if (!sent.complete) return 'WITHOUT_FILES';
-  return sent.stored && sent.team ? 'SENT' : 'HIDDEN';
 }

@@ -132,6 +132,19 @@ export interface Within {
   field: string;
 }
 
+/** What is selected beneath that field. */
+function setsWithin(info: GraphQLResolveInfo, { type, field }: Within): SelectionSetNode[] {
+  const asked = fieldsOf(info.schema.getType(type) as GraphQLObjectType, setsOf(info), documentOf(info));
+  return asked.filter(({ name }) => name === field).flatMap((selected) => [...selected.sets]);
+}
+
+/** Names of the fields an operation selects of the object its answer will hold in a field. */
+export function fieldsWithin(info: GraphQLResolveInfo, within: Within): string[] {
+  const holder = info.schema.getType(within.type) as GraphQLObjectType;
+  const type = getNamedType(holder.getFields()[within.field]?.type) as GraphQLObjectType;
+  return fieldsOf(type, setsWithin(info, within), documentOf(info)).map(({ name }) => name);
+}
+
 /**
  * Reads, for a command, the object its answer will hold in a field, with what is selected of it there: so that the
  * reading can be sent right behind the writing. Null, unread, when the operation does not ask for it.
@@ -141,9 +154,7 @@ export async function readWithin<T, A extends object>(
   info: GraphQLResolveInfo,
   call: { root: Root<A>; args: A; within: Within },
 ): Promise<T | null> {
-  const { type, field } = call.within;
-  const asked = fieldsOf(info.schema.getType(type) as GraphQLObjectType, setsOf(info), documentOf(info));
-  const sets = asked.filter(({ name }) => name === field).flatMap((selected) => [...selected.sets]);
+  const sets = setsWithin(info, call.within);
   if (sets.length === 0) return null;
   const plan = planFor(info, call.root.name, (statement) => oneOf(statement, call.root, sets));
   return run<T>(scope, plan, handed(info, call.args));

@@ -46,6 +46,12 @@ export function setsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
   return info.fieldNodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
 }
 
+/** Whether the field being resolved is all that its operation asks. */
+export function isOnlyField({ operation, path }: GraphQLResolveInfo): boolean {
+  const { selections } = operation.selectionSet;
+  return path.prev === undefined && selections.length === 1 && selections[0]?.kind === 'Field';
+}
+
 /** The fields selected of an object type, in order; the same field under two names is two. */
 export function fieldsOf(
   type: GraphQLObjectType,
