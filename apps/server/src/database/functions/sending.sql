@@ -1,11 +1,11 @@
 -- Sending: the one way a message comes to its place in a discussion, and what moves with it.
 
--- Takes the next position for a message of the viewer's: moves the discussion to it and marks it read for its author; its
--- inbox follows by trigger; and tells live events of it, at the commit. Under the lock that a revoke waits for (`may_write`), and under the discussion's own, which
--- orders messages without gaps. One of an author's commands with this id goes on at a time, to the end of the
--- transaction: the later one finds what the first stored, and nothing moves. The message itself is then stored by whoever
--- asked, under its policy. In plpgsql, because its plans are kept, and because each of its statements sees what was
--- committed while the one before waited.
+-- Takes the next position for a message of the viewer's: moves the discussion to it, whose inbox follows by trigger, marks it
+-- read for its author, and tells live events of it at the commit. Under the lock that a revoke waits for (`may_write`), and
+-- under the discussion's own, which orders messages without gaps. One of an author's commands with this id goes on at a time,
+-- to the end of the transaction: the later one finds what the first stored, and nothing moves. The message itself is then
+-- stored by whoever asked, under its policy. In plpgsql, because its plans are kept, and because each of its statements sees
+-- what was committed while the one before waited.
 create or replace function heldwell.take_position(patient uuid, thread uuid, command uuid, author_role text,
     new_words bytea, is_complete boolean, told text[])
   returns table (allowed boolean, team_id uuid, label text, place integer, sent_at timestamptz, earlier uuid,
