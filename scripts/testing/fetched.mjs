@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from '../toolchain/root.mjs';
 
-/** Fetches what only some runs need, such as another Node, into `.fetched/NAME`, once; answers with that folder. */
-export function fetched(name, wanted) {
-  const folder = path.join(ROOT, '.fetched', name);
+/** Fetches a package that only some runs need, such as another Node, into `.fetched`, once; answers with this file of it. */
+export function fetched(wanted, file) {
+  const folder = path.join(ROOT, '.fetched', wanted);
+  const at = path.join(folder, 'node_modules', file);
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  if (!existsSync(folder))
+  if (!existsSync(at))
     runOrExit(npm, ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder, wanted]);
-  return folder;
+  return at;
 }
 
 /** Runs a program in the root with this terminal; where it fails, so does this process. */

@@ -35,5 +35,7 @@ export const SILENT = [
     (step) => `/teams/:team/patients/register/${step}`,
   ),
   '/teams/:team/patients/many',
-  '/teams/:team/patients/:record/joining/vouch',
+  ...['vouch', 'died', 'died/check', 'lives', 'close', 'close/check'].map(
+    (step) => `/teams/:team/patients/:record/joining/${step}`,
+  ),
 ];

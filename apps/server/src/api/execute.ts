@@ -109,8 +109,20 @@ export class Executor {
 
 const askedIn = (url: string) => {
   const { searchParams } = new URL(url, 'http://localhost');
-  return { query: searchParams.get('query'), operationName: searchParams.get('operationName') };
+  return {
+    ...{ query: searchParams.get('query'), operationName: searchParams.get('operationName') },
+    variables: variablesIn(searchParams.get('variables')),
+  };
 };
+
+/** Those of an address; null where Apollo refuses them. */
+function variablesIn(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
 
 const isAsked = (body: unknown): body is Asked =>
   typeof body === 'object' && body !== null && 'query' in body && typeof body.query === 'string';

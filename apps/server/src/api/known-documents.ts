@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../platform/context.ts';
+import { introspectionIn } from './documents/introspection.ts';
 import { formatError } from './format-error.ts';
 
 /** Documents kept compiled; the least lately used goes first. */
@@ -75,7 +76,8 @@ export class KnownDocuments {
   }
 
   private learn(key: string, document: DocumentNode, operationName: string | undefined): void {
-    if (this.compiled.has(key) || isIntrospective(document)) return;
+    // Introspection is rare and large; it stays with the standard executor.
+    if (this.compiled.has(key) || introspectionIn(document) !== 'NONE') return;
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
     this.compiled.set(key, isCompiledQuery(compiled) ? compiled : null);
     if (this.compiled.size > MOST_KNOWN) this.compiled.delete(this.compiled.keys().next().value as string);
@@ -97,16 +99,6 @@ function asPosted(body: unknown): Posted | undefined {
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Introspection is rare and large; it stays with the standard executor. */
-const isIntrospective = (document: DocumentNode): boolean =>
-  document.definitions.some(
-    (definition) =>
-      definition.kind === 'OperationDefinition' &&
-      definition.selectionSet.selections.some(
-        (node) => node.kind === 'Field' && node.name.value.startsWith('__'),
-      ),
-  );
 
 /** As Apollo formats an error of execution: its code, and what our own formatting makes of it. */
 function formatted(error: GraphQLError): GraphQLFormattedError {

@@ -209,7 +209,10 @@ export class RequestScope {
       await this.rollback();
       return false;
     }
-    if (!this.client) return true;
+    if (!this.client) {
+      if (!this.atCommit.isNothing) throw new Error('There is something for the commit, and no transaction.');
+      return true;
+    }
     const client = await this.client;
     this.client = undefined;
     await endTransaction(client, this.atCommit);

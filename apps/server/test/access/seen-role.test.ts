@@ -42,16 +42,22 @@ async function asATeam<T>(
   });
 }
 
+/** What a coordinator's session sees of what their teams have to settle, and what is seen in standing in for them. */
+const TO_SETTLE = `select (select count(*)::int from heldwell.match_case) as cases,
+  (select count(*)::int from heldwell.closed_record) as closed, cardinality(heldwell.viewer_led_teams()) as teams,
+  (select count(*)::int from heldwell.front_desk_record r where r.patient_id <> $1) as others`;
+
 async function inTransactionOf<T>(viewer: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
   const client = await db.services.database.serving.connect();
   try {
     await client.query('begin');
     const token = world.tokens.get(viewer) as string;
-    const app = viewer.startsWith('staff')
-      ? 'PROFESSIONAL'
-      : viewer.startsWith('carer')
-        ? 'CARER'
-        : 'PATIENT';
+    const app =
+      viewer.startsWith('staff') || viewer === 'leading'
+        ? 'PROFESSIONAL'
+        : viewer.startsWith('carer')
+          ? 'CARER'
+          : 'PATIENT';
     await client.query('select heldwell.open_session($1, $2, false)', [tokenHash(token), app]);
     return await work(client);
   } finally {
@@ -89,6 +95,31 @@ describe('the role that looks', () => {
       `select count(*) from heldwell.entry where patient_id = '${world.otherPatientId}'`,
     );
     expect(other?.count).toBeGreaterThan(0);
+  });
+
+  it('sees nothing of what a coordinator has to settle about others, though it stands in for one', async () => {
+    const coordinator = world.personIds.get('leading') as string;
+    await db.rows('alter table heldwell.consent_grant disable trigger user');
+    await db.rows(
+      `update heldwell.consent_grant set grantee_id = $1 where patient_id = $2 and grantee_kind = 'PROFESSIONAL'
+        and grantee_id = $3`,
+      [coordinator, world.patientId, world.personIds.get('professional')],
+    );
+    await db.rows('alter table heldwell.consent_grant enable trigger user');
+    const asked = [world.patientId];
+    await inTransactionOf('leading', async (client) => {
+      const [own] = (await client.query(TO_SETTLE, asked)).rows;
+      expect(own.cases).toBeGreaterThan(0);
+      expect(own.teams).toBe(1);
+    });
+    await inTransactionOf('patient', async (client) => {
+      await client.query(LOOK[0] as string);
+      const { rows } = await client.query(LOOK[1] as string, ['PROFESSIONAL', coordinator]);
+      expect(rows).toEqual([{ stands: true }]);
+      expect((await client.query(TO_SETTLE, asked)).rows).toEqual([
+        { cases: 0, closed: 0, teams: 0, others: 0 },
+      ]);
+    });
   });
 
   it('sees nothing before it stands in for somebody, and ends with the savepoint', async () => {

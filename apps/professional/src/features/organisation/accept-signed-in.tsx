@@ -25,12 +25,14 @@ export function AcceptSignedIn({ code, email, onDone, onSignIn }: SignedInProps)
     },
   });
   return (
-    <form noValidate onSubmit={form.onSubmit}>
-      <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <p>{t('accept.signed-in', { email })}</p>
-      <Button busy={form.sending}>{t('accept.submit')}</Button>
+    <>
+      <form noValidate onSubmit={form.onSubmit}>
+        <ErrorSummary errors={form.errors} attempt={form.attempt} />
+        <p>{t('accept.signed-in', { email })}</p>
+        <Button busy={form.sending}>{t('accept.submit')}</Button>
+      </form>
       <SessionCare onSignedOut={onSignIn} />
-    </form>
+    </>
   );
 }
 

@@ -95,7 +95,7 @@ export class Vetting {
   }
 
   private costIn(costs: Map<string, number>, document: DocumentNode, asked: Asked): number {
-    const key = JSON.stringify([asked.operationName, asked.variables], withoutWords);
+    const key = `${asked.operationName ?? ''} ${JSON.stringify(asked.variables ?? {}, withoutWords)}`;
     const known = costs.get(key) ?? costOf(this.schema, document, asked);
     // A variable that does not fit costs nothing now, and may fit the next time.
     if (known > 0 && costs.size < MOST_COSTS && key.length < 500) costs.set(key, known);

@@ -176,7 +176,10 @@ begin
     return false;
   end if;
   delete from heldwell.person_identity i where i.person_id = me and i.issuer = of_issuer;
-  return found;
+  if not found then return false; end if;
+  -- Whoever came by it is signed out: where they came from is no way in any more.
+  perform heldwell.end_other_sessions();
+  return true;
 end
 $$;
 

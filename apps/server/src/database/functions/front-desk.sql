@@ -13,9 +13,9 @@ create or replace view heldwell.front_desk_record as
          p.person_id is not distinct from heldwell.viewer_person() as own,
          exists (select from heldwell.led_care l where l.patient_id = p.id) as led,
          (select concat_ws(', ', s.set_by_name, t.name) from heldwell.record_standing s join heldwell.team t on t.id = s.team_id
-           where s.patient_id = p.id and s.kind = 'DIED' and s.undone_at is null) as death_recorded_by
+           where s.patient_id = p.id and s.kind = 'DIED' and s.undone_at is null and t.id = any (heldwell.viewer_teams())) as death_recorded_by
     from heldwell.patient p
-   where heldwell.viewer_app() = 'PROFESSIONAL' and exists (select from heldwell.held_grant h
+   where p.id = coalesce(heldwell.seen_record(), p.id) and heldwell.viewer_app() = 'PROFESSIONAL' and exists (select from heldwell.held_grant h
      join heldwell.consent_grant g on g.patient_id = h.patient_id and g.id = h.id and g.superseded_at is null
      where h.patient_id = p.id and h.labels <> '{}' and 'SEE' = any (h.rights) and h.basis in ('DIRECT_CARE', 'PATIENT_CHOICE')
        and g.grantee_kind in ('TEAM', 'ORGANISATION'));

@@ -1,12 +1,12 @@
 -- Cases of who somebody is that no program may decide, for the front desks that may.
 
 -- Teams whose front desk the viewer answers for: those they coordinate or manage, and those they work in of an
--- organisation they administer.
+-- organisation they administer. Of a patient who looks as they would it is none: what teams have to settle is about others.
 create or replace function heldwell.viewer_led_teams() returns uuid[]
   language sql stable security definer set search_path = pg_catalog as
 $$
   select array(select m.team_id from heldwell.team_member m join heldwell.team t on t.id = m.team_id
-    where m.person_id = heldwell.viewer_person() and m.left_at is null and m.team_id = any (heldwell.viewer_teams())
+    where heldwell.seen_record() is null and m.person_id = heldwell.viewer_person() and m.left_at is null and m.team_id = any (heldwell.viewer_teams())
       and (m.role in ('COORDINATOR', 'MANAGER') or t.organisation_id = any (heldwell.viewer_administered())))
 $$;
 
@@ -54,7 +54,8 @@ declare
   claimant constant uuid := (settled ->> 'claimant')::uuid;
 begin
   perform heldwell.log_change(patient, jsonb_build_object('what', 'IDENTITY_SETTLED', 'person', settled ->> 'by',
-    'app', 'PROFESSIONAL', 'team', settled ->> 'team', 'bucket', 'match:' || (settled ->> 'id')));
+    'app', 'PROFESSIONAL', 'team', settled ->> 'team', 'bucket', 'match:' || (settled ->> 'id'),
+    'about', (select t.name from heldwell.team t where t.id = (settled ->> 'team')::uuid)));
   -- The one who has it learns that somebody looked; a claimant only what was settled to be about themself.
   perform heldwell.tell('IDENTITY_LOOKED_AT', array[p.person_id], 'PATIENT', jsonb_build_object('patient', patient), true)
     from heldwell.patient p where p.id = patient and p.person_id is not null

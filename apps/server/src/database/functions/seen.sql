@@ -2,10 +2,6 @@
 -- but the law itself: for one statement the transaction's viewer is whoever a grant of the record names, as their own
 -- session would set it, and the role is `heldwell_seen`, which reads this one record and writes nothing.
 
--- The record that is looked at in this way; null in every other transaction.
-create or replace function heldwell.seen_record() returns uuid language sql stable as
-  $$ select nullif(current_setting('heldwell.seen_record', true), '')::uuid $$;
-
 -- Makes a team, an organisation or a person the viewer, until the patient's savepoint is rolled back; false, and nobody is,
 -- where that is not for the viewer to ask. The patient alone, of their own record, of persons those alone whom some grant
 -- of it names, and only in the role that can do no more than read it. A team is anybody in it who works nowhere else; a

@@ -31,7 +31,9 @@ begin
    where t.patient_id = patient and t.id = thread returning t.last_position, t.last_message_at into place, sent_at;
   update heldwell.participant p set read_position = place
    where p.patient_id = patient and p.thread_id = thread and p.reader_id = case author_role
-     when 'PATIENT' then heldwell.viewer_record() when 'CARER' then author else take_position.team_id end;
+     when 'PATIENT' then heldwell.viewer_record() when 'CARER' then author
+     -- somebody of another team who writes here has read it for no team
+     else (select own from unnest(heldwell.viewer_teams()) own where own = take_position.team_id) end;
   perform pg_notify('heldwell', payload) from unnest(told) payload;
   return next;
 end

@@ -1,10 +1,13 @@
 -- Staff note that somebody has died, or close a record at its person's written wish; and take it back.
 
--- The record a team the viewer leads cares for, locked against another such act; no row for everybody else.
+-- The record a team the viewer leads cares for, locked against another such act, and against a revoke under way, as every
+-- writing (`may_write`); no row for everybody else.
 create or replace function heldwell.hold_led_record(patient uuid, team uuid) returns setof heldwell.patient
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 begin
+  perform from heldwell.grant_head h where h.patient_id = hold_led_record.patient and h.grantee_id = any (heldwell.viewer_grantees())
+    for share;
   if not exists (select from heldwell.led_care l where l.team_id = team and l.patient_id = hold_led_record.patient) then return; end if;
   return query select p.* from heldwell.patient p where p.id = hold_led_record.patient for update;
 end
@@ -39,7 +42,7 @@ begin
   if heldwell.standing_set(patient, standing, 'DIED') then return 'DONE'; end if;
   if p.id is null then return null; end if;
   if p.person_id = heldwell.viewer_person() then return 'ONESELF'; end if;
-  if p.deceased or p.deceased_at is not null then return 'ALREADY'; end if;
+  if heldwell.is_deceased(patient) then return 'ALREADY'; end if;
   if died_on > (heldwell.now() at time zone 'Europe/London')::date or died_on < p.birth_date then return 'NO_SUCH_DAY'; end if;
   insert into heldwell.record_standing (patient_id, id, kind, team_id, patient_name, reason, set_at, set_by_name, set_by_person)
     values (patient, standing, 'DIED', team, heldwell.name_of_patient(patient), why, heldwell.now(), heldwell.name_of_viewer(),
@@ -50,7 +53,16 @@ begin
 end
 $$;
 
--- It was a mistake, whoever said so: everything is as it was, and the person is told.
+-- The note of a death that a team the viewer leads may take back; null where a sender said it, or there is none.
+create or replace function heldwell.death_noted(patient uuid, team uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog as
+$$
+  select s.id from heldwell.record_standing s join heldwell.led_care l on l.patient_id = s.patient_id and l.team_id = team
+   where s.patient_id = patient and s.kind = 'DIED' and s.undone_at is null
+$$;
+
+-- It was a mistake, whoever said so: everything is as it was, and the person is told. The act is the note that is taken back,
+-- or one of its own where a sender said it; the reason is sealed under it.
 create or replace function heldwell.take_back_death(act uuid, patient uuid, team uuid, why bytea) returns text
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
@@ -59,12 +71,17 @@ declare
 begin
   select * into p from heldwell.hold_led_record(patient, team);
   if p.id is null then return null; end if;
-  if not p.deceased and p.deceased_at is null then return 'ALREADY'; end if;
+  if not heldwell.is_deceased(patient) then
+    -- Sent twice, done once.
+    return case when (select s.undone_by_person from heldwell.record_standing s where s.patient_id = take_back_death.patient
+      and s.kind = 'DIED' order by s.undone_at desc limit 1) = heldwell.viewer_person() then 'DONE' else 'ALREADY' end;
+  end if;
   if p.person_id = heldwell.viewer_person() then return 'ONESELF'; end if;
   update heldwell.record_standing s set undone_at = heldwell.now(), undone_by_name = heldwell.name_of_viewer(),
       undone_by_person = heldwell.viewer_person(), undo_reason = why
-   where s.patient_id = patient and s.kind = 'DIED' and s.undone_at is null;
+   where s.patient_id = take_back_death.patient and s.id = act and s.kind = 'DIED' and s.undone_at is null;
   if not found then
+    if heldwell.death_noted(patient, team) is not null then return 'ALREADY'; end if;
     -- A sender had said it: the reason is kept all the same.
     insert into heldwell.record_standing (patient_id, id, kind, team_id, patient_name, set_at, set_by_name, undone_at,
         undone_by_name, undone_by_person, undo_reason)
@@ -172,7 +189,7 @@ declare
   f record;
 begin
   for f in select p.oid::regprocedure as signature from pg_proc p where p.pronamespace = 'heldwell'::regnamespace
-    and p.proname in ('hold_led_record', 'standing_set', 'log_standing', 'record_death', 'take_back_death', 'close_for_patient',
+    and p.proname in ('hold_led_record', 'standing_set', 'log_standing', 'record_death', 'death_noted', 'take_back_death', 'close_for_patient',
       'reopen_for_patient', 'standing_over', 'viewer_record_closed_by') loop
     execute format('alter function %s owner to heldwell_consent', f.signature);
   end loop;

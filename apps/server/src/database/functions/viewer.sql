@@ -59,3 +59,7 @@ begin
   return array(select x from unnest(one) x where x = any (other));
 end
 $$;
+
+-- The record that its patient looks at as somebody else would (functions/seen.sql); null in every other transaction.
+create or replace function heldwell.seen_record() returns uuid language sql stable as
+  $$ select nullif(current_setting('heldwell.seen_record', true), '')::uuid $$;

@@ -10,7 +10,7 @@ import type { Letterhead, LettersMade, TakeUpLetter } from './front-desk.type.ts
 import { sendTakeUpLink } from './send-take-up-link.ts';
 import { storeCheck, verifyByStaff } from './vouch.ts';
 
-/** Why nobody was invited or vouched for. */
+/** Why what a front desk was to do was not done. */
 export type DeskRefusal =
   | 'TAKEN_UP'
   | 'UNDER_SIXTEEN'

@@ -9,9 +9,11 @@ import {
   type MadePerson,
   type MadeTeam,
 } from '../../../../test/builders/people.ts';
+import { runsOf } from '../../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../../test/harness/app-client.ts';
 import { writeId } from '../../../platform/global-id.ts';
+import { openSaid } from '../../../platform/sealing/said-of-access.ts';
 
 const RESULT = '{ __typename ... on FrontDeskRefused { why } }';
 const DIED = `mutation ($input: RecordDeathInput!) { done: recordDeath(input: $input) ${RESULT} }`;
@@ -149,7 +151,15 @@ describe('noting that somebody has died', () => {
     expect(await act(LIVES)).toBe('ALREADY');
     await act(DIED);
     await refusedToOthers(LIVES);
-    expect(await act(LIVES)).toBe('FrontDeskDone');
+    const id = randomUUID();
+    expect(await act(LIVES, { id })).toBe('FrontDeskDone');
+    expect(await act(LIVES, { id })).toBe('FrontDeskDone');
+    const [undone] = await server.db.rows<{ id: string; undo_reason: Buffer }>(
+      'select id, undo_reason from heldwell.record_standing where patient_id = $1',
+      [patient.id],
+    );
+    const at = { place: 'record_standing.undo_reason', row: undone?.id ?? '' } as const;
+    expect(await openSaid(runsOf(server.db), at, undone?.undo_reason ?? null)).toBe('A letter.');
     expect((await seen()).viewerRights.sort()).toEqual(rights);
     expect((await own()).record).toEqual({ id: patient.recordId });
     for (const person of [patient.personId, carer.personId, lead.personId])

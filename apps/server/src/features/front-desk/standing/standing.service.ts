@@ -43,8 +43,14 @@ export async function recordDeath(context: Context, input: RecordDeathInput): Pr
 /** Says that they live: everything is as it was. */
 export async function takeBackDeath(context: Context, input: TakeBackDeathInput): Promise<DeskOutcome> {
   const patient = readId('RECORD', input.record);
-  const why = await sealSaid(context.scope, { place: UNDONE, row: input.id }, input.reason);
-  const values = [input.id, patient, readId('TEAM', input.team), why];
+  const team = readId('TEAM', input.team);
+  const [noted] = await context.scope.query<{ id: string | null }>({
+    text: 'select heldwell.death_noted($1, $2) as id',
+    values: [patient, team],
+  });
+  const row = noted?.id ?? input.id;
+  const why = await sealSaid(context.scope, { place: UNDONE, row }, input.reason);
+  const values = [row, patient, team, why];
   return act(context, patient, { text: 'heldwell.take_back_death($1, $2, $3, $4)', values });
 }
 

@@ -62,7 +62,8 @@ export async function takeUpRecord(
   return { is: 'TAKEN_UP', patient: found.id, first: true };
 }
 
-const isOf = (record: Pick<Candidate, 'birth_date' | 'family_name'>, proved: ProvedPerson): boolean =>
+/** Whether a record is of the person who was proved, by last name and birth date. */
+export const isOf = (record: Pick<Candidate, 'birth_date' | 'family_name'>, proved: ProvedPerson): boolean =>
   record.birth_date === proved.birthDate && plain(record.family_name) === plain(proved.familyName);
 
 interface OwnAndProved {

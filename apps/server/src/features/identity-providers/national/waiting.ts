@@ -5,7 +5,7 @@ import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
 import { beginRecord, takeUpRecord as openRecord, ownRecordOf } from '../../registration/index.ts';
 import type { ProvedPerson } from '../claims.ts';
 import { type Identity, subjectHash } from '../person-identity.ts';
-import { noteNational, type TakeUp } from './take-up.ts';
+import { isOf, noteNational, type TakeUp } from './take-up.ts';
 
 /** What staff settled about a national sign-in that waited, and the record it was about. */
 export interface Decided {
@@ -27,10 +27,13 @@ export type AsDecided =
   | TakeUp
   /** Their record opens with the sign-in they have here. */
   | { is: 'HAS_SIGN_IN' }
-  /** Staff said that this is not the person of the record they have. */
+  /** The record they have is somebody else's, by what staff said or by its name and birth date. */
   | { is: 'NOT_THEIRS' };
 
-/** Lets somebody in as staff settled it; they have proved anew who they are. */
+/**
+ * Lets somebody in as staff settled it; they have proved anew who they are. What was settled is about one record: another one,
+ * of the sign-in they come to, is verified only where name and birth date are theirs, as at every national sign-in.
+ */
 export async function takeUpAsDecided(
   runs: SystemRuns,
   decided: Decided,
@@ -38,18 +41,22 @@ export async function takeUpAsDecided(
 ): Promise<AsDecided> {
   const own = await ownRecordOf(runs, personId);
   const isOwn = own?.id === decided.patient;
+  const keepOwn = () =>
+    own && (isOwn || isOf(own, proved))
+      ? keep(runs, personId, own.id)
+      : Promise.resolve<AsDecided>({ is: 'NOT_THEIRS' });
   if (decided.outcome === 'NOT_SAME') {
     if (isOwn) return { is: 'NOT_THEIRS' };
-    return keep(runs, personId, own?.id ?? (await apart(runs, personId, proved)));
+    return own ? keepOwn() : keep(runs, personId, await apart(runs, personId, proved));
   }
-  if (own && (isOwn || decided.outcome === 'OTHER_SIGN_IN')) return keep(runs, personId, own.id);
+  if (own && (isOwn || decided.outcome === 'OTHER_SIGN_IN')) return keepOwn();
   if (decided.outcome === 'OTHER_SIGN_IN') return { is: 'HAS_SIGN_IN' };
   const opened = await openRecord(runs, decided.patient, { personId, how: 'NATIONAL_SIGN_IN' });
   if (opened.is === 'TAKEN_UP') {
     await noteNational(runs, personId, opened.patientId);
     return { is: 'TAKEN_UP', patient: opened.patientId, first: true };
   }
-  if (own) return keep(runs, personId, own.id);
+  if (own) return keepOwn();
   return { is: 'WAITS', patient: decided.patient, reason: 'TAKEN', sameNumber: null };
 }
 
