@@ -69,6 +69,26 @@ describe('a document that asks for too much is refused before anything of it run
     });
   });
 
+  it('by cost, whichever of its operations is asked for, and however it is sent', async () => {
+    const dear = `record(id: "${record}") { timeline(first: $n) { nodes { id } } threads(first: $n) { nodes { id messages(first: $n) { nodes { id text author position } } } } }`;
+    const query = `query Cheap($n: Int) { record(id: "${record}") { timeline(first: $n) { __typename } } } query Dear($n: Int = 1) { ${dear} }`;
+    const ask = async (operationName: string, variables?: object) => {
+      const answer = await raw(JSON.stringify({ query, operationName, variables }));
+      return ((await answer.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]
+        ?.extensions.code;
+    };
+    expect(await ask('Cheap', { n: 100 })).toBeUndefined();
+    expect(await ask('Dear', { n: 100 })).toBe('TOO_COMPLEX');
+    expect(await ask('Dear', { n: 1 })).toBeUndefined();
+    const address = (n: number) =>
+      `/graphql?${new URLSearchParams({ query, operationName: 'Dear', variables: JSON.stringify({ n }) })}`;
+    const got = async (n: number) =>
+      (
+        await (await patient.fetch(address(n), { headers: { 'apollo-require-preflight': 'true' } })).text()
+      ).includes('TOO_COMPLEX');
+    expect([await got(1), await got(100)]).toEqual([false, true]);
+  });
+
   it('by tokens', async () => {
     expect(await tell(`{ ${many(4_000, (n) => `f${n}`)} }`)).toMatchObject({ code: 'GRAPHQL_PARSE_FAILED' });
   });

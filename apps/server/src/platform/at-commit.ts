@@ -18,6 +18,12 @@ export class AtCommit {
     return this.looks.length + this.events.length === 0;
   }
 
+  /** @throws Error where something was left for the commit of a transaction that there is not. */
+  refuseToLose(): true {
+    if (this.isNothing) return true;
+    throw new Error('Something was left for a commit, and there is no transaction.');
+  }
+
   look(look: Look): void {
     if (look.patients.length > 0) this.looks.push(look);
   }

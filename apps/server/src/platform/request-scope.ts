@@ -209,10 +209,7 @@ export class RequestScope {
       await this.rollback();
       return false;
     }
-    if (!this.client) {
-      if (!this.atCommit.isNothing) throw new Error('There is something for the commit, and no transaction.');
-      return true;
-    }
+    if (!this.client) return this.atCommit.refuseToLose();
     const client = await this.client;
     this.client = undefined;
     await endTransaction(client, this.atCommit);

@@ -108,20 +108,26 @@ export class TakingUp {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who of the staff noted that the person has died, with their team; null where nobody did.',
+    description:
+      'Who noted that the person has died, with their team, where that is a team of the viewer’s; else null.',
   })
   deathRecordedBy!: string | null;
 
   @Field(() => Boolean, {
     description:
-      'Whether the viewer may note that the person has died: for a team they coordinate or manage, and not of themself.',
+      'Whether the viewer may note that the person has died: for a team they coordinate or manage, or work in as administrators, and not of themself.',
   })
   viewerMayRecordDeath!: boolean;
 
-  @Field(() => Boolean, { description: 'Likewise: whether they may take that back.' })
+  @Field(() => Boolean, {
+    description: 'Whether the viewer may say that the person lives after all, as those who may note a death.',
+  })
   viewerMayTakeBackDeath!: boolean;
 
-  @Field(() => Boolean, { description: 'Likewise: whether they may close the record at its person’s wish.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether the viewer may close the record at its person’s written wish, as those who may note a death.',
+  })
   viewerMayClose!: boolean;
 }
 

@@ -21,7 +21,7 @@ export class AcceptInvitationInput {
 
   @IsOptional()
   @MaxLength(120)
-  @Field(() => String, { nullable: true, description: 'Family name, likewise.' })
+  @Field(() => String, { nullable: true, description: 'Family name, where staff have not checked it.' })
   familyName!: string | null;
 
   @Field(() => DateText, {

@@ -10,7 +10,7 @@ export class LetterInput {
   firstCode!: string;
 
   @MaxLength(40)
-  @Field(() => String, { description: 'The second code, likewise.' })
+  @Field(() => String, { description: 'The second code; case, spaces and dashes do not matter.' })
   secondCode!: string;
 
   @Field(() => DateText, { description: 'Date of birth.' })

@@ -33,5 +33,12 @@ it('who may see a discussion writes in it only with the right to, of the very gr
     subject: 'Blood',
     viewerMayReply: true,
   });
+  const readByFront = () =>
+    server.db.rows('select read_position from heldwell.participant where reader_id = $1 order by thread_id', [
+      front.id,
+    ]);
+  const before = await readByFront();
   expect((await send(staff, blood)).__typename).toBe('MessageSent');
+  // Who answers for another team has read nothing for this one.
+  expect(await readByFront()).toEqual(before);
 });

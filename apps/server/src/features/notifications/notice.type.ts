@@ -77,7 +77,10 @@ export class Notice {
   })
   recordId!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whose record that is, likewise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whose record that is; null for the own one, and where the viewer may not see it now.',
+  })
   recordName!: string | null;
 
   @Field(() => String, {

@@ -12,7 +12,7 @@ export class SeenByInput {
   @Field(() => ID, { nullable: true, description: 'A team, with a grant or without.' })
   team?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'An organisation, likewise.' })
+  @Field(() => ID, { nullable: true, description: 'An organisation, with a grant or without.' })
   organisation?: string | null;
 
   @Field(() => GranteeKind, {

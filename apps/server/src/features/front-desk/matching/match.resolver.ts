@@ -39,7 +39,7 @@ function answer(settled: SettleOutcome): typeof SettleMatchResult {
 export class MatchResolver {
   @Mutation(() => SettleMatchResult, {
     description:
-      'Says whether a claimant is the person of a record. Asks for a sign-in of at most five minutes ago (coordinators and managers of a team that cares for the patient, and administrators who work in it).',
+      'Says whether a claimant is the person of a record. Needs a fresh sign-in, else `FRESH_SIGN_IN_NEEDED` (coordinators and managers of a team that cares for the patient, and administrators who work in it).',
   })
   async settleMatch(
     @Ctx() context: Context,

@@ -88,10 +88,16 @@ export class MatchCase {
   })
   givenName!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Family name likewise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Family name as the claimant, or their check, said it.',
+  })
   familyName!: string | null;
 
-  @Field(() => DateText, { nullable: true, description: 'Date of birth likewise.' })
+  @Field(() => DateText, {
+    nullable: true,
+    description: 'Date of birth as the claimant, or their check, said it.',
+  })
   birthDate!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The record, where the viewer may open it.' })

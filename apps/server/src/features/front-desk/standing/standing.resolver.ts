@@ -14,7 +14,7 @@ import { closeForPatient, recordDeath, reopenForPatient, takeBackDeath } from '.
 import { ClosedRecord } from './standing.type.ts';
 
 const WHO =
-  'Asks for a sign-in of at most five minutes ago (coordinators and managers of a team that cares for the patient, and administrators who work in it).';
+  'Needs a fresh sign-in, else `FRESH_SIGN_IN_NEEDED` (coordinators and managers of a team that cares for the patient, and administrators who work in it).';
 
 @Resolver()
 export class StandingResolver {

@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient } from '../../../../test/builders/a-patient.ts';
 import { aProfessional, aTeam, type MadeTeam } from '../../../../test/builders/people.ts';
 import { aSignInServer } from '../../../../test/harness/a-sign-in-server.ts';
 import { postedMails } from '../../../../test/harness/posted-mails.ts';
 import type { RedirectingBrowser } from '../../../../test/harness/redirecting-browser.ts';
+import { asSystem, statementsOf } from '../../../platform/as-system.ts';
 import { writeId } from '../../../platform/global-id.ts';
+import { takeUpAsDecided } from './waiting.ts';
 
 let server: Awaited<ReturnType<typeof aSignInServer>>;
 let team: MadeTeam;
@@ -92,6 +95,27 @@ describe('a national sign-in that staff settled', () => {
     const browser = server.browser();
     expect(await signInAs(browser, 'amara')).toBe('/patient/sign-in/problem/has-sign-in');
     expect(await holderOf(record.id)).toBe(record.personId);
+  });
+
+  it('makes no other record of theirs a checked one, but where it says who they are', async () => {
+    const decided = { outcome: 'OTHER_SIGN_IN', patient: randomUUID() } as const;
+    const proved = {
+      ...{ nhsNumber: NUMBERS.sunil, birthDate: '1954-08-30', givenName: 'Sunil', familyName: 'Rao' },
+      email: null,
+    };
+    const takenUp = async (family: string) => {
+      const own = await aPatient(server.db).named('Sunil', family).known('9990030405', '1954-08-30').stored();
+      const said = await asSystem(server.db.services.database, 'a test', (manager) =>
+        takeUpAsDecided(statementsOf(manager, server.db.sealing), decided, {
+          personId: own.personId,
+          proved,
+        }),
+      );
+      await server.db.rows('delete from heldwell.patient_identity where patient_id = $1', [own.id]);
+      return said.is;
+    };
+    expect(await takenUp('Raman')).toBe('NOT_THEIRS');
+    expect(await takenUp('Rao')).toBe('TAKEN_UP');
   });
 
   it('gives somebody else a record of their own, without the number, and nothing of the other', async () => {
