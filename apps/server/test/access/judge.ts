@@ -54,7 +54,8 @@ export class Judge {
       bare.ask(viewer, operation, variables),
     ]);
     const find = (words: string) => this.find(viewer, operation, words);
-    if (twin && same !== answer) find('tells that something is hidden');
+    if (twin && same && likeTwins(operation, same) !== likeTwins(operation, answer))
+      find('tells that something is hidden');
     this.findMarks('sees without rules', this.leaked(viewer, below), find);
   }
 
@@ -80,7 +81,7 @@ export class Judge {
   private async withheld(viewer: Viewer, operation: Operation, answer: string): Promise<string[]> {
     if (!['record', 'entry', 'thread', 'markThreadRead'].includes(operation.root)) return [];
     // What is kept of a discussion stands in places of its own, which have a test of their own.
-    if (viewer.kept && ['thread', 'markThreadRead'].includes(operation.root)) return [];
+    if (viewer.kept && /^(thread|markThreadRead)\b|\.threads?\b/.test(operation.name)) return [];
     const seen = this.world.canaries.in(answer);
     return this.ofTheRecord(await this.fullAnswer(viewer, operation)).filter((mark) => {
       const guard = this.guardOf(mark);
@@ -128,6 +129,10 @@ export class Judge {
     if (marks.length > 0) find(`${what} ${marks.slice(0, 3).map(named).join(', ')}`);
   }
 }
+
+/** A grant that is only supposed has an id of its own each time. */
+const likeTwins = ({ root }: Operation, answer: string): string =>
+  root === 'seenBy' ? answer.replaceAll(/"Rw[\w-]{42}"/g, '"a grant"') : answer;
 
 /**
  * The operation without what is the patient's alone and names what others reach by other ways: the log names what was opened
