@@ -76,7 +76,7 @@ journey('what a front desk settles', () => {
     await tom.ticks('Passport');
     await tom.presses('Settle this');
     await tom.isAt('Claims to match');
-    await tom.sees('Settled: the record opens when VANE, Rosa next signs in. An e-mail is on its way.');
+    await tom.sees('Settled: the record opens when VANE, Rosa next signs in. If we have their address, an e-mail is on its way.');
     await comesAsRosa(rosa);
     await rosa.page.waitForURL(/\/patient\/sharing\/check$/);
     await rosa.goesTo('/');
@@ -114,7 +114,7 @@ journey('what a front desk settles', () => {
     await rosa.goesTo('/');
     await rosa.isAt(/Rosa/);
     await rosa.goesTo('/notices');
-    await rosa.sees(/Your record was closed by mistake/);
+    await rosa.sees(/We were wrongly told that you had died/);
   });
 
   test('her written withdrawal closes the record; it is opened again where that was a mistake', async () => {
