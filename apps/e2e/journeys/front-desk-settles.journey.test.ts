@@ -76,7 +76,9 @@ journey('what a front desk settles', () => {
     await tom.ticks('Passport');
     await tom.presses('Settle this');
     await tom.isAt('Claims to match');
-    await tom.sees('Settled: the record opens when VANE, Rosa next signs in. If we have their address, an e-mail is on its way.');
+    await tom.sees(
+      'Settled: the record opens when VANE, Rosa next signs in. If we have their address, an e-mail is on its way.',
+    );
     await comesAsRosa(rosa);
     await rosa.page.waitForURL(/\/patient\/sharing\/check$/);
     await rosa.goesTo('/');
