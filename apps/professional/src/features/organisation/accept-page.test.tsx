@@ -30,13 +30,16 @@ describe('the link of an invitation of staff', () => {
     });
   });
 
-  test('says so where it went to another address', async () => {
+  test('says so where it went to another address, and leads to the sign-in of that one', async () => {
     openConsole(place, {
+      SignOut: { data: { signOut: true } },
       StaffInvitation: { data: { staffInvitation, viewer: { person: { email: 'other@example.org' } } } },
       AcceptStaffSignedIn: { data: { done: { __typename: 'InvitationForAnother', message: 'no' } } },
     });
     await press('Join');
     expect((await screen.findByRole('alert', {}, PATIENCE)).textContent).toMatch(/another e-mail address/);
+    await press('Sign out and use another sign-in');
+    await screen.findByRole('heading', { level: 1, name: 'Sign in' }, PATIENCE);
   });
 
   test('leads whoever has no password to the other ways to sign in', async () => {

@@ -1,4 +1,4 @@
-import { useCommand } from '@heldwell/client';
+import { useCommand, useSession } from '@heldwell/client';
 import { Button, ErrorSummary } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { SessionCare, useCheckedForm } from '@heldwell/views';
@@ -11,6 +11,10 @@ type SignedInProps = { code: string; email: string; onDone: () => void; onSignIn
 export function AcceptSignedIn({ code, email, onDone, onSignIn }: SignedInProps) {
   const t = useT(messages);
   const { run } = useCommand(AcceptStaffSignedIn, { mergedByScreen: true });
+  const { signOut } = useSession();
+  const asAnother = async () => {
+    if (!(await signOut())) onSignIn();
+  };
   const form = useCheckedForm({
     initial: {},
     check: () => ({}),
@@ -31,6 +35,11 @@ export function AcceptSignedIn({ code, email, onDone, onSignIn }: SignedInProps)
         <p>{t('accept.signed-in', { email })}</p>
         <Button busy={form.sending}>{t('accept.submit')}</Button>
       </form>
+      <p>
+        <button type="button" className="nhsuk-link hw-link-button" onClick={() => void asAnother()}>
+          {t('accept.other-sign-in')}
+        </button>
+      </p>
       <SessionCare onSignedOut={onSignIn} />
     </>
   );
