@@ -1,5 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -26,6 +27,12 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** How far the page can be pushed sideways, in CSS pixels. */
 export function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Nothing that axe finds, and nothing that pushes the page sideways. */
+export async function expectSound({ page }: { page: Page }): Promise<void> {
+  expect(await axeFindings(page)).toEqual([]);
+  expect(await sidewaysScroll(page)).toBe(0);
 }
 
 /** What stands out of the window to the right: one line for each element, the outermost only. */

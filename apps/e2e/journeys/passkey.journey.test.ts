@@ -1,6 +1,7 @@
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, sidewaysScroll } from '../harness/accessibility.ts';
+import { expectSound } from '../harness/accessibility.ts';
+import { givesAnAuthenticator } from '../harness/authenticator.ts';
 import { company } from '../harness/company.ts';
 import { Heldwell } from '../harness/heldwell.ts';
 import { journey } from '../harness/journey.ts';
@@ -10,25 +11,8 @@ import { stepByStep } from '../harness/step-by-step.ts';
 const EMAIL = 'aled.hughes@example.org';
 const FORGOTTEN = 'thirteen wet umbrellas';
 
-/** A phone or a laptop that keeps passkeys and knows its person's finger. */
-async function givesAnAuthenticator({ context, page }: Person): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-    },
-  });
-}
-
 /** The code of the thirty seconds after these: the server takes it, and it was not used yet. */
 const nextCode = (secret: string) => generateSync({ secret, epoch: Math.floor(Date.now() / 1000) + 30 });
-
-async function expectSound({ page }: Person): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-}
 
 async function typesThePassword(person: Person, password: string): Promise<void> {
   await person.goesTo('/sign-in');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFindings, sidewaysScroll } from '../harness/accessibility.ts';
+import { expectSound } from '../harness/accessibility.ts';
+import { givesAnAuthenticator } from '../harness/authenticator.ts';
 import { company } from '../harness/company.ts';
 import { Heldwell } from '../harness/heldwell.ts';
 import { journey } from '../harness/journey.ts';
@@ -11,23 +12,6 @@ const FERNSIDE = 'Fernside Mental Health NHS Foundation Trust';
 const AGAIN = /^Sign in again with Fernside/;
 const IFE = 'ife.lawal@example.org';
 const WORDS = 'Found unconscious at the station.';
-
-/** A laptop that keeps passkeys and knows its person's finger. */
-async function givesAnAuthenticator({ context, page }: Person): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', automaticPresenceSimulation: true },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-    },
-  });
-}
-
-async function expectSound(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-}
 
 async function chooses(page: Page, who: string): Promise<void> {
   await page.getByRole('heading', { name: 'Demo sign-in' }).waitFor();
@@ -86,7 +70,7 @@ journey('showing that it is you without a password', () => {
     await ife.presses('Open the record');
     await dialog(ife).waitFor();
     await ife.button(AGAIN).waitFor();
-    await expectSound(ife.page);
+    await expectSound(ife);
     await ife.keepsPicture('show-it-is-you/01-asked', { whole: false });
     const back = await goesToTheProvider(ife);
     await ife.sees(/Sign in in the other window/);
@@ -95,7 +79,7 @@ journey('showing that it is you without a password', () => {
     const other = await goesToTheProvider(ife);
     await chooses(other, 'Tom Bell');
     await ife.sees(/as somebody else than you are here/);
-    await expectSound(ife.page);
+    await expectSound(ife);
     await ife.keepsPicture('show-it-is-you/02-somebody-else', { whole: false });
     await ife.isAt('Check, then open the record');
     await ife.sees(WORDS);
@@ -116,13 +100,13 @@ journey('showing that it is you without a password', () => {
     await comesByTheirEmployer(phone);
     await phone.goesTo('/sign-in/again/not-you');
     await phone.isAt('We could not make sure that it is you');
-    await expectSound(phone.page);
+    await expectSound(phone);
     await phone.keepsPicture('show-it-is-you/04-window');
     await phone.goesTo('/');
     await asksForMeiLing(phone);
     await phone.presses('Open the record');
     await phone.button(AGAIN).waitFor();
-    await expectSound(phone.page);
+    await expectSound(phone);
     await phone.keepsPicture('show-it-is-you/05-phone', { whole: false });
     await people.leaves(phone);
   });
@@ -142,7 +126,7 @@ journey('showing that it is you without a password', () => {
     await ife.presses('Open the record');
     await dialog(ife).waitFor();
     await ife.sees('Your device will ask for your fingerprint, face or PIN.');
-    await expectSound(ife.page);
+    await expectSound(ife);
     await ife.keepsPicture('show-it-is-you/06-passkey', { whole: false });
     await ife.page.getByRole('dialog').getByRole('button', { name: 'Continue' }).click();
     await ife.isAt('Summary');
@@ -165,7 +149,7 @@ journey('showing that it is you without a password', () => {
     await ife.follows(link.exec(await mails())?.[0] ?? '');
     await ife.isAt('Join your team');
     await ife.sees(`You are signed in with ${IFE}.`);
-    await expectSound(ife.page);
+    await expectSound(ife);
     await ife.keepsPicture('show-it-is-you/07-join');
     await ife.presses('Join');
     await ife.isAt('You have joined');
@@ -177,7 +161,7 @@ journey('showing that it is you without a password', () => {
     await ife.goesTo('/sign-in-elsewhere');
     await ife.presses(/^Unlink Fernside/);
     await ife.button(/^Link Fernside/).waitFor();
-    await expectSound(ife.page);
+    await expectSound(ife);
     await ife.keepsPicture('show-it-is-you/08-unlinked');
     await expect
       .poll(async () => (await fetch(`${people.heldwell.origin}/mailbox`)).text(), { timeout: 20_000 })
