@@ -1,23 +1,10 @@
-import { type OperationProblem, useCommand } from '@heldwell/client';
+import { type OperationProblem, type ResultOf, useCommand } from '@heldwell/client';
 import { useT } from '@heldwell/ui/i18n';
 import messages from './front-desk.messages.json';
+import type { Vouch } from './front-desk-documents.ts';
 
-type DeskAnswer = {
-  done:
-    | { __typename: 'FrontDeskDone' }
-    | {
-        __typename: 'FrontDeskRefused';
-        why:
-          | 'TAKEN_UP'
-          | 'UNDER_SIXTEEN'
-          | 'DECEASED'
-          | 'DOCUMENTS_NOT_CHECKED'
-          | 'ONESELF'
-          | 'ALREADY'
-          | 'NO_SUCH_DAY';
-      }
-    | { __typename: 'NotFound' };
-};
+/** What every command of the front desk answers. */
+type DeskAnswer = ResultOf<typeof Vouch>;
 
 /** Prepares a command of the front desk; `run` says why it was not carried out. */
 export function useDeskAct<Variables extends Record<string, unknown>>(
