@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPatient } from '../../../test/builders/a-patient.ts';
 import { aCarer, aPerson, aProfessional, aTeam } from '../../../test/builders/people.ts';
@@ -38,6 +39,26 @@ const signIn = async (client: AppClient, email: string, password = PASSWORD) =>
   (await client.graphql(SIGN_IN, { email, password })).signIn;
 
 describe('signing in', () => {
+  it('lets nobody in whose password changes while it is compared', async () => {
+    const { email, personId } = await somebody();
+    const changing = await server.db.owner.connect();
+    try {
+      await changing.query('begin');
+      await changing.query('update heldwell.person set password_hash = $2 where id = $1', [
+        personId,
+        await hashPassword('another password altogether'),
+      ]);
+      const client = server.asNobody('PATIENT');
+      const signing = signIn(client, email);
+      await delay(600);
+      await changing.query('commit');
+      expect((await signing).__typename).toBe('SignInRefused');
+      expect((await client.graphql(WHO)).viewer).toBeNull();
+    } finally {
+      changing.release();
+    }
+  });
+
   it('opens the app that asks, in a cookie no script reads, and no other app', async () => {
     const { email } = await somebody();
     const client = server.asNobody('PATIENT');

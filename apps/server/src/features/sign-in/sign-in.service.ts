@@ -53,20 +53,27 @@ export async function signIn(
 
 /**
  * Lets in whose password was right, or asks for the second factor they set up; a device they had us remember spares it.
- * For every door that takes a password.
+ * For every door that takes a password. One that was changed, or whose person was disabled, since it was compared lets nobody
+ * in: what ended every session meanwhile did not know of this one.
  */
 async function enterAfterPassword(
   context: Context,
   app: AppName,
-  person: Pick<StoredPerson, 'id' | 'two_steps'>,
-): Promise<Entered> {
+  person: StoredPerson,
+): Promise<Entered | { is: 'REFUSED' }> {
   const { database, sealing } = context.services;
   const entered = await asSystem(database, 'start a session', async (manager) => {
     const runs = statementsOf(manager, sealing);
+    const [still] = await runs.query({
+      text: `select from heldwell.person p where p.id = $1 and p.password_hash = $2 and p.disabled_at is null for no key update`,
+      values: [person.id, person.password_hash],
+    });
+    if (!still) return null;
     if (person.two_steps && !(await isRemembered(context, runs, person.id)))
       return { asked: await askSecondFactor(context, runs, person.id) };
     return { token: await startSessionHere(context, manager, { personId: person.id, app }) };
   });
+  if (!entered) return { is: 'REFUSED' };
   if (entered.asked) return { is: 'SECOND_FACTOR', asked: entered.asked };
   await enterSession(context, app, entered.token);
   return { is: 'SIGNED_IN' };
