@@ -113,12 +113,15 @@ $$;
 create or replace trigger ended after update of ended_at on heldwell.session
   for each row when (old.ended_at is null and new.ended_at is not null) execute function heldwell.session_ended();
 
--- Nobody stays signed in under a password that was changed, or when they were disabled.
+-- Nobody stays signed in under a password that was changed, or when they were disabled; nor does who typed the old one go
+-- on to the second factor.
 create or replace function heldwell.person_closed() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
   update heldwell.session s set ended_at = heldwell.now() where s.person_id = new.id and s.ended_at is null;
+  update heldwell.sign_in_step t set used_at = heldwell.now()
+   where t.person_id = new.id and t.purpose = 'SECOND_FACTOR' and t.used_at is null;
   return null;
 end
 $$;

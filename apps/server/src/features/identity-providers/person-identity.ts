@@ -3,7 +3,7 @@ import type { SystemRuns } from '../../platform/as-system.ts';
 import type { Sealing } from '../../platform/sealing/sealing.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
 import { postMail } from '../mail/index.ts';
-import { emailHash, emailOf, sealEmail, signInLinked } from '../sign-in/index.ts';
+import { emailHash, emailOf, holdPerson, sealEmail, signInLinked } from '../sign-in/index.ts';
 
 /** Who somebody is at a provider. */
 export interface Identity {
@@ -21,12 +21,21 @@ export async function holdIdentity(runs: SystemRuns, identity: Identity): Promis
   await runs.query({ text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))', values: [name] });
 }
 
-/** The person an identity is linked to, and whether they may sign in. */
-export async function personOf(
-  runs: SystemRuns,
-  identity: Identity,
-): Promise<{ id: string; disabled: boolean } | undefined> {
-  const [row] = await runs.query<{ id: string; disabled: boolean }>({
+interface Linked {
+  id: string;
+  disabled: boolean;
+}
+
+/** The person an identity is linked to, held until this transaction ends, and whether they may sign in. */
+export async function personOf(runs: SystemRuns, identity: Identity): Promise<Linked | undefined> {
+  const found = await linkedTo(runs, identity);
+  if (!found) return undefined;
+  await holdPerson(runs, found.id);
+  return linkedTo(runs, identity);
+}
+
+async function linkedTo(runs: SystemRuns, identity: Identity): Promise<Linked | undefined> {
+  const [row] = await runs.query<Linked>({
     text: `select p.id, p.disabled_at is not null as disabled from heldwell.person_identity i
       join heldwell.person p on p.id = i.person_id where i.issuer = $1 and i.subject_hash = $2`,
     values: [identity.issuer, subjectHash(runs.sealing, identity)],

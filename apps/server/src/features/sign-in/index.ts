@@ -14,7 +14,7 @@ export { ensurePerson } from './person-set-up.ts';
 export { recoverSignIn } from './recovery/recover-sign-in.ts';
 export { signInLinked, signInUnlinked } from './security-mail.ts';
 export { SessionsResolver } from './sessions/sessions.resolver.ts';
-export { enterAs, enterSession, startSession, startSessionHere } from './sessions/sessions.ts';
+export { enterAs, enterSession, holdPerson, startSession, startSessionHere } from './sessions/sessions.ts';
 export { SignInResolver } from './sign-in.resolver.ts';
 export {
   SignedIn,

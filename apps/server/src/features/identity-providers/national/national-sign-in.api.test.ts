@@ -1,11 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient } from '../../../../test/builders/a-patient.ts';
 import { aPerson } from '../../../../test/builders/people.ts';
 import { aSignInServer } from '../../../../test/harness/a-sign-in-server.ts';
 import { postedMails } from '../../../../test/harness/posted-mails.ts';
 import type { RedirectingBrowser } from '../../../../test/harness/redirecting-browser.ts';
-import { asSystem } from '../../../platform/as-system.ts';
-import { startSession } from '../../sign-in/index.ts';
+import { asSystem, statementsOf } from '../../../platform/as-system.ts';
+import { recoverSignIn, startSession } from '../../sign-in/index.ts';
 
 let server: Awaited<ReturnType<typeof aSignInServer>>;
 beforeAll(async () => {
@@ -62,6 +63,25 @@ describe('signing in by a national sign-in', () => {
     expect((await viewer(again))?.record).toMatchObject({ nhsNumber: NUMBERS.nia });
     const checks = await server.db.rows<{ how: string }>('select how from heldwell.identity_check');
     expect(checks).toEqual([{ how: 'NATIONAL_SIGN_IN' }]);
+  });
+
+  it('lets nobody in whose link is taken away meanwhile', async () => {
+    const [linked, late] = [server.browser(), server.browser()];
+    expect(await signInAs(linked, { person: 'nia' })).toBe('/patient/');
+    const { db } = server;
+    const coming = await asSystem(db.services.database, 'a test takes a link away', async (manager) => {
+      const runs = statementsOf(manager, db.sealing);
+      await recoverSignIn(runs, {
+        email: 'nia.fairweather@example.org',
+        checkedBy: 'Jo Whitlock',
+        byMail: false,
+      });
+      const entering = signInAs(late, { person: 'nia', level: 'P5' });
+      await delay(600);
+      return { entering };
+    });
+    expect(await coming.entering).not.toBe('/patient/');
+    expect(await viewer(late)).toBeNull();
   });
 
   it('takes up the record of that NHS number and birth date when it is nobody’s yet', async () => {

@@ -11,7 +11,7 @@ import {
 } from '../../../../test/harness/an-authenticator.ts';
 import type { AppClient } from '../../../../test/harness/app-client.ts';
 import { postedMails } from '../../../../test/harness/posted-mails.ts';
-import { complete, isIn, signIn, somebody } from '../../../../test/harness/signing-in.ts';
+import { complete, isIn, PASSWORD, signIn, somebody } from '../../../../test/harness/signing-in.ts';
 
 const REMOVE = 'mutation { removeAuthenticator }';
 const RENEW = 'mutation { renewRecoveryCodes { codes } }';
@@ -81,6 +81,20 @@ describe('an authenticator app', () => {
       code: codeAt(secret, later(seconds)),
     });
     expect(answer.__typename).toBe(taken ? 'SignedIn' : 'FactorRefused');
+  });
+
+  it('is no way on for whoever typed a password that was changed since', async () => {
+    const { email, client, secret } = await withAuthenticator(server);
+    const late = server.asNobody('PATIENT');
+    const ticket = await ticketFor(late, email);
+    await client.graphql(
+      `mutation { changePassword(input: { current: "${PASSWORD}", password: "river lantern orchard" }) { __typename } }`,
+    );
+    await server.db.setNow(later(30));
+    const shown = { code: codeAt(secret, later(30)) };
+    expect((await complete(late, ticket, shown)).__typename).toBe('StepExpired');
+    const asked = await signIn(late, email, 'river lantern orchard');
+    expect((await complete(late, asked.ticket, shown)).__typename).toBe('SignedIn');
   });
 
   it('takes no code twice, nor an earlier one, and a wrong one leaves the ticket to try again', async () => {

@@ -6,7 +6,7 @@ import { LIMITS, waitBefore } from '../attempts.ts';
 import { emailOf } from '../emails/email-of.ts';
 import { recoveryCodeUsed } from '../security-mail.ts';
 import { rememberDevice } from '../sessions/remembered-device.ts';
-import { enterSession, startSessionHere } from '../sessions/sessions.ts';
+import { enterSession, holdPerson, startSessionHere } from '../sessions/sessions.ts';
 import { passkeyHolder, passkeyQuestion } from './passkeys.ts';
 import { type Proof, prove } from './second-factor.ts';
 import { beginStep, openStep, takeStep } from './steps.ts';
@@ -34,6 +34,7 @@ export async function completeSignIn(
   if (seconds > 0) return { is: 'WAIT', seconds };
   const outcome = await asSystem(services.database, 'judge a second factor', async (manager) => {
     const runs = statementsOf(manager, services.sealing);
+    if (!(await holdPerson(runs, personId))) return 'EXPIRED' as const;
     const proved = await prove(context, runs, { step: { ...step, person_id: personId }, proof: input });
     if (!proved) return 'WRONG' as const;
     if (!(await takeStep(runs, 'SECOND_FACTOR', input.ticket))) return 'EXPIRED' as const;

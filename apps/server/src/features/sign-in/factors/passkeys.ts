@@ -93,7 +93,7 @@ export async function passkeyHolder(
   const [stored] = await runs.query<StoredPasskey>({
     text: `select k.id, k.person_id, k.public_key, k.counter, k.transports
       from heldwell.passkey k join heldwell.person p on p.id = k.person_id
-      where k.credential_id = $1 and k.removed_at is null and p.disabled_at is null`,
+      where k.credential_id = $1 and k.removed_at is null and p.disabled_at is null for no key update of p`,
     values: [Buffer.from(response.id, 'base64url')],
   });
   if (!stored) return null;

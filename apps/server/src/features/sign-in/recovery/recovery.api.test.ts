@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { APasskey } from '../../../../test/builders/a-passkey.ts';
 import { aServer, type TestServer } from '../../../../test/harness/a-server.ts';
@@ -81,6 +82,24 @@ describe('recovering a sign-in after documents were checked', () => {
     expect(rows).toEqual([
       { checked_by: 'Jo Whitlock', sessions_ended: 3, passkeys_removed: 1, links_removed: 1 },
     ]);
+  });
+
+  it('lets nobody in by a way it takes away meanwhile', async () => {
+    const { email, key } = await somebodyWithAll();
+    const nobody = server.asNobody('PATIENT');
+    const entering = await asSystem(
+      server.db.services.database,
+      'a test recovers a sign-in',
+      async (manager) => {
+        const runs = statementsOf(manager, server.db.sealing);
+        await recoverSignIn(runs, { email, checkedBy: 'Jo Whitlock', byMail: false });
+        const late = enter(nobody, key);
+        await delay(300);
+        return { late };
+      },
+    );
+    expect(await entering.late).toBe('FactorRefused');
+    expect(await isIn(nobody)).toBe(false);
   });
 
   it('tells the person by mail; the link is in it only where it is to be', async () => {

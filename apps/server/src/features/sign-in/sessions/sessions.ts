@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { asSystem, statementsOf } from '../../../platform/as-system.ts';
+import { asSystem, type SystemRuns, statementsOf } from '../../../platform/as-system.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { AppName, Viewer } from '../../../platform/opened-session.ts';
 import { sealSaid } from '../../../platform/sealing/said-of-access.ts';
@@ -30,6 +30,18 @@ async function insertSession(manager: EntityManager, { id, personId, app, device
     [id, tokenHash(token), personId, app, SESSION_SECONDS[app], device, fresh],
   );
   return token;
+}
+
+/**
+ * Holds a person until this transaction ends; false where they may not sign in. Every road to a session holds its person before
+ * it judges what it was shown, and whatever takes a way in away holds them too: so no session begins by a way that is gone.
+ */
+export async function holdPerson(runs: SystemRuns, personId: string): Promise<boolean> {
+  const held = await runs.query({
+    text: 'select from heldwell.person p where p.id = $1 and p.disabled_at is null for no key update',
+    values: [personId],
+  });
+  return held.length === 1;
 }
 
 /** Starts a session on a device nobody knows and returns the cookie's value, which is stored nowhere. */
