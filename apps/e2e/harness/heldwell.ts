@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,9 +27,13 @@ export class Heldwell {
     this.port = port;
   }
 
-  /** Makes a data folder and starts on it for the first time: with the demo people and their story. */
-  static async start(): Promise<Heldwell> {
+  /**
+   * Makes a data folder and starts on it: for the first time, with the demo people and their story, or on a copy of the data
+   * of a server that was stopped after that.
+   */
+  static async start(copyOf?: string): Promise<Heldwell> {
     const folder = mkdtempSync(path.join(tmpdir(), 'heldwell-journey-'));
+    if (copyOf) copyData(copyOf, folder);
     const heldwell = new Heldwell(folder, await freePort());
     try {
       await heldwell.start();
@@ -92,11 +97,16 @@ export class Heldwell {
     this.running = undefined;
   }
 
-  /** Stops what still runs, the orphan of a killed server too, and removes the data. */
-  async clear(): Promise<void> {
+  /** Stops what still runs, the orphan of a killed server too; then nobody writes in the data folder. */
+  async rest(): Promise<void> {
     await this.stop();
     const postgres = postmasterOf(this.folder);
     if (postgres) await ended(postgres);
+  }
+
+  /** The same, and removes the data. */
+  async clear(): Promise<void> {
+    await this.rest();
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
@@ -107,6 +117,11 @@ export class Heldwell {
     if (code !== 0) throw new Error(`${name} ended with ${code}:\n${running.printed()}`);
     return running.printed();
   }
+}
+
+/** Copies the data of a stopped server, with who owns what: PostgreSQL may run as another account. */
+export function copyData(from: string, to: string): void {
+  execFileSync('cp', ['-a', `${from}/.`, to]);
 }
 
 /** The PostgreSQL that serves from this folder; `undefined` when the process of that number is another by now. */

@@ -1,5 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
-import { keepPicture } from './pictures.ts';
+import { keepOneOfMany, keepPicture } from './pictures.ts';
 import type { Watch } from './watch.ts';
 
 export type AppName = 'patient' | 'carer' | 'professional';
@@ -116,13 +116,14 @@ export class Person {
    */
   async movesTo(path: string): Promise<void> {
     const address = `/${this.app}${path}`;
-    if (!this.page.url().startsWith(`${this.origin}/${this.app}`)) return this.goesTo(path);
+    const now = this.page.url();
+    if (now === this.origin + address || !now.startsWith(`${this.origin}/${this.app}`)) return this.goesTo(path);
     await this.page.evaluate((next) => {
       document.querySelector('h1')?.setAttribute('data-left', '');
       history.pushState({}, '', next);
       dispatchEvent(new PopStateEvent('popstate', { state: {} }));
     }, address);
-    const arrived = this.page.locator('h1:not([data-left])').first().waitFor({ timeout: 5_000 });
+    const arrived = this.page.locator('h1:not([data-left])').first().waitFor({ timeout: 2_000 });
     await arrived.then(
       () => this.isSettled(),
       () => this.goesTo(path),
@@ -145,5 +146,9 @@ export class Person {
 
   async keepsPicture(name: string, options?: { whole?: boolean }): Promise<void> {
     await keepPicture(this.page, name, options);
+  }
+
+  async keepsOneOfMany(name: string, options?: { whole?: boolean }): Promise<void> {
+    await keepOneOfMany(this.page, name, options);
   }
 }

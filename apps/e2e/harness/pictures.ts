@@ -21,3 +21,8 @@ export async function keepPicture(page: Page, name: string, { whole = true } = {
   });
   if (grows) await page.setViewportSize(window);
 }
+
+/** One of the pictures of every screen in every state and look, kept where `PICTURES=all`: drawing them all takes minutes. */
+export async function keepOneOfMany(page: Page, name: string, options?: { whole?: boolean }): Promise<void> {
+  if (process.env.PICTURES === 'all') await keepPicture(page, name, options);
+}

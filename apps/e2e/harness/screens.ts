@@ -127,7 +127,7 @@ export function screensOf(name: Who): void {
       const watchers = signedIn ? inside : outside;
       const found = await faultsAt(addressOf(path, places), watchers);
       const { page } = watchers.phone;
-      await watchers.phone.keepsPicture(`screens/${name}-${pictureName(path)}`);
+      await watchers.phone.keepsOneOfMany(`screens/${name}-${pictureName(path)}`);
       const [title, url] = [await page.title(), page.url()];
       // Two routes may lead to one screen, as where there is nothing to choose.
       if ((titles.get(title) ?? url) !== url)

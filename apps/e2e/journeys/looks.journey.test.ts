@@ -29,8 +29,8 @@ describe.each([
       );
       const found: string[] = [];
       for (const { path } of some.filter(({ signedIn }) => signedIn)) {
-        await person.goesTo(addressOf(path, places));
-        await person.keepsPicture(`${name.replaceAll(' ', '-')}/${who}-${pictureName(path)}`);
+        await person.movesTo(addressOf(path, places));
+        await person.keepsOneOfMany(`${name.replaceAll(' ', '-')}/${who}-${pictureName(path)}`);
         found.push(...(await faults(person, path)));
       }
       expect(found).toEqual([]);

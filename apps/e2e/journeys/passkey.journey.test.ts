@@ -1,5 +1,5 @@
 import { generateSync } from 'otplib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { expectSound } from '../harness/accessibility.ts';
 import { givesAnAuthenticator } from '../harness/authenticator.ts';
 import { company } from '../harness/company.ts';
@@ -39,7 +39,7 @@ journey('a passkey, an authenticator app, recovery codes and a forgotten passwor
   let secret: string;
 
   beforeAll(async () => {
-    heldwell = await Heldwell.start();
+    heldwell = await Heldwell.start(inject('freshData'));
     aled = await people.arrives({ app: 'professional' });
     await givesAnAuthenticator(aled);
     await aled.signsIn(EMAIL);

@@ -1,5 +1,5 @@
 import type { WebSocketRoute } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { ApiClient } from '../harness/api-client.ts';
 import { company } from '../harness/company.ts';
 import { Discussion, type Outgoing, outgoing } from '../harness/discussion.ts';
@@ -22,7 +22,7 @@ journey('when things go wrong', () => {
   const people = company(() => heldwell);
 
   beforeAll(async () => {
-    heldwell = await Heldwell.start();
+    heldwell = await Heldwell.start(inject('freshData'));
     gareth = new ApiClient(heldwell.origin, 'patient');
     await gareth.signIn('gareth.pritchard@example.org');
     discussion = await Discussion.with('FRT', gareth);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { expectSound } from '../harness/accessibility.ts';
 import { givesAnAuthenticator } from '../harness/authenticator.ts';
 import { company } from '../harness/company.ts';
@@ -59,7 +59,7 @@ journey('showing that it is you without a password', () => {
   const people = company(() => heldwell);
   let ife: Person;
   beforeAll(async () => {
-    heldwell = await Heldwell.start();
+    heldwell = await Heldwell.start(inject('freshData'));
     ife = await people.arrives({ app: 'professional' });
   });
   afterAll(() => heldwell?.clear());

@@ -64,6 +64,16 @@ describe('a document that is known is answered the short way, in the same bytes'
     expect(await sameBothWays(asPatient, { query: HOME })).toContain('"results":{"nodes":[{');
   });
 
+  it('is forgotten when larger ones come, so that documents fill no memory', async () => {
+    const query = '{ viewer { app } } # the first';
+    const isKnown = async () => (await ask(asPatient, { query })).short;
+    await ask(asPatient, { query });
+    expect(await isKnown()).toBe(true);
+    for (const one of [1, 2, 3])
+      await ask(asPatient, { query: `{ viewer { app } } # ${one} ${'x'.repeat(400_000)}` });
+    expect(await isKnown()).toBe(false);
+  });
+
   it('for a timeline with variables and an operation name', async () => {
     const variables = { record: patient.recordId };
     const text = await sameBothWays(asStaff, { query: TIMELINE, operationName: 'Timeline', variables });

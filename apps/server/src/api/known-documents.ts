@@ -11,8 +11,8 @@ import type { Context } from '../platform/context.ts';
 import { introspectionIn } from './documents/introspection.ts';
 import { formatError } from './format-error.ts';
 
-/** Documents kept compiled; the least lately used goes first. */
-const MOST_KNOWN = 500;
+/** Documents kept compiled, and the characters of them all: the least lately used go first. */
+const MOST_KNOWN = { documents: 500, characters: 1_000_000 };
 
 interface Posted {
   query: string;
@@ -27,6 +27,7 @@ interface Posted {
  */
 export class KnownDocuments {
   private readonly compiled = new Map<string, CompiledQuery | null>();
+  private characters = 0;
   private readonly schema: GraphQLSchema;
 
   constructor(schema: GraphQLSchema) {
@@ -80,7 +81,12 @@ export class KnownDocuments {
     if (this.compiled.has(key) || introspectionIn(document) !== 'NONE') return;
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
     this.compiled.set(key, isCompiledQuery(compiled) ? compiled : null);
-    if (this.compiled.size > MOST_KNOWN) this.compiled.delete(this.compiled.keys().next().value as string);
+    this.characters += key.length;
+    for (const oldest of this.compiled.keys()) {
+      if (this.compiled.size <= MOST_KNOWN.documents && this.characters <= MOST_KNOWN.characters) return;
+      this.compiled.delete(oldest);
+      this.characters -= oldest.length;
+    }
   }
 }
 

@@ -87,8 +87,17 @@ export class KeyRing {
     return this.keys.get(`${patient} ${label} ${version}`);
   }
 
-  private keep({ patient, label, version }: StoredKey, key: KeyObject): void {
+  /** Holds a key to open with until the operation is over, whatever the cache forgets meanwhile. */
+  protected hold(
+    { patient, label }: { patient: string; label: string },
+    version: number,
+    key: KeyObject,
+  ): void {
     this.keys.set(`${patient} ${label} ${version}`, key);
+  }
+
+  private keep({ patient, label, version }: StoredKey, key: KeyObject): void {
+    this.hold({ patient, label }, version, key);
     const newest = this.newest.get(ofLabel(patient, label)) ?? 0;
     if (version > newest) this.newest.set(ofLabel(patient, label), version);
   }

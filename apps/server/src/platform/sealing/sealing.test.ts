@@ -8,6 +8,7 @@ import { CannotOpen, KeyRing } from './key-ring.ts';
 import { Sealed } from './sealed.ts';
 import { keyVersionOf } from './sealed-blob.ts';
 import { Sealing } from './sealing.ts';
+import { ViewerKeys } from './viewer-keys.ts';
 
 const master = { 'file-1': randomBytes(32).toString('base64') };
 const sealing = new Sealing(new LocalKeyProvider(master), 'a secret of more than thirty-two characters');
@@ -95,6 +96,19 @@ describe('the cache of unwrapped keys', () => {
     expect(cache.get('a', 'GENERAL 1', 'another')).toBeUndefined();
     cache.forget('a');
     expect([cache.size, cache.get('a', 'GENERAL 1')]).toEqual([1, undefined]);
+  });
+
+  it('takes nothing from an operation that has found its keys: what was read is opened', async () => {
+    const ring = await new Ring(sealing).with([1]);
+    const sealed = new Sealed(ring.seal(binding, 'read already'), binding);
+    const viewer = { patientId: 'p1', frozenPatientId: null };
+    const keys = new ViewerKeys(sealing, {
+      query: () => Promise.reject(new Error('Nothing is to be asked.')),
+      viewer: () => Promise.resolve(viewer),
+    });
+    await keys.forValues([sealed]);
+    sealing.cache.forgetAll();
+    expect(keys.open(sealed)).toBe('read already');
   });
 
   it('is emptied of a record by a change of its access', async () => {

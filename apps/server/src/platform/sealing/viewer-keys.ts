@@ -156,11 +156,17 @@ export class ViewerKeys extends KeyRing {
     this.own = viewer?.patientId ?? viewer?.frozenPatientId ?? null;
   }
 
-  /** A value of the own record, or one that a grant opens which came with it, whose key this process has unwrapped already. */
+  /**
+   * A value of the own record, or one that a grant opens which came with it, whose key this process has unwrapped already. The
+   * key is held: between being found and being used it may grow old in the cache, or be forgotten with a change of access.
+   */
   private isAtHand(sealed: Sealed): boolean {
     const { patient, label } = sealed.binding;
     const version = keyVersionOf(Sealed.blobOf(sealed));
-    return version !== undefined && this.mayOpen(sealed) && this.keyOf(patient, label, version) !== undefined;
+    const key = version && this.mayOpen(sealed) ? this.keyOf(patient, label, version) : undefined;
+    if (!version || !key) return false;
+    this.hold({ patient, label }, version, key);
+    return true;
   }
 
   private async ask(needs: readonly KeyNeed[]): Promise<void> {
