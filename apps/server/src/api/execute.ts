@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Context } from '../platform/context.ts';
 import type { Asked } from './documents/asked.ts';
 import type { Vetting } from './documents/vetting.ts';
+import { errorsInOrder } from './error-order.ts';
 import { formatError } from './format-error.ts';
 import { KnownDocuments } from './known-documents.ts';
 
@@ -52,6 +53,7 @@ export class Executor {
         ApolloServerPluginCacheControlDisabled(),
         ApolloServerPluginLandingPageDisabled(),
         this.known.plugin(),
+        errorsInOrder,
       ],
     });
   }

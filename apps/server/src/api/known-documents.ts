@@ -9,6 +9,7 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../platform/context.ts';
 import { introspectionIn } from './documents/introspection.ts';
+import { inOrder } from './error-order.ts';
 import { formatError } from './format-error.ts';
 
 /** Documents kept compiled, and the characters of them all: the least lately used go first. */
@@ -44,7 +45,7 @@ export class KnownDocuments {
     if (!result.errors) return `${query.stringify(result)}\n`;
     // Variables that do not fit, or that the compiled query cannot fill in: Apollo judges, and nothing of them is logged.
     if (result.data === undefined) return undefined;
-    const errors = result.errors.map((error) => formatted(error));
+    const errors = inOrder(result.errors.map((error) => formatted(error)));
     return `${JSON.stringify({ errors, data: result.data })}\n`;
   }
 

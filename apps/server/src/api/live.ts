@@ -1,5 +1,6 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
 import type { Context } from '../platform/context.ts';
+import { inOrder } from './error-order.ts';
 import { formatError } from './format-error.ts';
 import type { Turns } from './turns.ts';
 
@@ -89,7 +90,7 @@ async function deliver(
     if (codes.includes('NOTHING_TO_TELL')) return 'NOTHING';
     const kept = await context.scope.commit();
     if (!result.errors) return result;
-    const errors = result.errors.map((error) => formatted(error));
+    const errors = inOrder(result.errors).map((error) => formatted(error));
     return { data: kept ? (result.data ?? null) : null, errors };
   } finally {
     await context.scope.rollback();

@@ -54,8 +54,10 @@ export class Judge {
       bare.ask(viewer, operation, variables),
     ]);
     const find = (words: string) => this.find(viewer, operation, words);
-    if (twin && same && likeTwins(operation, same) !== likeTwins(operation, answer))
-      find('tells that something is hidden');
+    if (twin && same) {
+      const [told, without] = [likeTwins(operation, answer), likeTwins(operation, same)];
+      if (told !== without) find(`tells that something is hidden: ${whereTheyPart(told, without)}`);
+    }
     this.findMarks('sees without rules', this.leaked(viewer, below), find);
   }
 
@@ -133,6 +135,13 @@ export class Judge {
 /** A grant that is only supposed has an id of its own each time. */
 const likeTwins = ({ root }: Operation, answer: string): string =>
   root === 'seenBy' ? answer.replaceAll(/"Rw[\w-]{42}"/g, '"a grant"') : answer;
+
+/** Both texts around the first character that is not the same. */
+function whereTheyPart(one: string, other: string): string {
+  const at = [...one].findIndex((character, index) => character !== other[index]);
+  const around = (text: string) => text.slice(Math.max(0, at - 120), at + 80);
+  return `${around(one)} ≠ ${around(other)}`;
+}
 
 /**
  * The operation without what is the patient's alone and names what others reach by other ways: the log names what was opened
