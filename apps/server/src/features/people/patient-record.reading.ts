@@ -83,6 +83,15 @@ export const recordById = defineRoot<{ id: string }>({
   rows: (it, arg) => ({ where: `${it}.id = ${atHand(arg('id', 'uuid'))} and ${mayKnow(it)}` }),
 });
 
+/** The record of the patient who asks, by what the session says: it can be sent together with what opens the session. */
+export const ownRecord = defineRoot<Record<never, never>>({
+  name: 'own_record',
+  of: 'PatientRecord',
+  rows: (it) => ({
+    where: `${it}.id = ${atHand('coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record())')} and ${mayKnow(it)}`,
+  }),
+});
+
 /** The records a carer cares for. */
 export const recordsCaredFor = defineRoot<{ first: number; after?: string | null }>({
   name: 'records_cared_for',

@@ -1,5 +1,6 @@
 import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, InputType, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, Info, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../platform/context.ts';
 import { namedApp } from './named-app.ts';
 import { endSession } from './sessions/sessions.ts';
@@ -11,6 +12,7 @@ import {
   tooManyAttempts,
 } from './sign-in.results.ts';
 import { signIn } from './sign-in.service.ts';
+import { ownRecordAhead } from './viewer.resolver.ts';
 import { Viewer } from './viewer.type.ts';
 
 @InputType({ description: 'An e-mail address and its password.' })
@@ -30,7 +32,8 @@ export class SignInResolver {
     nullable: true,
     description: 'Who is signed in to the app that asks; null when nobody is.',
   })
-  async viewer(@Ctx() context: Context): Promise<Viewer | null> {
+  async viewer(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Viewer | null> {
+    ownRecordAhead(context, info);
     return (await context.scope.viewer()) ? new Viewer() : null;
   }
 

@@ -5,9 +5,9 @@ import { writeId } from '../../platform/global-id.ts';
 import type { Viewer as SignedInViewer, ViewerApp } from '../../platform/opened-session.ts';
 import { connectionOf, listed } from '../../platform/reading/attach.ts';
 import { pageSize } from '../../platform/reading/page.ts';
-import { readMany, readOne, readPage } from '../../platform/reading/read.ts';
+import { infoBeneath, readAhead, readMany, readOne, readPage } from '../../platform/reading/read.ts';
 import { ownTeams, Team } from '../organisations/index.ts';
-import { PatientRecord, PatientRecordConnection, recordById, recordsCaredFor } from '../people/index.ts';
+import { ownRecord, PatientRecord, PatientRecordConnection, recordsCaredFor } from '../people/index.ts';
 import { ownEmail } from './emails/own-email.ts';
 import { App, Person, Viewer } from './viewer.type.ts';
 
@@ -25,6 +25,12 @@ async function viewerOf(context: Context): Promise<SignedInViewer> {
   const viewer = await context.scope.viewer();
   if (!viewer) throw new Error('Nobody is signed in.');
   return viewer;
+}
+
+/** Sends the reading of the own record, where it is asked for, with what opens the session. */
+export function ownRecordAhead({ app, scope }: Context, info: GraphQLResolveInfo): void {
+  const beneath = app === 'PATIENT' ? infoBeneath(info, 'record') : undefined;
+  if (beneath) readAhead(scope, beneath, { root: ownRecord, args: {} });
 }
 
 @Resolver(() => Viewer)
@@ -51,8 +57,9 @@ export class ViewerResolver {
   })
   async record(@Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<PatientRecord | null> {
     const { patientId, frozenPatientId } = await viewerOf(context);
-    const id = patientId ?? frozenPatientId;
-    return id ? readOne(context.scope, info, { root: recordById, args: { id } }) : null;
+    return (patientId ?? frozenPatientId)
+      ? readOne(context.scope, info, { root: ownRecord, args: {} })
+      : null;
   }
 
   @FieldResolver(() => PatientRecordConnection, {

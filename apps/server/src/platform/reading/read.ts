@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLObjectType, GraphQLResolveInfo, SelectionSetNode } from 'graphql';
-import { getNamedType } from 'graphql';
+import { getNamedType, Kind } from 'graphql';
 import type { RequestScope } from '../request-scope.ts';
 import type { SqlStatement } from '../sql-statement.ts';
 import { manySql, PATIENT, pageSets, pageSql, rowSql } from './compile.ts';
@@ -73,7 +73,7 @@ const argOf =
  * of it (functions/entries.sql). Read before the rows beneath are.
  */
 export const atHand = (id: string, what: 'at_hand' | 'thread_at_hand' = 'at_hand'): string =>
-  `(select set_config('heldwell.${what}', ${id}::text, true)::uuid)`;
+  `(select nullif(set_config('heldwell.${what}', ${id}::text, true), '')::uuid)`;
 
 /** What a reading needs of an operation. */
 export type Reads = Pick<RequestScope, 'query' | 'sealing' | 'keys'>;
@@ -130,6 +130,18 @@ export function readAhead<A extends object>(
 export interface Within {
   type: string;
   field: string;
+}
+
+/** What the resolver of a field beneath this one will be told of the operation; undefined where it is not asked for as it stands. */
+export function infoBeneath(info: GraphQLResolveInfo, fieldName: string): GraphQLResolveInfo | undefined {
+  const parentType = getNamedType(info.returnType) as GraphQLObjectType;
+  const nodes = info.fieldNodes.flatMap(({ selectionSet }) => selectionSet?.selections ?? []);
+  const fieldNodes = nodes
+    .filter((node) => node.kind === Kind.FIELD)
+    .filter(({ name }) => name.value === fieldName);
+  const returnType = parentType.getFields()[fieldName]?.type;
+  if (fieldNodes.length !== 1 || !returnType) return undefined;
+  return { ...info, fieldName, fieldNodes, parentType, returnType };
 }
 
 /** What is selected beneath that field. */
