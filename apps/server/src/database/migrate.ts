@@ -24,6 +24,7 @@ const MIGRATIONS = [
   '0015-step-up',
   '0016-sign-in-recovery',
   '0017-staff-settle-records',
+  '0018-caseload-by-patient',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
