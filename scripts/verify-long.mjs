@@ -1,5 +1,6 @@
 // `npm run verify:long`: what takes too long for every run: all of the access matrix, two thousand sockets that never read, and
-// the times of every door that takes an e-mail address.
+// the times of every door that takes an e-mail address. What follows goes to vitest: `npm run verify:long -- -t "by entry,"`
+// asks one part of the matrix alone.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROOT } from './toolchain/root.mjs';
@@ -13,6 +14,7 @@ const { status } = spawnSync(
     'test/access',
     'test/sockets',
     'known-and-unknown',
+    ...process.argv.slice(2),
   ],
   // The servers of the matrix keep hundreds of its large documents compiled.
   {

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 const shared = {
   pool: 'forks',
   retry: 0,
+  // Files share what they import: Playwright and axe took two seconds of each.
+  isolate: false,
   testTimeout: 60_000,
   hookTimeout: 180_000,
 } as const;
