@@ -14,8 +14,16 @@ export const chromiumPath = PLACES.find((place) => place && existsSync(place));
 /** Why nothing runs, in the words of the report. */
 export const noChromium = 'skipped: no Chromium was found; set CHROMIUM_PATH';
 
+let open: Promise<Browser> | undefined;
+
+/** The one browser of this process, for all its files; it ends with the process. */
+export async function theBrowser(): Promise<Browser> {
+  if (!(await open?.catch(() => undefined))?.isConnected()) open = openChromium();
+  return open as Promise<Browser>;
+}
+
 /** Starts the browser, without anything it would do on the network by itself. */
-export function openChromium(): Promise<Browser> {
+function openChromium(): Promise<Browser> {
   if (!chromiumPath) throw new Error(noChromium);
   return chromium.launch({
     executablePath: chromiumPath,

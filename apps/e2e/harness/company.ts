@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { openChromium } from './chromium.ts';
+import { theBrowser } from './chromium.ts';
 import { Heldwell } from './heldwell.ts';
 import { type AppName, Person } from './person.ts';
 import { watch } from './watch.ts';
@@ -23,7 +23,7 @@ export interface Company {
   leaves(person: Person): Promise<void>;
 }
 
-/** Opens the file's browser, and after each test fails it when a browser did what it should not. */
+/** Watches everybody who came, and after each test fails it when a browser did what it should not. */
 export function company(ownServer?: () => Heldwell): Company {
   let browser: Browser;
   const present = new Set<Person>();
@@ -31,12 +31,14 @@ export function company(ownServer?: () => Heldwell): Company {
   const heldwell = () => ownServer?.() ?? Heldwell.at(shared.folder, shared.port);
   const lookAt = (person: Person) => expect(person.watched.complaints()).toEqual([]);
   beforeAll(async () => {
-    browser = await openChromium();
+    browser = await theBrowser();
   });
   afterEach(() => {
     for (const person of present) lookAt(person);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    for (const { context } of present) await context.close();
+  });
   return {
     get heldwell() {
       return heldwell();

@@ -117,7 +117,8 @@ export class Person {
   async movesTo(path: string): Promise<void> {
     const address = `/${this.app}${path}`;
     const now = this.page.url();
-    if (now === this.origin + address || !now.startsWith(`${this.origin}/${this.app}`)) return this.goesTo(path);
+    if (now === this.origin + address || !now.startsWith(`${this.origin}/${this.app}`))
+      return this.goesTo(path);
     await this.page.evaluate((next) => {
       document.querySelector('h1')?.setAttribute('data-left', '');
       history.pushState({}, '', next);
