@@ -3,7 +3,7 @@ import type { Context } from '../../platform/context.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { Viewer } from '../../platform/opened-session.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
-import type { HandedRow } from '../../platform/sealing/viewer-keys.ts';
+import type { HandedRow } from '../../platform/sealing/handed-keys.ts';
 import type { SqlStatement } from '../../platform/sql-statement.ts';
 import { filesNamed, sameFiles, waitingFiles } from '../documents/index.ts';
 import { authorName, authorRole, previewOf } from './authorship.ts';

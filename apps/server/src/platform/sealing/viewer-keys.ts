@@ -1,42 +1,19 @@
 import type { SqlStatement } from '../sql-statement.ts';
 import type { Brought } from './brought.ts';
-import { givesNoMore, type SignedGrant } from './grant-mac.ts';
+import { givesNoMore } from './grant-mac.ts';
+import {
+  type HandedGrant,
+  type HandedRow,
+  handedKeys,
+  type KeptRow,
+  type KeyNeed,
+  keptKeys,
+} from './handed-keys.ts';
 import { CannotOpen, KeyRing, nameOf, ofLabel, placeOf } from './key-ring.ts';
 import { Sealed } from './sealed.ts';
 import { keyVersionOf } from './sealed-blob.ts';
 import type { Sealing } from './sealing.ts';
 import { NO_RECORD, systemKey } from './system-key.ts';
-
-/** A label of a record whose key is needed. */
-export interface KeyNeed {
-  patient: string;
-  label: string;
-}
-
-/** What `heldwell.hand_keys` says of one label. */
-export interface HandedRow {
-  patient_id: string;
-  label: string;
-  keys: [version: number, wrapped: string, master: string][] | null;
-  /** As text: what was judged once need not be read again. */
-  grants: string | null;
-}
-
-/** A grant in force of the viewer's that speaks for this label, as its row says. */
-interface HandedGrant extends SignedGrant {
-  mac: string | null;
-  /** Whether it is for all of the record that carries the label; else it is for one thing alone, or a summary. */
-  whole?: boolean;
-  /** Its row as `Brought` has it. */
-  signed?: string;
-  /** The last version that was signed, where this one is narrower by itself. */
-  narrowed?: (SignedGrant & { mac: string }) | null;
-}
-
-/** What `heldwell.hand_kept_keys` says of one thing: the grants are those the team once had. */
-interface KeptRow extends HandedRow {
-  thing: string;
-}
 
 /** What of a label may be opened. */
 interface Allowed {
@@ -57,9 +34,6 @@ interface ForWhom {
 
 /** Texts of grant rows remembered with what was found right in them: a row never changes. */
 const MOST_JUDGED = 20_000;
-
-const HANDED = 'select * from heldwell.hand_keys($1::uuid[], $2::text[])';
-const KEPT = 'select * from heldwell.hand_kept_keys($1::uuid[], $2::text[], $3::uuid[])';
 
 /**
  * The keys of one viewer's operation, handed out in its transaction against grants in force whose own MAC is right.
@@ -171,11 +145,7 @@ export class ViewerKeys extends KeyRing {
 
   private async ask(needs: readonly KeyNeed[]): Promise<void> {
     if (needs.length === 0) return;
-    const rows = await this.forWhom.query<HandedRow>({
-      name: 'handed_keys',
-      text: HANDED,
-      values: [needs.map(({ patient }) => patient), needs.map(({ label }) => label)],
-    });
+    const rows = await this.forWhom.query<HandedRow>(handedKeys(needs));
     await this.accept(rows);
   }
 
@@ -189,15 +159,7 @@ export class ViewerKeys extends KeyRing {
     }
     const needs = [...wanted.values()];
     if (needs.length === 0) return;
-    const rows = await this.forWhom.query<KeptRow>({
-      name: 'kept_keys',
-      text: KEPT,
-      values: [
-        needs.map(({ patient }) => patient),
-        needs.map(({ label }) => label),
-        needs.map(({ thing }) => thing),
-      ],
-    });
+    const rows = await this.forWhom.query<KeptRow>(keptKeys(needs));
     const kept = rows.filter(({ grants }) => grants !== null && this.rightOnes(grants).length > 0);
     for (const { patient_id, label, thing } of kept) {
       this.allowed.get(ofLabel(patient_id, label))?.things.add(thing);
