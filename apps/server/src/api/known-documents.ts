@@ -9,11 +9,17 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../platform/context.ts';
 import { introspectionIn } from './documents/introspection.ts';
+import { latelyAsked } from './documents/lately-asked.ts';
 import { inOrder } from './error-order.ts';
 import { formatError } from './format-error.ts';
 
-/** Documents kept compiled, and the characters of them all: the least lately used go first. */
-const MOST_KNOWN = { documents: 500, characters: 1_000_000 };
+/** Documents kept compiled. */
+const MOST_KNOWN = 500;
+
+interface Compiled {
+  /** Null where it cannot be compiled. */
+  query: CompiledQuery | null;
+}
 
 interface Posted {
   query: string;
@@ -27,8 +33,7 @@ interface Posted {
  * and the same bytes as before: parsing, checking and the pipeline's hooks would be done again for nothing.
  */
 export class KnownDocuments {
-  private readonly compiled = new Map<string, CompiledQuery | null>();
-  private characters = 0;
+  private readonly compiled = latelyAsked<Compiled>(MOST_KNOWN);
   private readonly schema: GraphQLSchema;
 
   constructor(schema: GraphQLSchema) {
@@ -39,7 +44,7 @@ export class KnownDocuments {
   async run(body: unknown, context: Context): Promise<string | undefined> {
     const posted = asPosted(body);
     if (!posted) return undefined;
-    const query = this.find(keyOf(posted));
+    const query = this.compiled.get(keyOf(posted))?.query;
     if (!query) return undefined;
     const result = (await query.query({}, context, posted.variables ?? {})) as ExecutionResult;
     if (!result.errors) return `${query.stringify(result)}\n`;
@@ -68,26 +73,11 @@ export class KnownDocuments {
     };
   }
 
-  private find(key: string): CompiledQuery | null | undefined {
-    const found = this.compiled.get(key);
-    if (found !== undefined) {
-      this.compiled.delete(key);
-      this.compiled.set(key, found);
-    }
-    return found;
-  }
-
   private learn(key: string, document: DocumentNode, operationName: string | undefined): void {
     // Introspection is rare and large; it stays with the standard executor.
     if (this.compiled.has(key) || introspectionIn(document) !== 'NONE') return;
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
-    this.compiled.set(key, isCompiledQuery(compiled) ? compiled : null);
-    this.characters += key.length;
-    for (const oldest of this.compiled.keys()) {
-      if (this.compiled.size <= MOST_KNOWN.documents && this.characters <= MOST_KNOWN.characters) return;
-      this.compiled.delete(oldest);
-      this.characters -= oldest.length;
-    }
+    this.compiled.set(key, { query: isCompiledQuery(compiled) ? compiled : null });
   }
 }
 

@@ -11,10 +11,11 @@ import type { Asked } from './asked.ts';
 import { canonicalHash } from './canonical.ts';
 import { costOf, tooDear } from './cost.ts';
 import { introspectionIn } from './introspection.ts';
+import { latelyAsked } from './lately-asked.ts';
 import { asksNothing, BOUNDS, type Bounds, limitCrossed } from './limits.ts';
 import type { Register } from './registered.ts';
 
-/** Documents remembered with what was found of them; the least lately asked goes first. */
+/** Documents remembered with what was found of them. */
 const MOST_REMEMBERED = 1_000;
 const MOST_COSTS = 50;
 /** Problems of one document that are told. */
@@ -57,7 +58,7 @@ const noIntrospection = new GraphQLError('Asking about the schema needs the scop
 export class Vetting {
   private readonly schema: GraphQLSchema;
   private readonly register: Register;
-  private readonly remembered = new Map<string, Found>();
+  private readonly remembered = latelyAsked<Found>(MOST_REMEMBERED);
 
   private readonly bounds: Bounds;
 
@@ -104,15 +105,9 @@ export class Vetting {
 
   private find(query: string): Found {
     const known = this.remembered.get(query);
-    if (known) {
-      this.remembered.delete(query);
-      this.remembered.set(query, known);
-      return known;
-    }
+    if (known) return known;
     const found = this.look(query);
     this.remembered.set(query, found);
-    if (this.remembered.size > MOST_REMEMBERED)
-      this.remembered.delete(this.remembered.keys().next().value as string);
     return found;
   }
 
