@@ -5,12 +5,13 @@ import type { World } from './world.ts';
 
 /** Viewers who see the same of the record share a twin. */
 export function twinOf(viewer: Viewer): string {
-  const sight = sightOf(viewer);
-  return sight.labels.size === LABELS.length
-    ? 'everything'
-    : [...sight.labels, ...sight.threads, sight.summary && 'summary', sight.entry, sight.author, sight.kept]
-        .filter(Boolean)
-        .join(' ') || 'nothing';
+  const { labels, threads, summary, entry, author, kept } = sightOf(viewer);
+  if (labels.size === LABELS.length) return 'everything';
+  const desk = maySee(viewer, { is: 'DESK' }) && 'desk';
+  return (
+    [...labels, ...threads, summary && 'summary', entry, author, kept, desk].filter(Boolean).join(' ') ||
+    'nothing'
+  );
 }
 
 /** Sights that leave something out: each has a twin of the world without what it leaves out. */
@@ -67,7 +68,9 @@ export async function takeOutHidden(db: RunsAsOwner, world: World, twin: string)
     for (const table of ['consent_grant', 'grant_head', 'caseload', 'carer', 'invitation']) {
       await db.rows(`delete from heldwell.${table} where patient_id = $1`, [world.patientId]);
     }
-    await db.rows('delete from heldwell.patient where id = $1', [world.patientId]);
+    // What a desk lists is of somebody, although it does not say of whom.
+    if (!maySee(viewer, { is: 'DESK' }))
+      await db.rows('delete from heldwell.patient where id = $1', [world.patientId]);
   }
   await db.rows(`set session_replication_role = origin`);
 }
