@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds against WCAG 2.2 A and AA and against good practice; one line for each, with the elements. */
-export async function axeFindings(page: Page): Promise<string[]> {
+async function axeFindings(page: Page): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(axe.source);
   const { violations } = await page.evaluate(
@@ -25,18 +25,33 @@ export async function axeFindings(page: Page): Promise<string[]> {
 }
 
 /** How far the page can be pushed sideways, in CSS pixels. */
-export function sidewaysScroll(page: Page): Promise<number> {
+function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Nothing that axe finds, and nothing that pushes the page sideways. */
+/** What is wrong with a page as it is, one line for each: what axe finds, what stands out to the right, its headings. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const headings = await page.locator('h1').count();
+  return [
+    ...(await axeFindings(page)),
+    ...(await sidewaysFaults(page)),
+    ...(headings === 1 ? [] : [`${headings} h1`]),
+  ];
+}
+
+/** Nothing is wrong with the page that is open. */
 export async function expectSound({ page }: { page: Page }): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+}
+
+/** How far the page can be pushed sideways and what stands out, as a line; none where it stays. */
+export async function sidewaysFaults(page: Page): Promise<string[]> {
+  const pixels = await sidewaysScroll(page);
+  return pixels === 0 ? [] : [`scrolls sideways by ${pixels} px: ${(await standingOut(page)).join(', ')}`];
 }
 
 /** What stands out of the window to the right: one line for each element, the outermost only. */
-export function standingOut(page: Page): Promise<string[]> {
+function standingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     const out = [...document.body.querySelectorAll('*')].filter((element) => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { screenRoutes as carerRoutes } from '../../carer/src/app/route-manifest.ts';
 import { screenRoutes as patientRoutes } from '../../patient/src/app/route-manifest.ts';
 import { screenRoutes as professionalRoutes } from '../../professional/src/app/route-manifest.ts';
-import { axeFindings, sidewaysScroll, standingOut } from './accessibility.ts';
+import { faultsOf, sidewaysFaults } from './accessibility.ts';
 import { type Company, company, screens } from './company.ts';
 import { journey } from './journey.ts';
 import type { AppName, Person } from './person.ts';
@@ -57,24 +57,6 @@ const nameOf: Record<Who, string> = {
 
 const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');
 
-/** What is wrong with the screen as it is, in lines. */
-export async function faults(person: Person, where: string): Promise<string[]> {
-  const findings = await axeFindings(person.page);
-  const sideways = await sidewaysFaults(person, where);
-  const headings = await person.page.locator('h1').count();
-  return [
-    ...findings.map((line) => `at ${where}: ${line}`),
-    ...sideways,
-    ...(headings === 1 ? [] : [`at ${where}: ${headings} h1`]),
-  ];
-}
-
-async function sidewaysFaults({ page }: Person, where: string): Promise<string[]> {
-  const pixels = await sidewaysScroll(page);
-  if (pixels === 0) return [];
-  return [`${where}: scrolls sideways by ${pixels} px: ${(await standingOut(page)).join(', ')}`];
-}
-
 export const pictureName = (path: string) => path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'first';
 
 /** The same person or nobody, twice: in English on two sizes of phone, and in longer words on the small one. */
@@ -97,16 +79,18 @@ async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Pr
   const inEnglish = async () => {
     await phone.page.setViewportSize(screens.phone.viewport);
     await phone.movesTo(address);
-    const large = await faults(phone, '390 px');
+    const large = at('390 px', await faultsOf(phone.page));
     await phone.page.setViewportSize(screens.small.viewport);
-    return [...large, ...(await faults(phone, '320 px'))];
+    return [...large, ...at('320 px', await faultsOf(phone.page))];
   };
   const longer = async () => {
     await inLongerWords.goesTo(address);
-    return sidewaysFaults(inLongerWords, 'in longer words at 320 px');
+    return at('320 px in longer words', await sidewaysFaults(inLongerWords.page));
   };
   return (await Promise.all([inEnglish(), longer()])).flat();
 }
+
+const at = (where: string, faults: readonly string[]) => faults.map((fault) => `at ${where}: ${fault}`);
 
 /** Looks at every screen of an app: at 390 and 320 px, and in longer words. */
 export function screensOf(name: Who): void {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { expectSound, faultsOf } from '../harness/accessibility.ts';
 import { company } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
 import { addressOf, placesFor } from '../harness/places.ts';
-import { apps, faults, pictureName } from '../harness/screens.ts';
+import { apps, pictureName } from '../harness/screens.ts';
 
 journey('the front page', () => {
   const people = company();
   test.each(['phone', 'small', 'desk'] as const)('on a %s', async (on) => {
     const person = await people.arrives({ app: 'patient', on });
     await person.follows('/');
-    expect(await faults(person, on)).toEqual([]);
+    await expectSound(person);
     await people.leaves(person);
   });
 });
@@ -31,7 +32,7 @@ describe.each([
       for (const { path } of some.filter(({ signedIn }) => signedIn)) {
         await person.movesTo(addressOf(path, places));
         await person.keepsOneOfMany(`${name.replaceAll(' ', '-')}/${who}-${pictureName(path)}`);
-        found.push(...(await faults(person, path)));
+        found.push(...(await faultsOf(person.page)).map((line) => `${path}: ${line}`));
       }
       expect(found).toEqual([]);
       await people.leaves(person);

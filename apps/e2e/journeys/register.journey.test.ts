@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { axeFindings, sidewaysScroll } from '../harness/accessibility.ts';
+import { expectSound } from '../harness/accessibility.ts';
 import { company } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
 import { codeTo } from '../harness/mailbox.ts';
@@ -19,8 +19,7 @@ journey('registering by oneself', () => {
   });
 
   async function looks(name: string): Promise<void> {
-    expect(await axeFindings(patient.page)).toEqual([]);
-    expect(await sidewaysScroll(patient.page)).toBe(0);
+    await expectSound(patient);
     await patient.keepsPicture(picture(name));
   }
   async function born(day: string, month: string, year: string): Promise<void> {

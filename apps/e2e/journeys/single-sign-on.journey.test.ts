@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axeFindings, sidewaysScroll } from '../harness/accessibility.ts';
+import { expectSound } from '../harness/accessibility.ts';
 import { company } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
 import type { Person } from '../harness/person.ts';
@@ -24,8 +24,7 @@ journey('signing in by an employer', () => {
     await staff.goesTo('/sign-in');
     await staff.opens('Sign in with your organisation’s own sign-in');
     await staff.isAt('Choose your organisation');
-    expect(await axeFindings(staff.page)).toEqual([]);
-    expect(await sidewaysScroll(staff.page)).toBe(0);
+    await expectSound(staff);
     await staff.keepsPicture(picture('01-organisations'));
     await staff.opens('Fernside Mental Health NHS Foundation Trust');
     await chooses(staff, 'Ife Lawal');

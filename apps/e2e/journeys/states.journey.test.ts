@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { screenRoutes as carerRoutes } from '../../carer/src/app/route-manifest.ts';
 import { screenRoutes as patientRoutes } from '../../patient/src/app/route-manifest.ts';
 import { screenRoutes as professionalRoutes } from '../../professional/src/app/route-manifest.ts';
-import { axeFindings, sidewaysScroll } from '../harness/accessibility.ts';
+import { expectSound } from '../harness/accessibility.ts';
 import { type Company, company } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
 import { bareBundle } from '../harness/own-bundle.ts';
@@ -58,12 +58,6 @@ const apps: { who?: string; app: AppName; email: string; paths: string[]; frames
 
 function without(paths: string[]): string[] {
   return paths.filter((path) => !SILENT.includes(path));
-}
-
-async function expectSound({ page }: Person): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await sidewaysScroll(page)).toBe(0);
-  expect(await page.locator('h1').count()).toBe(1);
 }
 
 /** Answers every question of a screen, but not those of the frame, with 500. */
