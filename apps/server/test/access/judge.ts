@@ -79,7 +79,10 @@ export class Judge {
     return undefined;
   }
 
-  /** What the patient sees there and the viewer does not: all of it is theirs to see, but for the patient's own fields. */
+  /**
+   * What the patient sees there and the viewer does not: all of it is theirs to see, but for the patient's own fields and the
+   * name, where a desk's twin keeps it.
+   */
   private async withheld(viewer: Viewer, operation: Operation, answer: string): Promise<string[]> {
     if (!['record', 'entry', 'thread', 'markThreadRead'].includes(operation.root)) return [];
     // What is kept of a discussion stands in places of its own, which have a test of their own.
@@ -88,7 +91,8 @@ export class Judge {
     return this.ofTheRecord(await this.fullAnswer(viewer, operation)).filter((mark) => {
       const guard = this.guardOf(mark);
       const elsewhere = viewer.kept && ['THREAD', 'THREAD_NOW', 'MESSAGE'].includes(guard.is);
-      return guard.is !== 'GRANT' && guard.is !== 'PATIENT_ALONE' && !elsewhere && !seen.has(mark);
+      const notTheirs = guard.is === 'GRANT' || guard.is === 'PATIENT_ALONE' || !maySee(viewer, guard);
+      return !notTheirs && !elsewhere && !seen.has(mark);
     });
   }
 
