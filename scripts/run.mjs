@@ -24,16 +24,16 @@ process.exitCode = await orStop(async () => {
   await install({ quiet: true });
   if (command.needs === 'build') await build({ quiet: true });
   release();
-  return command.tool ? runTool(command.tool) : runFile(command.file);
+  return command.tool ? runTool(command.tool) : runFile(command.file, command.named ? [name] : []);
 });
 
-function runFile(file) {
+function runFile(file, leading) {
   const program = path.join(ROOT, file);
   if (!existsSync(program)) throw new Stop(`The build left no ${file}.`);
   // npm and pnpm change to the root; INIT_CWD is where the person typed the command.
   const cwd = file.startsWith('scripts/') ? ROOT : process.env.INIT_CWD || process.cwd();
   const env = { ...process.env, DATA_DIR: dataDir() };
-  return passThrough(process.execPath, ['--enable-source-maps', program, ...args], { cwd, env });
+  return passThrough(process.execPath, ['--enable-source-maps', program, ...leading, ...args], { cwd, env });
 }
 
 async function runTool(tool) {

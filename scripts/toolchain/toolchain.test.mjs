@@ -17,7 +17,9 @@ test('the Node versions that were tried are accepted, others get one sentence', 
 });
 
 test('every command is a script of package.json, and its file has a source', () => {
-  for (const [name, { file }] of Object.entries(COMMANDS)) {
+  const known = readFileSync(path.join(ROOT, 'apps/server/src/commands/index.ts'), 'utf8');
+  for (const [name, { file, named }] of Object.entries(COMMANDS)) {
+    if (named) assert.match(known, new RegExp(`^  '?${name}'?: async`, 'm'));
     assert.equal(rootPackage.scripts[name], `node scripts/run.mjs ${name}`);
     const source = file?.replace('/dist/', '/src/').replace(/\.js$/, '.ts');
     if (source) assert.ok(readFileSync(path.join(ROOT, source), 'utf8').length > 0);

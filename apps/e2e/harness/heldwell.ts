@@ -8,14 +8,6 @@ import { type Running, startProgram } from './child-process.ts';
 
 const PATIENCE_MS = 120_000;
 
-/** Commands that run beside the server, as `npm run NAME` does. */
-const COMMANDS = {
-  'import:fhir': 'commands/import-fhir.js',
-  'feed:key': 'commands/feed-key.js',
-  invite: 'commands/invite.js',
-  letter: 'commands/letter.js',
-} as const;
-
 /** The built server on a port and a data folder of its own, as a process that can be stopped, killed and started. */
 export class Heldwell {
   readonly folder: string;
@@ -110,11 +102,11 @@ export class Heldwell {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 
-  /** Runs a command beside the server and answers what it printed; throws when it fails. */
-  async run(name: keyof typeof COMMANDS, ...args: string[]): Promise<string> {
-    const running = startProgram(COMMANDS[name], args, this.settings);
+  /** Runs a command beside the server, as `npm run NAME` does, and answers what it printed; throws when it fails. */
+  async run(...command: [name: string, ...args: string[]]): Promise<string> {
+    const running = startProgram('run-command.js', command, this.settings);
     const code = await running.over;
-    if (code !== 0) throw new Error(`${name} ended with ${code}:\n${running.printed()}`);
+    if (code !== 0) throw new Error(`${command[0]} ended with ${code}:\n${running.printed()}`);
     return running.printed();
   }
 }

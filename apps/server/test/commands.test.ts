@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { perform } from '../src/commands/perform.ts';
 import { startEmbedded } from '../src/platform/embedded-postgres.ts';
 import { aBundle, aFhirPatient, aWeight, nhsNumber } from './builders/fhir-resources.ts';
 
@@ -22,14 +23,24 @@ interface Ran {
   error: string;
 }
 
-/** Runs a built command as `npm run` does, on data of its own. */
+/** Their data and nothing of the caller's settings. */
+const settings = { PATH: process.env.PATH, DATA_DIR: folder, LOG_LEVEL: 'silent' };
+
+/** Runs a command as `npm run NAME -- …` does, but in this process. */
 const run = (name: string, ...args: string[]): Promise<Ran> => runTyping('', name, ...args);
 
 /** The same with somebody who types an answer. */
-function runTyping(typed: string, name: string, ...args: string[]): Promise<Ran> {
-  const program = path.resolve(import.meta.dirname, `../dist/commands/${name}.js`);
-  const env = { PATH: process.env.PATH, DATA_DIR: folder, LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder, env, stdio: 'pipe' });
+async function runTyping(typed: string, name: string, ...args: string[]): Promise<Ran> {
+  const lines: string[] = [];
+  const terminal = { args, print: (line: string) => void lines.push(`${line}\n`), ask: async () => typed };
+  const { code, problem } = await perform(name, terminal, settings);
+  return { code, out: lines.join(''), error: problem ? `${problem}\n` : '' };
+}
+
+/** Runs the built command as a process of its own. */
+function runProcess(typed: string, ...command: string[]): Promise<Ran> {
+  const program = path.resolve(import.meta.dirname, '../dist/run-command.js');
+  const child = spawn(process.execPath, [program, ...command], { cwd: folder, env: settings, stdio: 'pipe' });
   const ran: Ran = { code: null, out: '', error: '' };
   child.stdin.end(typed);
   child.stdout.on('data', (chunk: Buffer) => (ran.out += chunk.toString()));
@@ -50,7 +61,7 @@ describe('the commands', () => {
   it('bring the database up where none runs, import a file and tell the record', async () => {
     const number = { identifier: [nhsNumber('9990030006')] };
     const good = file('good.json', aBundle('transaction', aFhirPatient('a', number), aWeight('w', 'a', 80)));
-    const first = await run('import-fhir', good, '--organisation', 'RX1', '--name', 'The Sender');
+    const first = await runProcess('', 'import:fhir', good, '--organisation', 'RX1', '--name', 'The Sender');
     expect(first).toMatchObject({ code: 0, error: '' });
     expect(first.out).toContain('good.json: 2 new');
     record = /^ {2}(\S+) {2}9990030006 {2}Pat Family a {2}\(new\)$/m.exec(first.out)?.[1] ?? '';
@@ -80,18 +91,18 @@ describe('the commands', () => {
 
   it('end with 1 and one sentence when something is refused or asked for wrongly', async () => {
     const bad = file('bad.json', { ...aWeight('w9', 'a', 1), code: undefined });
-    const refused = await run('import-fhir', bad, '--organisation', 'RX1');
+    const refused = await run('import:fhir', bad, '--organisation', 'RX1');
     expect(refused.code).toBe(1);
     expect(refused.out).toMatch(/refused: Observation\/w9 Observation\.code: .+\./);
     const wrong: [string, string[], RegExp][] = [
-      ['import-fhir', [], /^Name the files to import\. Usage: .+\n$/],
+      ['import:fhir', [], /^Name the files to import\. Usage: .+\n$/],
       [
-        'import-fhir',
+        'import:fhir',
         ['no-such.json', '--organisation', 'RX1'],
         /^The file no-such\.json is not there .+\n$/,
       ],
-      ['import-fhir', [bad, '--nonsense'], /^Unknown option '--nonsense'\.\n$/],
-      ['feed-key', ['--organisation', 'NONE1'], /^There is no organisation with the code NONE1: .+\n$/],
+      ['import:fhir', [bad, '--nonsense'], /^Unknown option '--nonsense'\.\n$/],
+      ['feed:key', ['--organisation', 'NONE1'], /^There is no organisation with the code NONE1: .+\n$/],
       [
         'invite',
         ['--record', 'x', '--email', 'a@b.example', '--checked-by', 'Jo'],
@@ -106,10 +117,23 @@ describe('the commands', () => {
     }
   });
 
+  it('say so on standard error, where only a problem is written', async () => {
+    const refused = await runProcess('', 'feed:key', '--organisation', 'NONE1');
+    expect(refused).toMatchObject({
+      code: 1,
+      out: '',
+      error: expect.stringMatching(/^There is no organisation/),
+    });
+    expect(await run('feed:keys')).toMatchObject({
+      code: 1,
+      error: expect.stringMatching(/^There is no command/),
+    });
+  });
+
   it('print a feed key once and take it back', async () => {
-    const made = await run('feed-key', '--organisation', 'RX2', '--name', 'Two');
+    const made = await run('feed:key', '--organisation', 'RX2', '--name', 'Two');
     expect(made.out).toMatch(/^hwf_[\w-]{43}$/m);
-    expect((await run('feed-key', '--organisation', 'RX2', '--revoke')).out).toContain('1 key revoked');
+    expect((await run('feed:key', '--organisation', 'RX2', '--revoke')).out).toContain('1 key revoked');
   });
 
   it('set an organisation up with a link for its first administrator', async () => {
@@ -124,20 +148,20 @@ describe('the commands', () => {
   });
 
   it('tell the demo afresh only where nobody else would be lost', async () => {
-    const kept = await run('demo-reset');
+    const kept = await run('demo:reset');
     expect(kept).toMatchObject({
       code: 1,
       error: expect.stringMatching(
         /^Beside the demo's, this database has 0 people and 1 records: with --everything/,
       ),
     });
-    const told = await run('demo-reset', '--everything');
+    const told = await run('demo:reset', '--everything');
     expect(told).toMatchObject({ code: 0, error: '' });
     expect(told.out).toContain('The demo story is told afresh.');
   });
 
   it('help somebody who has lost every way in, after documents were checked', async () => {
-    const recover = (...args: string[]) => run('sign-in-recover', ...args);
+    const recover = (...args: string[]) => run('sign-in:recover', ...args);
     const done = await recover('--email', 'AMARA.nwosu@example.org', '--checked-by', 'Jo');
     expect(done).toMatchObject({ code: 0, error: '' });
     expect(done.out).toMatch(/^Amara Nwosu is signed out everywhere \(open: 0\)\. /);
@@ -169,10 +193,10 @@ async function keysAreCaredFor(record: string): Promise<void> {
   expect((await run('keys', 'rewrap')).out).toBe('0 keys are wrapped by file-2 now.\n');
   const number = { identifier: [nhsNumber('9990030006')] };
   const changed = file('more.json', aBundle('transaction', aFhirPatient('a', number), aWeight('w', 'a', 81)));
-  expect((await run('import-fhir', changed, '--organisation', 'RX1')).out).toContain('9990030006');
-  const unsure = await runTyping('yes\n', 'keys', 'destroy', '--record', record);
+  expect((await run('import:fhir', changed, '--organisation', 'RX1')).out).toContain('9990030006');
+  const unsure = await runTyping('yes', 'keys', 'destroy', '--record', record);
   expect(unsure).toMatchObject({ code: 1 });
   expect(unsure.error).toContain('Nothing was destroyed.');
-  const sure = await runTyping(`destroy ${record}\n`, 'keys', 'destroy', '--record', record);
+  const sure = await runProcess(`destroy ${record}\n`, 'keys', 'destroy', '--record', record);
   expect(sure.out).toContain('16 keys of the record were destroyed.');
 }

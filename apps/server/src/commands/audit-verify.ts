@@ -1,14 +1,13 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type Fault, signingKey, verifyLog } from '../features/audit/index.ts';
 import { readId, writeId } from '../platform/global-id.ts';
-import { runCommand } from './run-command.ts';
+import { type Command } from './command.ts';
 
 /** Faults that are printed; the rest is counted. */
 const MOST_PRINTED = 50;
 
-await runCommand(async ({ env, installation, print }) => {
-  const { values } = parseArgs({ options: { record: { type: 'string' } } });
+export const auditVerify: Command = async ({ args, env, installation, print }) => {
+  const { values } = parseArgs({ args, options: { record: { type: 'string' } } });
   const { services } = await installation();
   const { publicKey } = signingKey({ file: env.LOG_SIGNING_KEY, secret: services.secret });
   const started = performance.now();
@@ -28,7 +27,7 @@ await runCommand(async ({ env, installation, print }) => {
     faults.length > 0 ? `The access log was changed. Checked ${looked}.` : `Nothing was changed: ${looked}.`,
   );
   return faults.length > 0 ? 1 : 0;
-});
+};
 
 function lineOf({ record, position, entry, reason }: Fault): string {
   const place = position === null ? '' : ` place ${position}`;

@@ -1,15 +1,14 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { contentsOf, emptyDatabase } from '../database/reset.ts';
 import { seedDemo } from '../database/seed/seed-demo.ts';
 import { HeadsFiles } from '../features/audit/index.ts';
 import { findPostgres } from '../platform/postgres-home.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run demo:reset [-- --everything]';
 
-await runCommand(async ({ env, installation, print }) => {
-  const { values } = parseArgs({ options: { everything: { type: 'boolean' } } });
+export const demoReset: Command = async ({ args, env, installation, print }) => {
+  const { values } = parseArgs({ args, options: { everything: { type: 'boolean' } } });
   if (env.NODE_ENV === 'production') throw new CommandProblem('Production has no demo to reset.');
   const home = await findPostgres(env, { join: true });
   try {
@@ -28,4 +27,4 @@ await runCommand(async ({ env, installation, print }) => {
   await seedDemo(services, print);
   print('The demo story is told afresh.');
   return 0;
-});
+};

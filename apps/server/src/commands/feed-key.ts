@@ -1,13 +1,13 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { makeFeedKey, revokeFeedKeys } from '../features/feeds/index.ts';
 import { asSystem } from '../platform/as-system.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run feed:key -- --organisation ODS [--name NAME] [--revoke]';
 
-await runCommand(async ({ env, installation, print }) => {
+export const feedKey: Command = async ({ args, env, installation, print }) => {
   const { values } = parseArgs({
+    args,
     options: { organisation: { type: 'string' }, name: { type: 'string' }, revoke: { type: 'boolean' } },
   });
   const ods = values.organisation;
@@ -29,4 +29,4 @@ await runCommand(async ({ env, installation, print }) => {
   print(key);
   print(`Send bundles to ${env.PUBLIC_URL}/fhir/R4 with the header “Authorization: Bearer” and the key.`);
   return 0;
-});
+};

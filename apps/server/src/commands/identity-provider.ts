@@ -1,9 +1,8 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { ensureProvider } from '../features/identity-providers/index.ts';
 import { organisationByCode } from '../features/organisations/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE =
   'Usage: npm run identity:provider -- --organisation ODS --issuer URL --client-id ID --name NAME [--signed-with RS256] [--team THEIRS=CODE]… [--role THEIRS=MEMBER|COORDINATOR|MANAGER]…';
@@ -27,10 +26,11 @@ interface Wanted {
   signedWith?: string;
 }
 
-function wanted(): Wanted {
+function wanted(args: string[]): Wanted {
   const text = { type: 'string' } as const;
   const many = { type: 'string', multiple: true } as const;
   const { values } = parseArgs({
+    args,
     options: {
       ...{ organisation: text, issuer: text, 'client-id': text, name: text, 'signed-with': text },
       ...{ team: many, role: many },
@@ -43,8 +43,8 @@ function wanted(): Wanted {
   return { ods, issuer, clientId, name, ...maps, ...(signedWith && { signedWith }) };
 }
 
-await runCommand(async ({ env, installation, print }) => {
-  const { ods, ...provider } = wanted();
+export const identityProvider: Command = async ({ args, env, installation, print }) => {
+  const { ods, ...provider } = wanted(args);
   const { services } = await installation();
   const { key, organisation } = await asSystem(
     services.database,
@@ -67,4 +67,4 @@ await runCommand(async ({ env, installation, print }) => {
     `  launch           ${env.PUBLIC_URL}/launch?iss=${encodeURIComponent(provider.issuer)}&patient=…&page=…`,
   );
   return 0;
-});
+};

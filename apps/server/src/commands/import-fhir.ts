@@ -1,8 +1,7 @@
-import 'reflect-metadata';
 import { accessSync, constants, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ImportReport, importRun, type SourceReport, sourceOfFile } from '../features/feeds/index.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run import:fhir -- FILE… --organisation ODS [--name NAME] [--team CODE]';
 
@@ -15,8 +14,9 @@ const WORDS = {
   REFUSED: 'refused',
 } as const;
 
-await runCommand(async ({ installation, print }) => {
+export const importFhir: Command = async ({ args, installation, print }) => {
   const { values, positionals } = parseArgs({
+    args,
     options: { organisation: { type: 'string' }, name: { type: 'string' }, team: { type: 'string' } },
     allowPositionals: true,
   });
@@ -32,7 +32,7 @@ await runCommand(async ({ installation, print }) => {
   });
   for (const line of linesOf(report)) print(line);
   return report.sources.some((source) => source.refused || source.tally.REFUSED > 0) ? 1 : 0;
-});
+};
 
 function checkFile(file: string): void {
   try {

@@ -1,14 +1,14 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { inviteToRecord } from '../features/invitations/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
 import { readId } from '../platform/global-id.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run invite -- --record ID --email E-MAIL --checked-by NAME';
 
-await runCommand(async ({ env, installation, print }) => {
+export const invite: Command = async ({ args, env, installation, print }) => {
   const { values } = parseArgs({
+    args,
     options: { record: { type: 'string' }, email: { type: 'string' }, 'checked-by': { type: 'string' } },
   });
   const { record, email, 'checked-by': checkedBy } = values;
@@ -36,4 +36,4 @@ await runCommand(async ({ env, installation, print }) => {
   );
   print(`${env.PUBLIC_URL}${invited.link}`);
   return 0;
-});
+};

@@ -1,5 +1,3 @@
-import 'reflect-metadata';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { asSystem, type SystemRuns, statementsOf } from '../platform/as-system.ts';
 import type { Services } from '../platform/context.ts';
@@ -7,13 +5,14 @@ import { channels } from '../platform/events.ts';
 import { readId } from '../platform/global-id.ts';
 import { addMasterKey } from '../platform/sealing/file-key-provider.ts';
 import { destroyKeys, recordsWithKeys, rewrapKeys, rotateKeys } from '../platform/sealing/key-care.ts';
-import { CommandProblem, type CommandTools, runCommand } from './run-command.ts';
+import { type Command, CommandProblem, type CommandTools } from './command.ts';
 
 const USAGE =
   'Usage: npm run keys -- rotate (--record ID | --all) | rewrap [--new-master] | destroy --record ID';
 
-await runCommand((tools) => {
+export const keys: Command = (tools) => {
   const { values, positionals } = parseArgs({
+    args: tools.args,
     allowPositionals: true,
     options: { record: { type: 'string' }, all: { type: 'boolean' }, 'new-master': { type: 'boolean' } },
   });
@@ -23,7 +22,7 @@ await runCommand((tools) => {
   if (action === 'rewrap') return rewrap(tools, values['new-master'] === true);
   if (action === 'destroy') return destroy(tools, { patient, id: values.record });
   throw new CommandProblem(USAGE);
-});
+};
 
 /** Does the work of one step in a transaction, and lets every process forget the keys of the records it touched. */
 function inStep<T>(
@@ -88,13 +87,13 @@ async function rewrap({ env, installation, print }: CommandTools, newMaster: boo
 }
 
 async function destroy(
-  { installation, print }: CommandTools,
+  { installation, print, ask }: CommandTools,
   { patient, id }: { patient: string | undefined; id: string | undefined },
 ): Promise<number> {
   if (!patient || !id) throw new CommandProblem(`Say which record with --record. ${USAGE}`);
   const { services } = await installation();
   print(`All that the record ${id} says becomes unreadable for ever. There is no way back.`);
-  const typed = await answerTo('Type “destroy” and the id of the record to go on: ');
+  const typed = await ask('Type “destroy” and the id of the record to go on: ');
   if (typed.trim() !== `destroy ${id}`) throw new CommandProblem('Nothing was destroyed.');
   const destroyed = await inStep(services, async (runs) => ({
     records: [patient],
@@ -102,14 +101,4 @@ async function destroy(
   }));
   print(`${destroyed} keys of the record were destroyed.`);
   return 0;
-}
-
-async function answerTo(question: string): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  try {
-    const closed = new Promise<string>((resolve) => terminal.once('close', () => resolve('')));
-    return await Promise.race([terminal.question(question), closed]);
-  } finally {
-    terminal.close();
-  }
 }

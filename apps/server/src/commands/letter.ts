@@ -1,10 +1,9 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { type LetterOutcome, makeLetter } from '../features/invitations/index.ts';
 import { organisationByCode } from '../features/organisations/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
 import { readId } from '../platform/global-id.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run letter -- --record ID --organisation ODS --checked-by NAME';
 
@@ -16,8 +15,9 @@ const WHY_NOT: Record<Exclude<LetterOutcome['is'], 'MADE'>, string> = {
   NO_BIRTH_DATE: 'The record has no birth date, which goes with the codes of a letter.',
 };
 
-await runCommand(async ({ env, installation, print }) => {
+export const letter: Command = async ({ args, env, installation, print }) => {
   const { values } = parseArgs({
+    args,
     options: {
       record: { type: 'string' },
       organisation: { type: 'string' },
@@ -44,4 +44,4 @@ await runCommand(async ({ env, installation, print }) => {
   print(`  first code   ${letter.first}`);
   print(`  second code  ${letter.second}`);
   return 0;
-});
+};

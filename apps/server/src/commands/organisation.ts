@@ -1,14 +1,14 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { inviteAdministrator } from '../features/offices/index.ts';
 import { ensureOrganisation } from '../features/organisations/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run organisation -- --ods ODS --name NAME --administrator E-MAIL';
 
-await runCommand(async ({ env, installation, print }) => {
+export const organisation: Command = async ({ args, env, installation, print }) => {
   const { values } = parseArgs({
+    args,
     options: { ods: { type: 'string' }, name: { type: 'string' }, administrator: { type: 'string' } },
   });
   const { ods, name, administrator } = values;
@@ -33,4 +33,4 @@ await runCommand(async ({ env, installation, print }) => {
   print(`A link for ${administrator.trim()}, good for 14 days and for one use; hand it over yourself:`);
   print(`${env.PUBLIC_URL}${link}`);
   return 0;
-});
+};

@@ -1,16 +1,16 @@
-import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { JSONWebKeySet } from 'jose';
 import { ensurePartner, SCOPES } from '../features/partners/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE =
   'Usage: npm run partner -- --name NAME --organisation NAME --purpose TEXT --keys JWKS-FILE --scope read:GENERAL… [--scope schema:introspect] [--return-to URL]… [--alone] [--id CLIENT-ID]';
 
-await runCommand(async ({ env, installation, print }) => {
+export const partner: Command = async ({ args, env, installation, print }) => {
   const { values } = parseArgs({
+    args,
     options: {
       name: { type: 'string' },
       organisation: { type: 'string' },
@@ -38,4 +38,4 @@ await runCommand(async ({ env, installation, print }) => {
   print(`${name} may ask for ${scopes.join(', ')}. Its client id: ${id}`);
   print(`What it needs stands at ${env.PUBLIC_URL}/.well-known/oauth-authorization-server`);
   return 0;
-});
+};

@@ -1,13 +1,13 @@
-import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { recoverSignIn } from '../features/sign-in/index.ts';
 import { asSystem, statementsOf } from '../platform/as-system.ts';
-import { CommandProblem, runCommand } from './run-command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 const USAGE = 'Usage: npm run sign-in:recover -- --email E-MAIL --checked-by NAME [--mail]';
 
-await runCommand(async ({ env, installation, print }) => {
+export const signInRecover: Command = async ({ args, env, installation, print }) => {
   const { values } = parseArgs({
+    args,
     options: {
       email: { type: 'string' },
       'checked-by': { type: 'string' },
@@ -44,4 +44,4 @@ await runCommand(async ({ env, installation, print }) => {
     print(`${env.PUBLIC_URL}${path}`);
   }
   return 0;
-});
+};
