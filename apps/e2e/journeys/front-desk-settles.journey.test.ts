@@ -63,8 +63,8 @@ journey('what a front desk settles', () => {
 
   test('the claim is settled by the coordinator, who sees both sides and what comes of it', async () => {
     await tom.opens('Patients');
-    await tom.opens('Claims to match');
-    await tom.isAt('Claims to match');
+    await tom.opens('People claiming a record');
+    await tom.isAt('People claiming a record');
     await expectSoundEverywhere(tom, '01-claims');
     await tom.opens('VANE, Rosa');
     await tom.isAt('Is this the same person?');
@@ -74,7 +74,7 @@ journey('what a front desk settles', () => {
     await expectSoundEverywhere(tom, '02-claim');
     await tom.ticks('Passport');
     await tom.presses('Settle this');
-    await tom.isAt('Claims to match');
+    await tom.isAt('People claiming a record');
     await tom.sees(
       'Settled: the record opens when VANE, Rosa next signs in. If we have their address, an e-mail is on its way.',
     );

@@ -8,7 +8,7 @@ import { StartProblem } from './platform/start-problem.ts';
 /** Starts Heldwell, and stops it cleanly on Ctrl-C and SIGTERM; a second signal changes nothing. */
 async function main(): Promise<void> {
   const env = readEnv();
-  // While it starts, a signal ends the process at once; what was started goes with it.
+  // Until it serves, a signal ends the process at once; what was started goes with it.
   let stop = (): void => process.exit(0);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop());
   const lost = (why: string) => stopWith(`The embedded database stopped by itself.\n${why}`);
@@ -16,11 +16,12 @@ async function main(): Promise<void> {
   try {
     const { services } = installation;
     const welcome = await prepareDemo(services, env, (line) => process.stdout.write(`${line}\n`));
-    const serving = await serve(services, env, SIGN_IN_CAST);
-    process.stdout.write(welcome);
-    await new Promise<void>((resolve) => {
+    const asked = new Promise<void>((resolve) => {
       stop = resolve;
     });
+    const serving = await serve(services, env, SIGN_IN_CAST);
+    process.stdout.write(welcome);
+    await asked;
     await serving.close();
   } finally {
     await installation.close();

@@ -12,7 +12,7 @@ const answered = (one: object) => ({ TeamMatches: { data: { team: { id: 'team-1'
 describe('a claim of a record', () => {
   test('is listed, and shows both sides with what agrees', async () => {
     openConsole(matches);
-    await heading('Claims to match');
+    await heading('People claiming a record');
     fireEvent.click(await screen.findByRole('link', { name: 'ASHCROFT-BELL, Jo' }));
     await screen.findByRole('button', { name: 'Settle this' });
     expect(screen.getAllByText('The same')).toHaveLength(3);
@@ -32,7 +32,7 @@ describe('a claim of a record', () => {
     await expectNoViolations();
     choose('Passport');
     press('Settle this');
-    await heading('Claims to match');
+    await heading('People claiming a record');
     expect(screen.getByText(/Settled: the record is open to/)).toBeTruthy();
     expect(client.asked.find(({ name }) => name === 'SettleMatch')?.variables).toEqual({
       input: { case: 'match-1', team: 'team-1', samePerson: true, documents: ['PASSPORT'] },

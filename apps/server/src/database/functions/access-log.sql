@@ -43,7 +43,8 @@ begin
       left join lateral (
         select t.id, t.name, t.organisation_id from heldwell.team t
          where t.id = any (teams)
-         order by (t.id = g.grantee_id) is true desc, (t.organisation_id = g.grantee_id) is true desc, t.name
+         order by t.id = case when as_desk then heldwell.desk_team(r.patient_id) else g.grantee_id end desc nulls last,
+                  (t.organisation_id = g.grantee_id) is true desc, t.name
          limit 1) t on true
       left join heldwell.organisation o on o.id = t.organisation_id
       left join heldwell.team_member m on m.team_id = t.id and m.person_id = viewer

@@ -45,6 +45,10 @@ create or replace view heldwell.match_case as
        or (p.person_id is null and t.organisation_id = any ((select heldwell.viewer_administered())::uuid[])
          and exists (select from heldwell.patient_source s where s.patient_id = p.id and s.organisation_id = t.organisation_id)));
 
+-- The team whose front desk shows the viewer a case about a record, of all teams they work in: for the access log.
+create or replace function heldwell.desk_team(patient uuid) returns uuid language sql stable as
+  $$ select c.team_id from heldwell.match_case c where c.patient_id = patient order by c.team_id limit 1 $$;
+
 -- A settled case in the log of the record it is about, as done by staff of a team; and what its person, or the one who
 -- claimed it, is told. In the system's transaction: `settled` says who, for which team, and what came of it.
 create or replace function heldwell.note_settled(patient uuid, settled jsonb) returns void

@@ -1,5 +1,5 @@
 -- Whose record it is, and that its person has died or left: staff see cases and acts through views, and write through commands.
-grant select on heldwell.record_match, heldwell.identity_wait, heldwell.led_care to heldwell_consent;
+grant select on heldwell.record_match, heldwell.identity_wait, heldwell.led_care, heldwell.match_case to heldwell_consent;
 grant select, insert, update on heldwell.record_standing to heldwell_consent;
 grant insert, update on heldwell.sharing_stop to heldwell_consent;
 grant update (deceased, deceased_at) on heldwell.patient to heldwell_consent;

@@ -43,14 +43,11 @@ const settle = async (id: unknown, samePerson: boolean, { by = desk, documents =
 };
 
 /** A record that the team cares for; nobody has it where it is `unclaimed`. */
-async function known({ unclaimed = true, born = '1990-03-14' } = {}) {
+async function known({ unclaimed = true, born = '1990-03-14', teams = [team] } = {}) {
   const number = nhsNumber();
-  const made = await aPatient(server.db)
-    .named('Kim', 'Vale')
-    .known(number, born)
-    .sharing('GENERAL', { with: team })
-    .withEntry()
-    .stored();
+  const kim = aPatient(server.db).named('Kim', 'Vale').known(number, born).withEntry();
+  for (const one of teams) kim.sharing('GENERAL', { with: one });
+  const made = await kim.stored();
   if (unclaimed) {
     await server.db.rows('delete from heldwell.identity_check where patient_id = $1', [made.id]);
     await server.db.rows('update heldwell.patient set person_id = null where id = $1', [made.id]);
@@ -71,8 +68,8 @@ const toldTo = async (personId: string) => {
   return rows.map(({ kind }) => kind);
 };
 const logOf = (record: string) =>
-  server.db.rows<{ what: string; person_name: string; purpose: string; team_name: string }>(
-    'select what, person_name, purpose, team_name from heldwell.access_log where patient_id = $1 and person_id = $2 order by at, id',
+  server.db.rows<{ what: string; person_name: string; purpose: string; team_name: string; role: string }>(
+    'select what, person_name, purpose, team_name, role from heldwell.access_log where patient_id = $1 and person_id = $2 order by at, id',
     [record, coordinator.personId],
   );
 const isHolder = async (client: AppClient, recordId: string) =>
@@ -96,11 +93,27 @@ describe('a claim that no program may decide', () => {
       ...{ ifSamePerson: 'RECORD_OPENS', viewerMaySettle: true },
     });
     const look = { what: 'MATCH', person_name: `Sam ${coordinator.familyName}`, purpose: 'IDENTITY' };
-    expect(await logOf(record.id)).toEqual([{ ...look, team_name: team.name }]);
+    const from = { team_name: team.name, role: 'COORDINATOR' };
+    expect(await logOf(record.id)).toEqual([{ ...look, ...from }]);
     // Of the claimant's own record nothing was read: its log would tell them which team knows the other.
     expect(await logOf(own)).toEqual([]);
     const manager = await staff(await aProfessional(server.db, { team, role: 'MANAGER' }));
     expect(await casesOf(manager)).toHaveLength(1);
+  });
+
+  it('names in the log the team whose front desk looked, of all that they work in', async () => {
+    const beside = await aTeam(server.db, { name: 'A team that comes first' });
+    await server.db.rows(
+      `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
+      [beside.id, coordinator.personId],
+    );
+    const record = await known({ teams: [beside, team] });
+    await claimant(record.number);
+    const both = await staff(coordinator);
+    expect(await casesOf(both)).toHaveLength(1);
+    expect(await logOf(record.id)).toMatchObject([
+      { what: 'MATCH', team_name: team.name, role: 'COORDINATOR' },
+    ]);
   });
 
   it('is nothing to members, to other teams, and to anybody once the team’s access has ended', async () => {
