@@ -1,5 +1,5 @@
 import type { SystemRuns } from '../../platform/as-system.ts';
-import { nhsNumberHash, type RegisteredPerson } from '../people/index.ts';
+import { isSameName, nhsNumberHash, type RegisteredPerson } from '../people/index.ts';
 
 export type PersonMatch =
   | { is: 'RECORD'; id: string }
@@ -31,14 +31,6 @@ export async function matchPerson(runs: SystemRuns, person: RegisteredPerson): P
   return decidePerson(person, candidates);
 }
 
-/** Capitals, accents, hyphens and blanks do not make another person. */
-const same = (one: string, other: string): boolean => plain(one) === plain(other);
-const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
-
 /**
  * An NHS number decides together with birth date and family name; where they disagree nobody is chosen. Without a
  * number on one side, somebody of the same name and birth date may be the same: a person looks.
@@ -51,7 +43,8 @@ export function decidePerson(
 ): PersonMatch {
   const numbered = candidates.find(({ same_number }) => same_number);
   if (numbered) {
-    const fits = numbered.birth_date === person.birthDate && same(numbered.family_name, person.familyName);
+    const fits =
+      numbered.birth_date === person.birthDate && isSameName(numbered.family_name, person.familyName);
     if (fits) return { is: 'RECORD', id: numbered.id };
     return {
       is: 'UNCLEAR',
@@ -61,8 +54,8 @@ export function decidePerson(
   const namesakes = candidates.filter(
     (one) =>
       one.birth_date === person.birthDate &&
-      same(one.family_name, person.familyName) &&
-      same(one.given_name, person.givenName) &&
+      isSameName(one.family_name, person.familyName) &&
+      isSameName(one.given_name, person.givenName) &&
       !(one.numbered && person.details.nhsNumber),
   );
   if (namesakes.length === 0) return { is: 'NOBODY' };

@@ -5,6 +5,7 @@ export { fillBlanks, makeRecord, type RegisteredPerson } from './make-record.ts'
 export { readNhsNumber } from './nhs-number.ts';
 export { mayKnow, ownRecord, recordById, recordsCaredFor } from './patient-record.reading.ts';
 export { PatientRecord } from './patient-record.type.ts';
+export { isSameName } from './same-name.ts';
 export {
   type IdentityDetails,
   NO_DETAILS,

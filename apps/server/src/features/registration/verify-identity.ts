@@ -1,6 +1,6 @@
 import type { SystemRuns } from '../../platform/as-system.ts';
 import { SystemKeys } from '../../platform/sealing/system-keys.ts';
-import { nhsNumberHash, openDetails, sealDetails } from '../people/index.ts';
+import { isSameName, nhsNumberHash, openDetails, sealDetails } from '../people/index.ts';
 import { beginRecord, type OwnRecord, ownRecordOf, saidOf } from './own-record.ts';
 import { type Check, type TakeUpOutcome, takeUpRecord, wait, writeCheck } from './take-up-record.ts';
 
@@ -39,7 +39,7 @@ async function wanted(runs: SystemRuns, own: OwnRecord, checked: Check): Promise
   });
   if (!meant || !own.wanted_patient_id) return keeps(own);
   const same = meant.birth_date !== null && meant.birth_date === own.birth_date;
-  if (same && nameKey(meant.family_name) === nameKey(own.family_name))
+  if (same && isSameName(meant.family_name, own.family_name))
     return takeUpRecord(runs, own.wanted_patient_id, checked);
   return wait(runs, own, { other: own.wanted_patient_id, reason: 'NAMES_DIFFER', check: checked });
 }
@@ -90,16 +90,10 @@ async function byNumber(runs: SystemRuns, { own, checked, number }: Numbered): P
   if (!holder.birth_date || holder.birth_date !== own.birth_date)
     return wait(runs, own, { other, reason: 'OTHER_NUMBER', check });
   // A number that the check itself says needs no name beside the birth date; one a person only told us does.
-  if (!checked.nhsNumber && nameKey(holder.family_name) !== nameKey(own.family_name))
+  if (!checked.nhsNumber && !isSameName(holder.family_name, own.family_name))
     return wait(runs, own, { other, reason: 'NAMES_DIFFER', check });
   return takeUpRecord(runs, other, check);
 }
-
-const nameKey = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
 
 /** A number that no record has goes onto the person's own, so that what is sent of it is found from now on. */
 async function putNumber(runs: SystemRuns, { own, checked, number }: Numbered): Promise<TakeUpOutcome> {

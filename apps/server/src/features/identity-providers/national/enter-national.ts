@@ -17,7 +17,7 @@ import { arrived, type Outcome, problem, type SignInProblem } from '../problems.
 import type { Provider } from '../relying-party/provider.ts';
 import type { Said } from '../relying-party/relying-party.ts';
 import type { UnderWay } from '../relying-party/under-way.ts';
-import { type TakeUp, takeUpRecord } from './take-up.ts';
+import { type TakeUp, takeUpByProof } from './take-up.ts';
 import { decidedOf, storeWaiting, takeUpAsDecided, type Waiting, waitsNoMore } from './waiting.ts';
 
 /** Undoes the transaction: nothing of a sign-in that did not succeed is stored. */
@@ -91,7 +91,7 @@ interface Made {
 async function knownAgain(runs: SystemRuns, personId: string, { claims, now }: Coming): Promise<Made> {
   const { proved } = claims;
   if (!proved || !isOldEnough(proved.birthDate, now)) return { personId, record: null };
-  return { personId, record: await takeUpRecord(runs, personId, proved) };
+  return { personId, record: await takeUpByProof(runs, personId, proved) };
 }
 
 async function firstTime(runs: SystemRuns, coming: Coming): Promise<Made> {
@@ -118,7 +118,7 @@ async function linkAndTakeUp(
   const decided = await decidedOf(runs, identity);
   const record = decided
     ? await takeUpAsDecided(runs, decided, { personId, proved })
-    : await takeUpRecord(runs, personId, proved);
+    : await takeUpByProof(runs, personId, proved);
   if (record.is === 'HAS_SIGN_IN') throw new Refused('has-sign-in');
   if (record.is === 'NOT_THEIRS') throw new Refused('not-yours');
   if (record.is === 'WAITS') throw new Refused('waits', record);

@@ -1,7 +1,7 @@
 import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../../platform/as-system.ts';
 import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
-import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../people/index.ts';
+import { isSameName, NO_DETAILS, nhsNumberHash, sealDetails } from '../../people/index.ts';
 import {
   type MatchReason,
   type OwnRecord,
@@ -26,18 +26,11 @@ interface Candidate {
   deceased: boolean;
 }
 
-/** Letters alone, without accents and case: hyphens and apostrophes are written in many ways. */
-const plain = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
-
 /**
  * THE one place where a national sign-in takes up a record: by NHS number, birth date and family name together. Notes who
  * made sure of it. A person has one record: that of somebody who has begun one by themself is verified, or gives way.
  */
-export async function takeUpRecord(
+export async function takeUpByProof(
   runs: SystemRuns,
   personId: string,
   proved: ProvedPerson,
@@ -64,7 +57,7 @@ export async function takeUpRecord(
 
 /** Whether a record is of the person who was proved, by last name and birth date. */
 export const isOf = (record: Pick<Candidate, 'birth_date' | 'family_name'>, proved: ProvedPerson): boolean =>
-  record.birth_date === proved.birthDate && plain(record.family_name) === plain(proved.familyName);
+  record.birth_date === proved.birthDate && isSameName(record.family_name, proved.familyName);
 
 interface OwnAndProved {
   own: OwnRecord;

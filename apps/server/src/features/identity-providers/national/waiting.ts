@@ -2,7 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { SystemRuns } from '../../../platform/as-system.ts';
 import { ofPeople } from '../../../platform/sealing/system-key.ts';
 import { SystemKeys } from '../../../platform/sealing/system-keys.ts';
-import { beginRecord, takeUpRecord as openRecord, ownRecordOf } from '../../registration/index.ts';
+import { beginRecord, ownRecordOf, takeUpRecord } from '../../registration/index.ts';
 import type { ProvedPerson } from '../claims.ts';
 import { type Identity, subjectHash } from '../person-identity.ts';
 import { isOf, noteNational, type TakeUp } from './take-up.ts';
@@ -51,7 +51,7 @@ export async function takeUpAsDecided(
   }
   if (own && (isOwn || decided.outcome === 'OTHER_SIGN_IN')) return keepOwn();
   if (decided.outcome === 'OTHER_SIGN_IN') return { is: 'HAS_SIGN_IN' };
-  const opened = await openRecord(runs, decided.patient, { personId, how: 'NATIONAL_SIGN_IN' });
+  const opened = await takeUpRecord(runs, decided.patient, { personId, how: 'NATIONAL_SIGN_IN' });
   if (opened.is === 'TAKEN_UP') {
     await noteNational(runs, personId, opened.patientId);
     return { is: 'TAKEN_UP', patient: opened.patientId, first: true };
