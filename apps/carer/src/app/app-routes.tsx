@@ -1,12 +1,12 @@
 import { type ComponentType, lazy, useEffect } from 'react';
-import { Navigate, Outlet, Route, Routes, useLocation, useOutletContext } from 'react-router';
+import { Outlet, Route, Routes, useOutletContext } from 'react-router';
 import { HelpPage } from '../features/help/help-page.tsx';
-import { PeoplePage } from '../features/people/people-page.tsx';
 import { CarerShell } from './carer-shell.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { PersonLayout, TodayScreen } from './person-layout.tsx';
-import { SessionGate, useCarerPlace } from './session-gate.tsx';
+import { PersonLayout } from './person-layout.tsx';
+import { SessionGate } from './session-gate.tsx';
 
+const first = () => import('./first-screens.tsx');
 const account = () => import('./account-screens.tsx');
 const invitation = () => import('./invitation-screens.tsx');
 const person = () => import('./person-screens.tsx');
@@ -18,6 +18,8 @@ function late<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
   return lazy(async () => ({ default: (await load())[name] }));
 }
 
+const PeopleScreen = late(first, 'PeopleScreen');
+const TodayScreen = late(first, 'TodayScreen');
 const SignInScreen = late(account, 'SignInScreen');
 const SettingsScreen = late(account, 'SettingsScreen');
 const NoticesScreen = late(account, 'NoticesScreen');
@@ -45,14 +47,16 @@ const ForgottenScreen = late(security, 'ForgottenScreen');
 const ResetScreen = late(security, 'ResetScreen');
 const ConfirmEmailScreen = late(security, 'ConfirmEmailScreen');
 
-/** Every screen but the first needs a script of its own: they are fetched ahead, so that a lost line costs nothing. */
+/** Fetches scripts; one that fails now is asked for again when its screen opens, and says so there. */
+function fetchAhead(...scripts: (() => Promise<unknown>)[]) {
+  for (const load of scripts) load().catch(() => undefined);
+}
+
+/** Screens have scripts of their own, fetched ahead so that a lost line costs nothing: the first while it is asked who looks. */
 function useFetchAhead() {
   useEffect(() => {
-    const fetchAhead = () => {
-      // One that fails now is asked for again when its screen opens, and says so there.
-      for (const load of [account, person, detail, security]) load().catch(() => undefined);
-    };
-    const timer = setTimeout(fetchAhead, 1_500);
+    fetchAhead(first);
+    const timer = setTimeout(() => fetchAhead(account, person, detail, security), 1_500);
     return () => clearTimeout(timer);
   }, []);
 }
@@ -64,17 +68,6 @@ function Frame({ signedIn }: { signedIn: boolean }) {
       <Outlet context={carer} />
     </CarerShell>
   );
-}
-
-/** With one person to care for there is nothing to choose, unless something has to be said first. */
-function PeopleScreen() {
-  const { nodes, pageInfo } = useCarerPlace().viewer.caresFor;
-  const { left } = (useLocation().state ?? {}) as { left?: string };
-  const [only, another] = nodes;
-  if (only && !another && !pageInfo.hasNextPage && left === undefined) {
-    return <Navigate to={`/people/${only.id}`} replace />;
-  }
-  return <PeoplePage people={nodes} left={left} />;
 }
 
 /** Every address of the carer app and what is shown there. */
