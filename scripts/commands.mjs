@@ -26,7 +26,7 @@ export const COMMANDS = {
   format: { needs: 'install', tool: ['biome', 'check', '--write', '.'] },
   typecheck: { needs: 'install', tool: ['turbo', 'run', 'typecheck'] },
   build: { needs: 'install', tool: ['turbo', 'run', 'build'] },
-  dev: { needs: 'install', tool: ['turbo', 'run', 'dev'] },
+  dev: { needs: 'build', tool: ['turbo', 'run', 'dev'] },
   'bundle-budget': { needs: 'build', file: 'scripts/bundle-budget.mjs' },
   'test:node24': { needs: 'build', file: 'scripts/test-node24.mjs' },
   'test:postgres15': { needs: 'build', file: 'scripts/test-postgres15.mjs' },

@@ -116,7 +116,8 @@ function summarise() {
   console.log(`\nOn Node ${process.versions.node} in ${Math.round((Date.now() - started) / 1000)} s`);
   for (const { name } of results.filter((result) => result.failed > 0)) console.log(`failed: ${name}`);
   process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0;
-  console.log(sentence(sum));
+  if (sum.skipped > 0) console.log(`${sum.skipped} skipped`);
+  console.log(sentence({ ...sum, skipped: 0 }));
 }
 
 function sentence({ passed, failed, skipped }) {

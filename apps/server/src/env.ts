@@ -97,7 +97,7 @@ export const SETTINGS = {
   NATIONAL_SIGN_IN_CLIENT_ID: text('What the national sign-in knows this installation by.'),
   NATIONAL_SIGN_IN_NAME: text('What people know it by: they read “Continue with” and this.'),
   SIGN_IN_KEYS: list(
-    'Files with the RSA private keys (PEM) this installation proves itself with to sign-in providers; the first signs, those after it are published beside it at `/.well-known/jwks.json`. Empty: generated in `DATA_DIR` (not allowed in production where a national sign-in is set).',
+    'Files with the RSA private keys (PEM) this installation proves itself with to sign-in providers; the first signs, those after it are published beside it at `/.well-known/jwks.json`. Empty: generated in `DATA_DIR`; in production none, so that nobody signs in by a provider.',
   ),
   LOG_LEVEL: oneOf('How much the server writes to its log.', ['warn', 'info', 'debug', 'error', 'silent']),
   NODE_ENV: oneOf('`production` refuses demo people, generated secrets and a master key in a file.', [

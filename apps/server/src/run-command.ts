@@ -4,6 +4,8 @@ import { perform } from './commands/perform.ts';
 
 /** One command as a process of its own: `node dist/run-command.js NAME …`, which is what `npm run NAME -- …` starts. */
 const [name = '', ...args] = process.argv.slice(2);
+// Interrupted, it ends at once; the database it started goes with it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
 const { code, problem } = await perform(name, { args, print, ask });

@@ -7,7 +7,7 @@ import { perform } from '../src/commands/perform.ts';
 import { startEmbedded } from '../src/platform/embedded-postgres.ts';
 import { aBundle, aFhirPatient, aWeight, nhsNumber } from './builders/fhir-resources.ts';
 
-// Each command is a process of its own.
+// The first starts a database, and some are processes of their own.
 vi.setConfig({ testTimeout: 120_000 });
 
 const folder = mkdtempSync(path.join(tmpdir(), 'heldwell-commands-'));

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Fault, signingKey, verifyLog } from '../features/audit/index.ts';
 import { readId, writeId } from '../platform/global-id.ts';
-import { type Command } from './command.ts';
+import { type Command, CommandProblem } from './command.ts';
 
 /** Faults that are printed; the rest is counted. */
 const MOST_PRINTED = 50;
@@ -18,6 +18,8 @@ export const auditVerify: Command = async ({ args, env, installation, print }) =
     ...(values.record && { record: readId('RECORD', values.record) }),
   }).finally(() => client.release());
   const { entries, records, waiting, faults } = found;
+  if (values.record && records + waiting + faults.length === 0)
+    throw new CommandProblem(`Nobody has looked at a record ${values.record}, or there is none.`);
   const seconds = (performance.now() - started) / 1000;
   for (const fault of faults.slice(0, MOST_PRINTED)) print(lineOf(fault));
   if (faults.length > MOST_PRINTED) print(`and ${faults.length - MOST_PRINTED} more`);

@@ -19,6 +19,8 @@ export class Batch {
   readonly outcomes: ItemOutcome[] = [];
   /** Records touched, and whether this batch made them. */
   readonly records = new Map<string, boolean>();
+  /** Whether a Patient among it said something new: entries of this sender may have been held for it. */
+  patientsCame = false;
   private readonly changed = new Map<string, Set<PrivacyLabel>>();
   private readonly granted: LiveEvent[] = [];
   /** Whether what this batch stores was held before. */
@@ -98,7 +100,10 @@ export class Batch {
     await this.touch(resolution);
     const { index, label } = item;
     const { outcome, patientId } = resolution;
-    if (outcome === 'NEW' || outcome === 'CHANGED') this.tell(patientId, ['GENERAL']);
+    if (outcome === 'NEW' || outcome === 'CHANGED') {
+      this.patientsCame = true;
+      this.tell(patientId, ['GENERAL']);
+    }
     this.outcomes.push({ index, label, outcome, stored: writeId('RECORD', patientId), problems: [] });
   }
 
@@ -146,7 +151,7 @@ export class Batch {
       code: 'business-rule',
       resource: item.label,
       path: item.outcome === 'PATIENT' ? 'Patient.identifier' : subjectPath(item.label),
-      reason: `It is held until somebody decides: ${reason}`,
+      reason: `It is held until its Patient comes, or comes corrected: ${reason}`,
     };
     this.say(item, 'HELD', [problem]);
   }

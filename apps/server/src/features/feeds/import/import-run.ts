@@ -56,6 +56,7 @@ async function importNow(services: Services, options: ImportOptions): Promise<Im
   for (const reading of readings) people.accept(reading.patients);
   const records = new Map<string, boolean>();
   const sources: SourceReport[] = [];
+  let patientsCame = false;
   for (const [at, reading] of readings.entries()) {
     const report = reportOn(reading);
     const committed = (batch: Committed) => {
@@ -63,13 +64,14 @@ async function importNow(services: Services, options: ImportOptions): Promise<Im
         count(report, outcome);
         options.onOutcome?.(outcome, at);
       }
+      patientsCame ||= batch.patientsCame;
       for (const [id, made] of batch.records) records.set(id, made || records.get(id) === true);
     };
     const importing: Importing = { services, sender, people, committed };
     refuseWhole(report, await importSource(importing, reading));
     sources.push(report);
   }
-  const released = [...records.values()].some((made) => made)
+  const released = patientsCame
     ? await releaseHeld({ services, sender, people, committed: () => undefined }, options.now)
     : 0;
   const { organisation } = sender;
@@ -81,7 +83,7 @@ async function importNow(services: Services, options: ImportOptions): Promise<Im
   };
 }
 
-/** A new record may be what held entries were waiting for. */
+/** A Patient that is new from this sender, or corrected, may be what held entries were waiting for. */
 async function releaseHeld(importing: Importing, now: Date): Promise<number> {
   const reading = await readHeld(importing.services, importing.sender.organisation.id, now);
   if (!reading) return 0;

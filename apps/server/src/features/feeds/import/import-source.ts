@@ -12,7 +12,7 @@ import { isAboutData, problemOf } from './refused-by-database.ts';
 import type { Sender } from './sender.ts';
 
 /** What a committed batch brings to the run. */
-export type Committed = Pick<Batch, 'outcomes' | 'records'>;
+export type Committed = Pick<Batch, 'outcomes' | 'records' | 'patientsCame'>;
 
 export interface Importing {
   services: Services;
@@ -62,7 +62,7 @@ async function storeEach(importing: Importing, chunk: ResourceReading[]): Promis
     if (!isAboutData(error)) throw error;
     const [only] = chunk;
     if (chunk.length === 1 && only)
-      importing.committed({ outcomes: [refusalOf(only, error)], records: new Map() });
+      importing.committed({ outcomes: [refusalOf(only, error)], records: new Map(), patientsCame: false });
     else for (const item of chunk) await storeEach(importing, [item]);
   }
 }

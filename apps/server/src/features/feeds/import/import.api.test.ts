@@ -27,6 +27,15 @@ const send = (ods: string, ...files: object[]): Promise<ImportReport> =>
   });
 
 const entriesOf = (ods: string) => storedEntries(db, ods);
+/** Entries of a sender that wait for their Patient. */
+const heldOf = async (ods: string) => {
+  const rows = await db.rows(
+    `select h.id from heldwell.held_resource h join heldwell.organisation o on o.id = h.organisation_id
+     where o.ods_code = $1 and h.resource_type <> 'Patient'`,
+    [ods],
+  );
+  return rows.length;
+};
 const partsOf = (ods: string) => storedParts(db, ods);
 const versionsOf = (ods: string) =>
   db.rows<{ version: number; status: string }>(
@@ -192,10 +201,20 @@ describe('whose record it is', () => {
     const then = await send('AF1', aFhirPatient('later'));
     expect(then.released).toBe(1);
     expect(await entriesOf('AF1')).toHaveLength(1);
-    const [left] = await db.rows<{ count: number }>(
-      `select count(*)::integer as count from heldwell.held_resource h join heldwell.organisation o on o.id = h.organisation_id where o.ods_code = 'AF1'`,
-    );
-    expect(left?.count).toBe(0);
+    expect(await heldOf('AF1')).toBe(0);
+  });
+
+  it('is waited for too where another sender has made the record already, or the Patient comes corrected', async () => {
+    const number = { identifier: [nhsNumber('9990030014')] };
+    const [record] = (await send('AF2', aFhirPatient('gp', number))).records;
+    const wrong = aFhirPatient('later', { ...number, birthDate: '1999-09-09' });
+    expect((await send('AF3', aWeight('w', 'later', 80))).sources[0]?.tally).toMatchObject({ HELD: 1 });
+    const refused = await send('AF3', wrong);
+    expect([refused.released, refused.sources[0]?.tally.HELD]).toEqual([0, 1]);
+    const then = await send('AF3', aFhirPatient('later', number));
+    expect(then).toMatchObject({ released: 1, records: [{ id: record?.id, made: false }] });
+    expect(await entriesOf('AF3')).toHaveLength(1);
+    expect(await heldOf('AF3')).toBe(0);
   });
 
   it('keeps what a later message leaves blank, and withholds where a restricted person lives', async () => {
