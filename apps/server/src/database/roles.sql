@@ -27,8 +27,9 @@ begin
     alter role heldwell_app noinherit;
     grant heldwell_seen to heldwell_app;
   end if;
-  -- An owner that is no superuser needs to be a member to hand functions over (PostgreSQL 16 and later).
-  if not pg_has_role(current_user, 'heldwell_consent', 'MEMBER') then
+  -- An owner that is no superuser hands functions over as a member. Since PostgreSQL 16 it may only give that to itself by
+  -- having made the role, so that being a member already may not be enough.
+  if not (select r.rolsuper from pg_roles r where r.rolname = current_user) then
     execute format('grant heldwell_consent to %I', current_user);
   end if;
 end
