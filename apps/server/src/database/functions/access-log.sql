@@ -36,10 +36,10 @@ begin
       from unnest(unlogged) r (patient_id)
       join heldwell.person p on p.id = viewer
       left join lateral (
-        select g.grantee_id, g.basis from heldwell.consent_grant g
+        select coalesce(g.acting_team_id, g.grantee_id) as grantee_id, g.basis from heldwell.consent_grant g
          where g.patient_id = r.patient_id and g.grantee_id = any (heldwell.viewer_grantees())
            and heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
-         order by g.basis <> 'EMERGENCY', g.thread_id is not null limit 1) g on true
+         order by g.basis <> 'EMERGENCY', g.thread_id is not null, g.recorded_at, g.id limit 1) g on true
       left join lateral (
         select t.id, t.name, t.organisation_id from heldwell.team t
          where t.id = any (teams)

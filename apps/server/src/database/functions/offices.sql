@@ -1,13 +1,15 @@
 -- Offices of organisations, and the doors a privacy officer has. They give no clinical reading.
 
--- Organisations the viewer is privacy officer of, in the professional app.
+-- Organisations the viewer is privacy officer of, in the professional app; whom an organisation froze holds no office there.
 create or replace function heldwell.viewer_privacy_offices() returns uuid[]
   language sql stable security definer set search_path = pg_catalog as
 $$
   select case when heldwell.viewer_app() = 'PROFESSIONAL' then array(
     select o.organisation_id from heldwell.organisation_officer o
      where o.person_id = heldwell.viewer_person() and o.role = 'PRIVACY_OFFICER'
-       and (o.until is null or o.until > heldwell.now())) else '{}' end
+       and (o.until is null or o.until > heldwell.now())
+       and not exists (select from heldwell.person_freeze f where f.person_id = o.person_id
+         and f.organisation_id = o.organisation_id and f.lifted_at is null)) else '{}' end
 $$;
 
 -- The record a privacy officer means: one their organisation has sent to, or that opened itself to it. Null else.
@@ -134,14 +136,14 @@ begin
 end
 $$;
 
--- What a privacy officer settles about an emergency that was opened.
+-- What a privacy officer settles about an emergency that was opened, once: the patient has read it.
 create or replace function heldwell.review_emergency(patient uuid, emergency uuid, settled text, words bytea) returns uuid
   language sql volatile security definer set search_path = pg_catalog as
 $$
   update heldwell.emergency_access e set reviewed_at = heldwell.now(), reviewed_by_name = heldwell.name_of_viewer(),
       outcome = settled, note = words
    where e.patient_id = patient and e.id = emergency and e.organisation_id = any (heldwell.viewer_privacy_offices())
-     and e.person_id <> heldwell.viewer_person()
+     and e.person_id <> heldwell.viewer_person() and e.outcome is null
    returning e.patient_id
 $$;
 

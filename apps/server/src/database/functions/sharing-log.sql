@@ -9,7 +9,7 @@ begin
     'what', case when new.ended then 'GRANT_ENDED' when new.version > 1 then 'GRANT_CHANGED'
       when new.basis = 'EMERGENCY' then 'EMERGENCY_OPENED' else 'GRANT_GIVEN' end,
     'id', new.id, 'about', new.grantee_name, 'labels', new.labels || new.summary_labels, 'by', new.given_by, 'person', new.given_by_person,
-    'bucket', 'grant:' || new.id || ':' || new.version));
+    'team', new.acting_team_id, 'bucket', 'grant:' || new.id || ':' || new.version));
   return null;
 end
 $$;

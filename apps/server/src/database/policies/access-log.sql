@@ -48,7 +48,9 @@ create policy both_sides_see on heldwell.access_question for select to heldwell_
   using (patient_id = (select heldwell.viewer_record())
     or organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[]));
 create policy officer_answers on heldwell.access_question for update to heldwell_app
-  using (organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[]) and outcome is null)
+  using (organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[]) and outcome is null
+    and not exists (select from heldwell.access_log l where l.patient_id = access_question.patient_id and l.id = entry_id
+      and l.person_id = (select heldwell.viewer_person())))
   with check (organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])
     and answered_by_person = (select heldwell.viewer_person()));
 create policy officer_sees on heldwell.access_log for select to heldwell_app

@@ -78,6 +78,21 @@ const later = (minutes: number) =>
   );
 
 describe('breaking the glass', () => {
+  it('names in the log the team it was opened for, of all that they work in', async () => {
+    const first = await aTeam(server.db, { name: 'A team that comes first' });
+    await server.db.rows(
+      `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
+      [first.id, member.personId],
+    );
+    await open({}, await server.asPerson(member.email, 'PROFESSIONAL'));
+    const names = await server.db.rows<{ what: string; team_name: string }>(
+      'select what, team_name from heldwell.access_log where patient_id = $1 and person_id = $2',
+      [patient.id, member.personId],
+    );
+    expect(names.map(({ what }) => what)).toContain('EMERGENCY_OPENED');
+    expect(new Set(names.map(({ team_name }) => team_name))).toEqual(new Set([team.name]));
+  });
+
   it('opens the summary under every label for an hour, and nothing else', async () => {
     expect((await staff.graphql(SEEN, { id: patient.recordId })).record).toBeNull();
     const opened = await open();

@@ -12,11 +12,24 @@ import { noticeMail } from './notice-mail.ts';
 export const noticeTasks = (services: Services, roads: MailRoads): Tasks => ({
   tellNotices: (payload) => tellLive(services, payload as unknown as Told),
   mailNotice: ({ notice }) => mailOne(services, roads, String(notice)),
-  tellExpired: ({ patient, grant, version }) =>
-    asSystem(services.database, 'tell of access whose time is over', (manager) =>
-      manager.query('select heldwell.tell_expired($1, $2, $3)', [patient, grant, version]),
-    ),
+  tellExpired: (payload) => tellExpired(services, payload as unknown as Expired),
 });
+
+interface Expired {
+  patient: string;
+  grant: string;
+  version: number;
+}
+
+/** Tells both sides, and has every open page and stream on the record judged again: time alone wakes none of them. */
+async function tellExpired({ database, bus }: Services, { patient, grant, version }: Expired): Promise<void> {
+  const events: LiveEvent[] = [{ channel: channels.access(patient), ids: { patient } }];
+  await asSystem(database, 'tell of access whose time is over', async (manager) => {
+    await manager.query('select heldwell.tell_expired($1, $2, $3)', [patient, grant, version]);
+    for (const { text, values } of bus.withinTransaction(events)) await manager.query(text, values);
+  });
+  bus.afterCommit(events);
+}
 
 interface Told {
   app: AppName;

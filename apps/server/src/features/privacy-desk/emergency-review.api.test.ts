@@ -68,5 +68,11 @@ describe('an emergency on the desk', () => {
       ...{ reviewedBy: expect.stringContaining('Pat'), viewerMayReview: false },
     });
     expect((await history())[0]).toEqual({ basis: 'EMERGENCY', emergencyReview: 'NOT_JUSTIFIED' });
+    // What the patient has read stands, whoever comes next.
+    const next = await aPrivacyOfficer(server.db, team.organisationId);
+    const second = await server.asPerson(next.email, 'PROFESSIONAL');
+    const other = { ...input, outcome: 'JUSTIFIED' };
+    expect((await second.graphql(REVIEW, { input: other })).reviewEmergency).toBe(false);
+    expect((await history())[0].emergencyReview).toBe('NOT_JUSTIFIED');
   });
 });

@@ -215,3 +215,22 @@ it('keeps a frozen person out of the teams of the organisation, and ends their s
   await officers[1].graphql(LIFT, { freeze: frozen.id });
   expect((await seen(again)).viewerLabels).toEqual(['GENERAL']);
 });
+
+it('takes the office of an officer who is frozen: their own freeze another one lifts', async () => {
+  const { db } = server;
+  const second = await aProfessional(db, { team });
+  await db.rows(
+    `insert into heldwell.organisation_officer (organisation_id, person_id, role) values ($1, $2, 'PRIVACY_OFFICER')`,
+    [team.organisationId, second.personId],
+  );
+  const input = { organisation: organisation(), person: writeId('PERSON', second.personId), reason: 'x' };
+  const { freezePerson } = await officers[0].graphql(PERSON, { input: { ...input, id: randomUUID() } });
+  expect(freezePerson).toBe(true);
+  const theirs = await server.asPerson(second.email, 'PROFESSIONAL');
+  expect(await desk(theirs)).toBeNull();
+  const freeze = (await desk(officers[0])).freezes.find(({ inForce }: { inForce: boolean }) => inForce);
+  const lift = async (by: AppClient) => (await by.graphql(LIFT, { freeze: freeze.id })).liftFreeze;
+  expect(await lift(theirs)).toBe(false);
+  expect(await lift(officers[0])).toBe(true);
+  expect(await desk(theirs)).not.toBeNull();
+});

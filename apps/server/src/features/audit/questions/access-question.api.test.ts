@@ -47,10 +47,10 @@ interface Scene {
   entry: string;
 }
 
-async function aLook(): Promise<Scene> {
+async function aLook(by = staff): Promise<Scene> {
   const patient = await aPatient(server.db).sharing('GENERAL', { with: team }).withEntry().stored();
   const owner = await server.asPerson(patient.email, 'PATIENT');
-  await staff.graphql(OPEN, { id: patient.recordId });
+  await by.graphql(OPEN, { id: patient.recordId });
   const { record } = await owner.graphql(LOG, { id: patient.recordId });
   return { patient, owner, entry: record.accessLog.nodes[0].id };
 }
@@ -63,6 +63,22 @@ const desk = async (client: AppClient, waiting: boolean | null = true) => {
 };
 
 describe('a question about an entry of the log', () => {
+  it('is not answered by the one whose look it is about, whatever office they hold', async () => {
+    const looks = await aProfessional(server.db, { team });
+    await server.db.rows(
+      `insert into heldwell.organisation_officer (organisation_id, person_id, role) values ($1, $2, 'PRIVACY_OFFICER')`,
+      [team.organisationId, looks.personId],
+    );
+    const theirs = await server.asPerson(looks.email, 'PROFESSIONAL');
+    const scene = await aLook(theirs);
+    await ask(scene, 'Who was that?');
+    const asked = (await desk(theirs)).find(({ words }: { words: string }) => words === 'Who was that?');
+    const input = { question: asked.id, outcome: 'RIGHT', answer: 'Fine' };
+    expect((await theirs.graphql(ANSWER, { input })).answerAccessQuestion.__typename).toBe('NotFound');
+    const { answerAccessQuestion } = await officer.graphql(ANSWER, { input });
+    expect(answerAccessQuestion.__typename).toBe('AccessQuestionAnswered');
+  });
+
   it('goes to the privacy officer of that organisation, and the answer stands beside the entry', async () => {
     const scene = await aLook();
     const { patient, owner } = scene;

@@ -31,10 +31,12 @@ export async function questionAccess(context: Context, input: QuestionAccessInpu
   return entry;
 }
 
-/** The first answer stands: what was said to the patient is not said otherwise. */
+/** The first answer stands: what was said to the patient is not said otherwise. Nobody answers for their own look. */
 const ANSWER = `with question as (
     select q.patient_id, q.id from heldwell.access_question q where q.patient_id = $1 and q.id = $2
        and q.organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])
+       and not exists (select from heldwell.access_log l where l.patient_id = q.patient_id and l.id = q.entry_id
+         and l.person_id = heldwell.viewer_person())
   ), answered as (
     update heldwell.access_question q set outcome = $3, answer = $4, answered_by = $5,
         answered_by_person = heldwell.viewer_person(), answered_at = heldwell.now()
