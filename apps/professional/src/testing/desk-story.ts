@@ -13,6 +13,7 @@ export function aQuestion(changes: Record<string, unknown> = {}) {
     answer: null,
     answeredBy: null,
     answeredAt: null,
+    viewerMayAnswer: true,
     entry: {
       id: 'look-1',
       kind: 'OPENED',

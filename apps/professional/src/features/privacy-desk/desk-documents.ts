@@ -19,7 +19,7 @@ export const DeskQuestionsQuery = graphql(
     privacyDesk(organisation: $office) {
       questions(waiting: $waiting, first: 25, after: $after) {
         nodes {
-          id organisation askedBy words askedAt outcome answer answeredBy answeredAt
+          id organisation askedBy words askedAt outcome answer answeredBy answeredAt viewerMayAnswer
           entry { ...AccessLogFields }
         }
         pageInfo { hasNextPage endCursor }

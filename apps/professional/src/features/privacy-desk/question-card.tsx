@@ -11,7 +11,7 @@ export function QuestionCard({ question, onSent }: { question: DeskQuestion; onS
   const format = useFormat();
   const sentence = useLookSentence()(question.entry);
   const { role, reason } = useLookReason()(question.entry);
-  const { askedBy, askedAt, words, outcome, answer, answeredBy, answeredAt } = question;
+  const { askedBy, askedAt, words, outcome, answer, answeredBy, answeredAt, viewerMayAnswer } = question;
   const { person, team } = question.entry;
   return (
     <Card heading={t('questions.from', { name: askedBy, date: format.dateTime(askedAt) })} headingLevel={3}>
@@ -32,10 +32,12 @@ export function QuestionCard({ question, onSent }: { question: DeskQuestion; onS
         <p className="hw-quiet">
           {t('questions.given', { name: answeredBy ?? '', date: format.dateTime(answeredAt) })}
         </p>
-      ) : (
+      ) : viewerMayAnswer ? (
         <Details summary={t('questions.answer-this')}>
           <AnswerForm question={question} onSent={onSent} />
         </Details>
+      ) : (
+        <p className="hw-quiet">{t('questions.own')}</p>
       )}
     </Card>
   );

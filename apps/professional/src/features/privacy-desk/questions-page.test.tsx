@@ -45,6 +45,15 @@ test('the officer reads the question and the line it is about, answers it, and s
   await expectNoViolations();
 });
 
+test('a question about the officer’s own look is for another officer', async () => {
+  openConsole('/privacy/organisation-1/questions', {
+    DeskQuestions: desk({ questions: page([aQuestion({ viewerMayAnswer: false })]) }),
+  });
+  await screen.findAllByText('I have never met this person.');
+  expect(screen.queryByText('Answer this question')).toBeNull();
+  expect(screen.getAllByText(/another privacy officer must answer it/)[0]).toBeTruthy();
+});
+
 test('whoever is no privacy officer is told so and asks for nothing', async () => {
   const viewer = {
     app: 'PROFESSIONAL',

@@ -20,7 +20,7 @@ const ASK = `mutation ($input: QuestionAccessInput!) { questionAccess(input: $in
   __typename ... on AccessQuestioned { entry { mayQuestion question { words outcome } } }
 } }`;
 const DESK = `query ($office: ID!, $waiting: Boolean) { privacyDesk(organisation: $office) {
-  questions(waiting: $waiting) { nodes { id askedBy words outcome entry { person team lookedAt purpose } } }
+  questions(waiting: $waiting) { nodes { id askedBy words outcome viewerMayAnswer entry { person team lookedAt purpose } } }
 } }`;
 const ANSWER = `mutation ($input: AnswerAccessQuestionInput!) { answerAccessQuestion(input: $input) {
   __typename ... on AccessQuestionAnswered { question { outcome answer } }
@@ -72,7 +72,10 @@ describe('a question about an entry of the log', () => {
     const theirs = await server.asPerson(looks.email, 'PROFESSIONAL');
     const scene = await aLook(theirs);
     await ask(scene, 'Who was that?');
-    const asked = (await desk(theirs)).find(({ words }: { words: string }) => words === 'Who was that?');
+    const askedOf = async (by: AppClient) =>
+      (await desk(by)).find(({ words }: { words: string }) => words === 'Who was that?');
+    const asked = await askedOf(theirs);
+    expect([asked.viewerMayAnswer, (await askedOf(officer)).viewerMayAnswer]).toEqual([false, true]);
     const input = { question: asked.id, outcome: 'RIGHT', answer: 'Fine' };
     expect((await theirs.graphql(ANSWER, { input })).answerAccessQuestion.__typename).toBe('NotFound');
     const { answerAccessQuestion } = await officer.graphql(ANSWER, { input });

@@ -8,6 +8,10 @@ import {
   value,
 } from '../../../platform/reading/reading.ts';
 
+/** Questions to the organisations whose privacy officer the viewer is. */
+const toTheOfficer = (it: string): string =>
+  `${it}.organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])`;
+
 defineReading({
   type: 'AccessQuestion',
   table: 'access_question',
@@ -19,6 +23,12 @@ defineReading({
     ...columns('askedBy', 'askedAt', 'outcome', 'answeredBy', 'answeredAt'),
     words: sealedWords('access_question.words'),
     answer: sealedWords('access_question.answer'),
+    viewerMayAnswer: value(
+      ({
+        row,
+      }) => `(${row}.outcome is null and ${toTheOfficer(row)} and not exists (select from heldwell.access_log l
+        where l.patient_id = ${row}.patient_id and l.id = ${row}.entry_id and l.person_id = heldwell.viewer_person()))`,
+    ),
     entry: one('AccessLogEntry', ({ row }, it) => ({
       where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.entry_id`,
     })),
@@ -36,10 +46,6 @@ extendReading('AccessLogEntry', {
     where: `${it}.patient_id = ${row}.patient_id and ${it}.entry_id = ${row}.id`,
   })),
 });
-
-/** Questions to the organisations whose privacy officer the viewer is. */
-const toTheOfficer = (it: string): string =>
-  `${it}.organisation_id = any ((select heldwell.viewer_privacy_offices())::uuid[])`;
 
 /** A question, to whoever may see it: the patient, or the officer it goes to. */
 export const questionById = defineRoot<{ patient: string; row: string }>({

@@ -49,6 +49,12 @@ export class AccessQuestion {
   @Field(() => DateTimeText, { nullable: true, description: 'When it was answered; null while it waits.' })
   answeredAt!: string | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether the viewer, as a privacy officer it goes to, may answer it: once, and never about their own look.',
+  })
+  viewerMayAnswer!: boolean;
+
   @Field(() => AccessLogEntry, { description: 'The entry it is about.' })
   entry!: AccessLogEntry;
 }
