@@ -17,7 +17,7 @@ import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { Sharing } from '../consent/index.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
+import { openedRecord, PatientRecord } from '../people/index.ts';
 import { TooManyAttempts, tooManyAttempts } from '../sign-in/index.ts';
 import { AnswerAccessRequestInput, AskForAccessInput, AskForMoreInput } from './access-request.inputs.ts';
 import { requestById } from './access-request.reading.ts';
@@ -116,7 +116,7 @@ export class AccessRequestAnsweredResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PatientRecord | null> {
-    return readOne(context.scope, info, { root: recordById, args: { id: answered.reference.patient } });
+    return openedRecord(context, info, answered.reference.patient);
   }
 }
 

@@ -11,14 +11,13 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import type { RowId } from '../../platform/global-id.ts';
 import { NotFound, notFound, Problem } from '../../platform/graphql/problem.type.ts';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { Receipt } from '../consent/index.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
+import { openedRecord, PatientRecord } from '../people/index.ts';
 import { receiptByGrant } from '../sharing/index.ts';
 import { TooManyAttempts, tooManyAttempts } from '../sign-in/index.ts';
 import { OpenInEmergencyInput } from './emergency.inputs.ts';
@@ -100,9 +99,7 @@ export class EmergencyResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PatientRecord | null> {
-    const { patient } = opened.reference;
-    lookOnce(context, { patients: [patient], info });
-    return readOne(context.scope, info, { root: recordById, args: { id: patient } });
+    return openedRecord(context, info, opened.reference.patient);
   }
 
   @FieldResolver(() => Receipt)

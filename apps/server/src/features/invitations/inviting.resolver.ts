@@ -16,7 +16,7 @@ import type { RowId } from '../../platform/global-id.ts';
 import { NotFound, notFound, Problem } from '../../platform/graphql/problem.type.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { CarerInvitation } from '../consent/index.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
+import { openedRecord, PatientRecord } from '../people/index.ts';
 import { SharingRefused, sharingRefused } from '../sharing/index.ts';
 import { TooManyAttempts, tooManyAttempts } from '../sign-in/index.ts';
 import {
@@ -149,6 +149,6 @@ export class CarerInvitedResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PatientRecord | null> {
-    return readOne(context.scope, info, { root: recordById, args: { id: invited.reference.patient } });
+    return openedRecord(context, info, invited.reference.patient);
   }
 }

@@ -14,12 +14,11 @@ import {
 import type { Context } from '../../platform/context.ts';
 import type { RowId } from '../../platform/global-id.ts';
 import { NotFound, notFound, SentDifferently, sentDifferently } from '../../platform/graphql/problem.type.ts';
-import { readOne } from '../../platform/reading/read.ts';
 import { FilesNotAttached, filesNotAttached } from '../documents/index.ts';
 import { AddDocumentInput } from './add-document.inputs.ts';
 import { addDocument } from './add-document.service.ts';
-import { entryById } from './entry.reading.ts';
 import { Entry } from './entry.type.ts';
+import { openedEntry } from './opened-entry.ts';
 
 @ObjectType({ description: 'The document is in the record.' })
 export class DocumentAdded {
@@ -56,11 +55,11 @@ export class DocumentsResolver {
 @Resolver(() => DocumentAdded)
 export class DocumentAddedResolver {
   @FieldResolver(() => Entry)
-  entry(
+  async entry(
     @Root() added: DocumentAdded,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Entry | null> {
-    return readOne(context.scope, info, { root: entryById, args: added.reference });
+    return openedEntry(context, info, added.reference);
   }
 }

@@ -14,14 +14,14 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { lookOnce } from '../../platform/access-looks.ts';
 import type { Context } from '../../platform/context.ts';
 import { type RowId, readId, readRowId } from '../../platform/global-id.ts';
 import { NotFound, notFound } from '../../platform/graphql/problem.type.ts';
 import { readAhead, readOne } from '../../platform/reading/read.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
+import { openedRecord, PatientRecord, recordById } from '../people/index.ts';
 import { entryById } from './entry.reading.ts';
 import { Entry } from './entry.type.ts';
+import { openedEntry } from './opened-entry.ts';
 import { RelabelEntryInput } from './record.inputs.ts';
 import { relabelEntry } from './relabel.service.ts';
 
@@ -55,13 +55,7 @@ export class RecordResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The id of the record.' }) id: string,
   ): Promise<PatientRecord | null> {
-    const patient = readId('RECORD', id);
-    const record = await readOne<PatientRecord, { id: string }>(context.scope, info, {
-      root: recordById,
-      args: { id: patient },
-    });
-    if (record) lookOnce(context, { patients: [patient], info });
-    return record;
+    return openedRecord(context, info, readId('RECORD', id));
   }
 
   @Query(() => Entry, {
@@ -73,10 +67,7 @@ export class RecordResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('id', () => ID, { description: 'The id of the entry.' }) id: string,
   ): Promise<Entry | null> {
-    const reference = readRowId('ENTRY', id);
-    const entry = await readOne<Entry, RowId>(context.scope, info, { root: entryById, args: reference });
-    if (entry) lookOnce(context, { patients: [reference.patient], info, opened: reference.row });
-    return entry;
+    return openedEntry(context, info, readRowId('ENTRY', id));
   }
 
   @Mutation(() => RelabelEntryResult, {

@@ -81,6 +81,26 @@ describe('giving on somebody’s behalf', () => {
     expect(await seen()).toEqual(['GENERAL', 'MENTAL_HEALTH']);
   });
 
+  it('is logged with what the giver reads of the record in the answer', async () => {
+    const looks = async () =>
+      (
+        await server.db.rows<{ what: string }>(
+          `select what from heldwell.access_log where patient_id = $1 and person_id = $2 and action = 'OPENED'`,
+          [patient.id, carer.personId],
+        )
+      ).map(({ what }) => what);
+    await give(helper, {});
+    expect(await looks()).toEqual([]);
+    const reading = GIVE.replace('receipt {', 'record { timeline { nodes { title } } } receipt {');
+    const input = {
+      ...{ id: randomUUID(), record: patient.recordId, team: writeId('TEAM', (await aTeam(server.db)).id) },
+      ...{ labels: ['GENERAL'], rights: ['SEE'] },
+    };
+    const { shareWithTeam } = await helper.graphql(reading, { input });
+    expect(shareWithTeam.record.timeline.nodes).not.toEqual([]);
+    expect(await looks()).toEqual(['TIMELINE']);
+  });
+
   it('is for those alone who manage sharing, of that record', async () => {
     const { db } = server;
     const other = await aCarer(db);

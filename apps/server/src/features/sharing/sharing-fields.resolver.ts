@@ -5,7 +5,7 @@ import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
 import { readOne } from '../../platform/reading/read.ts';
 import { Carer, Grant, GrantVersion, Receipt, Sharing } from '../consent/index.ts';
-import { PatientRecord, recordById } from '../people/index.ts';
+import { openedRecord, PatientRecord } from '../people/index.ts';
 import { grantById, receiptByGrant } from './sharing.reading.ts';
 import { SharingChanged } from './sharing.results.ts';
 
@@ -29,7 +29,7 @@ export class SharingChangedResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PatientRecord | null> {
-    return readOne(context.scope, info, { root: recordById, args: { id: changed.reference.patient } });
+    return openedRecord(context, info, changed.reference.patient);
   }
 
   @FieldResolver(() => Receipt)
