@@ -17,7 +17,7 @@ await orStop(async () => {
   endWithParent();
   process.env.DATA_DIR = dataDir();
   // Asked before the long work: whoever has to free a port should not wait a minute to hear it.
-  await checkPort(Number(process.env.PORT || 4000), process.env.HOST || '127.0.0.1');
+  await checkPort(portOf(process.env.PORT || '4000'), process.env.HOST || '127.0.0.1');
   checkWritable(process.env.DATA_DIR);
   const release = stopChildrenOnSignals();
   await install();
@@ -31,6 +31,13 @@ process.chdir(ROOT);
 process.argv[1] = MAIN;
 process.setSourceMapsEnabled(true);
 await import(pathToFileURL(MAIN).href);
+
+function portOf(text) {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+    throw new Stop(`The setting PORT is “${text}”; it takes a port from 1 to 65535.`);
+  return port;
+}
 
 function checkPort(port, host) {
   return new Promise((resolve, reject) => {

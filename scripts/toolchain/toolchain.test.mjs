@@ -36,6 +36,11 @@ test('a taken port and a folder that cannot be written end the start at once, wi
     output: `Port ${port} is taken: stop the program that uses it, or choose another with PORT.\n`,
   });
   await new Promise((resolve) => squatter.close(resolve));
+  const wrong = await start({ PORT: 'abc' });
+  assert.deepEqual(wrong, {
+    code: 1,
+    output: 'The setting PORT is “abc”; it takes a port from 1 to 65535.\n',
+  });
   const readOnly = await start({ PORT: port, DATA_DIR: path.join(ROOT, 'package.json/inside') });
   assert.equal(readOnly.code, 1);
   assert.match(

@@ -26,6 +26,9 @@ describe('settings', () => {
     expect(() => readEnv({ PORT: 'http', HELDWELL_DEMO: 'maybe' })).toThrow(
       /PORT.*whole number[\s\S]*HELDWELL_DEMO.*on, off/,
     );
+    expect(() => readEnv({ PORT: '70000' })).toThrow(/PORT is “70000”; it takes a port/);
+    expect(() => readEnv({ PUBLIC_URL: 'a.example' })).toThrow(/PUBLIC_URL is “a.example”; it takes an http/);
+    expect(readEnv({ PUBLIC_URL: 'https://a.example/' }).PUBLIC_URL).toBe('https://a.example');
   });
 
   it('let production start only without demo people and with a secret and address of its own', () => {

@@ -17,6 +17,26 @@ function wholeNumber(meaning: string, fallback: string): Setting<number> {
   return { meaning, fallback, read };
 }
 
+function port(meaning: string, fallback: string): Setting<number> {
+  const whole = wholeNumber(meaning, fallback);
+  const read = (value: string) => {
+    const number = whole.read(value);
+    if (number < 1 || number > 65_535) throw new Error(`is “${value}”; it takes a port from 1 to 65535`);
+    return number;
+  };
+  return { ...whole, read };
+}
+
+/** The address of a site, kept without a slash at its end. */
+function address(meaning: string): Setting<string> {
+  const read = (value: string) => {
+    if (value !== '' && !(/^https?:\/\/./.test(value) && URL.canParse(value)))
+      throw new Error(`is “${value}”; it takes an http:// or https:// address`);
+    return value.replace(/\/+$/, '');
+  };
+  return { meaning, fallback: '', read };
+}
+
 /** Words with commas between them. */
 const list = (meaning: string): Setting<readonly string[]> => ({
   meaning,
@@ -39,12 +59,12 @@ function oneOf<T extends string>(meaning: string, choices: readonly [T, ...T[]])
 
 /** Every setting there is. `docs/settings.md` is this table; a test holds the two together. */
 export const SETTINGS = {
-  PORT: wholeNumber('Port of the one address that serves the apps and the API.', '4000'),
+  PORT: port('Port of the one address that serves the apps and the API.', '4000'),
   HOST: text('Address to listen on; `127.0.0.1` keeps it on this machine.', '127.0.0.1'),
   TRUSTED_PROXIES: list(
     'Addresses or networks of the proxies in front, such as `10.0.0.7,10.1.0.0/16`: theirs is the word on who asks. Empty: none.',
   ),
-  PUBLIC_URL: text(
+  PUBLIC_URL: address(
     'The address people use, such as `https://record.example.org`. Empty: `http://localhost:PORT`.',
   ),
   DATA_DIR: text('Folder of the embedded database and of generated secrets.', '.data'),

@@ -45,6 +45,15 @@ async function servedBy(settings: Record<string, string>): Promise<string> {
   }
 }
 
+describe('what does not answer', () => {
+  it('is named in one sentence: the database, or Redis', async () => {
+    const nobody = 'postgres://nobody:none@127.0.0.1:1/none';
+    await expect(servedBy({ DATABASE_URL: nobody })).rejects.toThrow(/^The database does not answer: /);
+    const settings = { DATABASE_URL: as('builder'), REDIS_URL: 'redis://127.0.0.1:1' };
+    await expect(servedBy(settings)).rejects.toThrow(/^Redis does not answer at REDIS_URL: /);
+  });
+});
+
 describe('a PostgreSQL of one’s own', () => {
   it('is brought up to date by an owner that is no superuser, and served by a role made for it', async () => {
     expect(await servedBy({ DATABASE_URL: as('builder') })).toBe('heldwell_app');

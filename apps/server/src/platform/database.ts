@@ -36,6 +36,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 // Dates stay the ISO text PostgreSQL writes: no time zone can move a birthday.
 pg.types.setTypeParser(pg.types.builtins.DATE, String);
 
+/** How long a database may take to answer before it is said not to. */
+const PATIENCE_MS = 10_000;
 const session = '-c search_path=heldwell -c timezone=UTC -c jit=off -c statement_timeout=15000';
 /**
  * One plan for all values, made at a statement's first use on a connection: a page of an index read in its order. A plan
@@ -58,6 +60,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     schema: 'heldwell',
     installExtensions: false,
     entities: [],
+    connectTimeoutMS: PATIENCE_MS,
     extra: { max: 4, options: session, application_name: 'heldwell-system' },
   });
   const sealing = newPool(urls.sealing, 1);
@@ -96,6 +99,7 @@ export async function openOwnerSource(url: string, migrations: MigrationClass[])
     migrations,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',
+    connectTimeoutMS: PATIENCE_MS,
     extra: { max: 2, options: '-c search_path=heldwell -c timezone=UTC -c client_min_messages=warning' },
   });
   return source.initialize().catch((error: unknown) => {
@@ -112,7 +116,7 @@ function newPool(connectionString: string, max: number): pg.Pool {
     max,
     min: Math.min(2, max - 1),
     idleTimeoutMillis: 60_000,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: PATIENCE_MS,
     options: `${session} ${sameForAll}`,
     application_name: 'heldwell',
     pipeline: true,

@@ -56,6 +56,7 @@ class Listener {
     const client = new pg.Client({
       connectionString: this.connectionString,
       application_name: 'heldwell-events',
+      connectionTimeoutMillis: 10_000,
       keepAlive: true,
     });
     client.on('notification', ({ payload }) => {

@@ -3,6 +3,7 @@ import { openPostgresBus } from './event-bus-postgres.ts';
 import { EventHub } from './event-hub.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import { logger } from './logger.ts';
+import { StartProblem } from './start-problem.ts';
 
 const CHANNEL = 'heldwell';
 /** Redis answers within a millisecond or two; later than this it is taken to be gone, and PostgreSQL carries the event. */
@@ -25,8 +26,18 @@ export async function openRedisBus(url: string, databaseUrl: string): Promise<Ev
     client.on('error', (error: Error) => logger.warn({ reason: error.message }, 'live events: Redis'));
   }
   listening.on('message', (_channel, payload: string) => hub.deliver(JSON.parse(payload) as LiveEvent));
-  await Promise.all([listening.connect(), sending.connect()]);
-  await listening.subscribe(CHANNEL);
+  const close = async () => {
+    listening.disconnect();
+    sending.disconnect();
+    await postgres.close();
+  };
+  try {
+    await Promise.all([listening.connect(), sending.connect()]);
+    await listening.subscribe(CHANNEL);
+  } catch (error) {
+    await close();
+    throw new StartProblem(`Redis does not answer at REDIS_URL: ${(error as Error).message}`);
+  }
   listening.on('ready', () => hub.deliverToAll());
   const instead = async (event: LiveEvent, error: Error) => {
     logger.warn({ reason: error.message }, 'live events: Redis did not take one');
@@ -43,10 +54,6 @@ export async function openRedisBus(url: string, databaseUrl: string): Promise<Ev
     },
     subscribe: (names) => hub.subscribe(names),
     listen: (hear) => hub.listen(hear),
-    async close() {
-      listening.disconnect();
-      sending.disconnect();
-      await postgres.close();
-    },
+    close,
   };
 }
