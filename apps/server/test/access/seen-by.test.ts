@@ -64,8 +64,12 @@ const grantOf = (viewer: Viewer): string => grants.get(granteeOf(viewer)) as str
 
 const codeOf = (error: { extensions: { code: string } }): string => error.extensions.code;
 
-/** Who works where and as what, which is not the patient's to see; and the log, refused to others and empty in their sight. */
-const NOT_COMPARED = ['viewerRole', 'accessLog', 'accessLogChain', 'accessLogHead', 'accessLogParties'];
+/**
+ * Who works where and as what, which is not the patient's to see, nor what they may do as that; and the log, refused to others
+ * and empty in their sight.
+ */
+const AS_WHAT = ['viewerRole', 'viewerMayClose', 'viewerMayRecordDeath', 'viewerMayTakeBackDeath'];
+const NOT_COMPARED = [...AS_WHAT, 'accessLog', 'accessLogChain', 'accessLogHead', 'accessLogParties'];
 
 /** The record of an answer, as far as it is compared. */
 function recordIn(answer: string, from: (data: Answered) => unknown): string {
