@@ -68,7 +68,8 @@ const codeOf = (error: { extensions: { code: string } }): string => error.extens
  * Who works where and as what, which is not the patient's to see, nor what they may do as that; and the log, refused to others
  * and empty in their sight.
  */
-const AS_WHAT = ['viewerRole', 'viewerMayClose', 'viewerMayRecordDeath', 'viewerMayTakeBackDeath'];
+const ACTS = ['viewerMayClose', 'viewerMayRecordDeath', 'viewerMayTakeBackDeath'];
+const AS_WHAT = ['viewerRole', ...ACTS, 'matchCases', 'closedRecords'];
 const NOT_COMPARED = [...AS_WHAT, 'accessLog', 'accessLogChain', 'accessLogHead', 'accessLogParties'];
 
 /** The record of an answer, as far as it is compared. */
