@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { COMMANDS } from '../scripts/commands.mjs';
 import { ROOT, rootPackage } from '../scripts/toolchain/root.mjs';
 import { checkNode } from '../scripts/toolchain/supported-node.mjs';
 
@@ -36,6 +37,15 @@ test('every program and script the image runs has a source', () => {
     const folder = `apps/${name.split('/')[1]}/package.json`;
     assert.equal(JSON.parse(read(folder)).name, name);
   }
+});
+
+test('every command compose tells of is one of the server', () => {
+  const told = all(compose, /run-command\.js (\S+)/g);
+  assert.ok(told.length > 0);
+  for (const name of told) assert.ok(COMMANDS[name]?.named, `there is no command ${name}`);
+  assert.ok(
+    existsSync(path.join(ROOT, COMMANDS.organisation.file.replace('/dist/', '/src/').replace(/js$/, 'ts'))),
+  );
 });
 
 test('the image uses the pinned pnpm, a Node that was tried, and nobody’s rights', () => {
