@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Fault, Sealer, signingKey, verifyLog } from '../../src/features/audit/index.ts';
+import { Sealer, signingKey, type Verified, verifyLog } from '../../src/features/audit/index.ts';
 import type { TestDatabase } from './a-database.ts';
 import { afterFile } from './after-file.ts';
 import { TEST_SECRET } from './cluster.ts';
@@ -11,7 +11,7 @@ export interface TestSealer {
   headsDir: string;
   /** Gives every entry its place. False when another process is at it. */
   seal(): Promise<boolean>;
-  verify(record?: string): Promise<{ entries: number; waiting: number; faults: Fault[] }>;
+  verify(record?: string): Promise<Verified>;
 }
 
 /** A sealer with a folder of its own for the heads. */

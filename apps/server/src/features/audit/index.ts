@@ -11,4 +11,4 @@ export {
 export { HeadsFiles } from './sealing/heads-files.ts';
 export { Sealer, type SealingSettings, startSealing } from './sealing/sealer.ts';
 export { signingKey } from './sealing/signing-key.ts';
-export { type Fault, verifyLog } from './verifying/verify-log.ts';
+export { type Fault, type Verified, verifyLog } from './verifying/verify-log.ts';

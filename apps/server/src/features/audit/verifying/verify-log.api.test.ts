@@ -193,6 +193,13 @@ describe('the verifier names the first entry that is not as it was sealed', () =
 describe('the heads outside the database', () => {
   const fileOf = () => join(sealer.headsDir, readdirSync(sealer.headsDir).sort().at(-1) ?? '');
 
+  it('are missed where there are none: nothing else would tell what was cut off', async () => {
+    const patient = await fiveLooks();
+    expect(await sealer.verify(patient.id)).toMatchObject({ blind: false, faults: [] });
+    const elsewhere = await aSealer(server.db).verify(patient.id);
+    expect(elsewhere).toMatchObject({ blind: true, faults: [] });
+  });
+
   it('are caught up with by the next process when one ended between the database and the file', async () => {
     const patient = await fiveLooks();
     const whole = readFileSync(fileOf(), 'utf8');

@@ -13,6 +13,8 @@ export interface Verified {
   records: number;
   /** Entries that wait for their place; the sealer is behind or does not run when there are old ones. */
   waiting: number;
+  /** No head is kept outside the database of any of them: what was cut off leaves no trace. */
+  blind: boolean;
   /** The first fault of each record that has one, in the order they were met. */
   faults: Fault[];
 }
@@ -83,7 +85,14 @@ async function verifyKept(client: pg.ClientBase, kept: HeadsKept, options: Verif
     reason: 'was put there by another way than the log’s own: it has no place and waits for none',
   }));
   const waiting = placeless.rows.length - strange.length;
-  return { entries: walk.entries, records: walk.records, waiting, faults: [...walk.faults, ...faults] };
+  const blind = walk.records > 0 && kept.size === 0;
+  return {
+    entries: walk.entries,
+    records: walk.records,
+    waiting,
+    blind,
+    faults: [...walk.faults, ...faults],
+  };
 }
 
 async function* pages(client: pg.ClientBase, record: string | undefined): AsyncGenerator<ChainRow[]> {
