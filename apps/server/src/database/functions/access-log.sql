@@ -27,7 +27,8 @@ begin
     insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, team_id, team_name,
         organisation_id, organisation_name, action, purpose, what, opened_id, bucket)
     select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, app,
-           case when as_officer then 'PRIVACY_OFFICER' when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
+           case when as_officer then 'PRIVACY_OFFICER' when app = 'PROFESSIONAL' and g.alone then 'PROFESSIONAL'
+                when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
            t.id, t.name, o.id, o.name, of_action,
            case when as_officer then 'PRIVACY_OFFICE' when as_desk then 'IDENTITY'
                 when g.basis in ('EMERGENCY', 'COURT_ORDER') then g.basis
@@ -36,13 +37,14 @@ begin
       from unnest(unlogged) r (patient_id)
       join heldwell.person p on p.id = viewer
       left join lateral (
-        select coalesce(g.acting_team_id, g.grantee_id) as grantee_id, g.basis from heldwell.consent_grant g
+        select coalesce(g.acting_team_id, g.grantee_id) as grantee_id, g.basis,
+               g.grantee_kind = 'PROFESSIONAL' and g.acting_team_id is null as alone from heldwell.consent_grant g
          where g.patient_id = r.patient_id and g.grantee_id = any (heldwell.viewer_grantees())
            and heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
          order by g.basis <> 'EMERGENCY', g.thread_id is not null, g.recorded_at, g.id limit 1) g on true
       left join lateral (
         select t.id, t.name, t.organisation_id from heldwell.team t
-         where t.id = any (teams)
+         where t.id = any (teams) and (as_desk or as_officer or g.alone is not true)
          order by t.id = case when as_desk then heldwell.desk_team(r.patient_id) else g.grantee_id end desc nulls last,
                   (t.organisation_id = g.grantee_id) is true desc, t.name
          limit 1) t on true

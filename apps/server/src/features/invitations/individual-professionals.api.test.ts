@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aCarer, type MadeCarer } from '../../../test/builders/people.ts';
+import { aCarer, aTeam, type MadeCarer } from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
+import { emailHash } from '../sign-in/index.ts';
 
 const INVITE = `mutation ($input: InviteProfessionalInput!) { inviteProfessional(input: $input) { __typename
   ... on SharingRefused { why } ... on CarerInvited { link invitation { id granteeKind } } } }`;
@@ -67,6 +68,26 @@ describe('a professional by themself', () => {
     expect(await seen(elsewhere)).toBeNull();
     expect((await client.graphql(LEAVE, { record: patient.recordId })).leaveRecord).toBe(true);
     expect(await seen(client)).toBeNull();
+  });
+
+  it('stands in the log by themself, for no team, also where they work in one', async () => {
+    const { code } = await invited(owner);
+    const { client, answer } = await accepted(code);
+    expect(await seen(client)).not.toBeNull();
+    await server.db.rows(
+      `insert into heldwell.team_member (team_id, person_id, role, job_title)
+       select $1, p.id, 'MEMBER', 'Nurse' from heldwell.person p where p.email_hash = $2`,
+      [(await aTeam(server.db)).id, emailHash(server.db.sealing, answer.viewer.person.email)],
+    );
+    expect(await seen(await server.asPerson(answer.viewer.person.email, 'PROFESSIONAL'))).not.toBeNull();
+    const looks = await server.db.rows(
+      `select role, team_name, organisation_name from heldwell.access_log
+        where patient_id = $1 and action = 'OPENED' and person_name = 'Robin Vale'`,
+      [patient.id],
+    );
+    expect(looks.length).toBeGreaterThan(1);
+    for (const look of looks)
+      expect(look).toEqual({ role: 'PROFESSIONAL', team_name: null, organisation_name: null });
   });
 
   it('is no way for a carer to see their own grant in the professional app, nor the other way round', async () => {
