@@ -1,5 +1,13 @@
 -- The access log: written by functions alone, in the transaction that reads or changes.
 
+-- Of these teams one that wrote something in a record, or has a discussion there: as which its own writing is looked at.
+create or replace function heldwell.writing_team(patient uuid, teams uuid[]) returns uuid language sql stable as
+$$
+  select coalesce(
+    (select e.author_team_id from heldwell.entry e where e.patient_id = patient and e.author_team_id = any (teams) limit 1),
+    (select t.team_id from heldwell.thread t where t.patient_id = patient and t.team_id = any (teams) limit 1))
+$$;
+
 -- Who looked: one row for each opening, one a minute for a page kept open, one an hour for the rows of a list. Nobody
 -- reads without it. In plpgsql, because its plans are kept; by its indexes whatever the tables held when they were made.
 -- An opening is always new, so that only the rows of a list are looked for first.
@@ -45,7 +53,8 @@ begin
       left join lateral (
         select t.id, t.name, t.organisation_id from heldwell.team t
          where t.id = any (teams) and (as_desk or as_officer or g.alone is not true)
-         order by t.id = case when as_desk then heldwell.desk_team(r.patient_id) else g.grantee_id end desc nulls last,
+         order by t.id = case when as_desk then heldwell.desk_team(r.patient_id)
+                           else coalesce(g.grantee_id, heldwell.writing_team(r.patient_id, teams)) end desc nulls last,
                   (t.organisation_id = g.grantee_id) is true desc, t.name
          limit 1) t on true
       left join heldwell.organisation o on o.id = t.organisation_id

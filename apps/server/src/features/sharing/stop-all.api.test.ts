@@ -91,6 +91,23 @@ describe('stopping all sharing', () => {
     expect((await send(staff, patient.threadId())).position).toBe(3);
   });
 
+  it('leaves in the log the team whose own writing was looked at, of all that somebody works in', async () => {
+    const { db } = server;
+    const member = await aProfessional(db, { team: await aTeam(db, { name: 'A team that comes first' }) });
+    await db.rows(
+      `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
+      [team.id, member.personId],
+    );
+    await owner.graphql(STOP_ALL);
+    const both = await server.asPerson(member.email, 'PROFESSIONAL');
+    expect((await seen(both)).viewerAccess).toBe('OWN_WRITING');
+    const looks = await db.rows(
+      `select team_name, purpose from heldwell.access_log where patient_id = $1 and person_id = $2`,
+      [patient.id, member.personId],
+    );
+    expect(looks).toEqual([{ team_name: team.name, purpose: 'OWN_WRITING' }]);
+  });
+
   it('holds back what is given while it lasts, and empties inbox and caseload until it ends', async () => {
     const lists = `{ viewer { teams { inboxCounts { all } inbox { nodes { id } } caseload { nodes { id } } } } }`;
     const standing = async () => (await staff.graphql(lists)).viewer.teams[0];
