@@ -35,6 +35,7 @@ import {
   RecordChangedResolver,
 } from '../features/live/index.ts';
 import {
+  CloseThreadResolver,
   GrantThreadResolver,
   MessagingResolver,
   RecordThreadsResolver,
@@ -159,6 +160,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
   SharingRequestsResolver,
+  CloseThreadResolver,
   MessagingResolver,
   ThreadStartedResolver,
   RecordThreadsResolver,

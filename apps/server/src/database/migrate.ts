@@ -36,6 +36,7 @@ const FUNCTIONS = [
     'entries',
     'discussions',
     'sending',
+    'closing',
     'giving',
     'kept',
     'emergency',

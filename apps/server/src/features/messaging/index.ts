@@ -1,3 +1,4 @@
+export { CloseThreadResolver } from './close-thread.resolver.ts';
 export { inboxCounts } from './inbox.reading.ts';
 export type { ThreadReference } from './messaging.events.ts';
 export { MessagingResolver, ThreadStartedResolver } from './messaging.resolver.ts';

@@ -12,6 +12,7 @@ const ENTRY = `mutation ($input: ShareEntryInput!) { shareEntry(input: $input) {
   ... on SharingChanged { grant { id labels rights } } } }`;
 const ORGANISATION = `mutation ($input: ShareWithOrganisationInput!) { shareWithOrganisation(input: $input) { __typename
   ... on SharingChanged { grant { grantee { kind name isVerified } } } } }`;
+const CLOSE = 'mutation ($thread: ID!) { closeThread(input: { thread: $thread }) { __typename } }';
 const DISCHARGE = 'mutation ($input: DischargeInput!) { dischargePatient(input: $input) }';
 const SEEN = `query ($id: ID!) { record(id: $id) { givenName nhsNumber viewerLabels viewerRights viewerMayMessage
   entryCounts { kind count } timeline { nodes { title versions { label } } } } }`;
@@ -55,9 +56,8 @@ describe('access that falls back by itself', () => {
   it('until a discussion is closed, and not again when it is written in anew', async () => {
     await share({ untilThreadClosed: patient.threadId() });
     expect((await seen()).viewerLabels).toEqual(['GENERAL']);
-    await server.db.rows('update heldwell.thread set closed_at = heldwell.now() where patient_id = $1', [
-      patient.id,
-    ]);
+    const { closeThread } = await owner.graphql(CLOSE, { thread: patient.threadId() });
+    expect(closeThread.__typename).toBe('ThreadClosed');
     expect(await seen()).toBeNull();
     expect((await send(owner, patient.threadId())).__typename).toBe('MessageSent');
     expect(await seen()).toBeNull();
