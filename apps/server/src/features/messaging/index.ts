@@ -9,6 +9,7 @@ export { messagesAfter, threadById } from './thread.reading.ts';
 export { InboxCounts, Message, Thread } from './thread.type.ts';
 export {
   GrantThreadResolver,
+  ReceiptThreadResolver,
   RecordThreadsResolver,
   TeamInboxResolver,
   ThreadMessagesResolver,

@@ -135,7 +135,15 @@ defineReading({
   },
 });
 
+/** The discussion that access ends with. */
+const endsWithThread = one('Thread', ({ row }, it) => ({
+  where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.ends_with_thread`,
+}));
+
+extendReading('Receipt', { endsWithThread });
+
 extendReading('Grant', {
+  endsWithThread,
   thread: one('Thread', ({ row }, it) => ({
     where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.thread_id`,
   })),
