@@ -17,6 +17,7 @@ const DISCHARGE = 'mutation ($input: DischargeInput!) { dischargePatient(input: 
 const ENDS = 'validUntil endsWith endsWithTeam { name } endsWithThread { id subject }';
 const TOLD = `mutation ($input: ShareWithTeamInput!) { shareWithTeam(input: $input) {
   ... on SharingChanged { grant { ${ENDS} } receipt { ${ENDS} } } } }`;
+const RECORD = 'subscription ($id: ID!) { recordChanged(record: $id) { change } }';
 const SEEN = `query ($id: ID!) { record(id: $id) { givenName nhsNumber viewerLabels viewerRights viewerMayMessage
   entryCounts { kind count } timeline { nodes { title versions { label } } } } }`;
 
@@ -87,7 +88,10 @@ describe('access that falls back by itself', () => {
     // Another team's care is not theirs to end.
     expect((await staff.graphql(DISCHARGE, { input })).dischargePatient).toBe(false);
     expect((await seen(caring)).viewerLabels).toEqual(['GENERAL']);
+    const stream = staff.subscribe(RECORD, { id: patient.recordId });
+    expect((await stream.next()).recordChanged.change).toBe('STARTED');
     expect((await caring.graphql(DISCHARGE, { input })).dischargePatient).toBe(true);
+    expect(await stream.ended()).toBe('COMPLETE');
     expect((await seen(caring)).viewerLabels).toEqual([]);
     expect(await seen()).toBeNull();
     expect((await caring.graphql(DISCHARGE, { input })).dischargePatient).toBe(false);
