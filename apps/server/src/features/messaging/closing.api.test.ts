@@ -19,6 +19,8 @@ const THREAD = 'query ($id: ID!) { thread(id: $id) { state closedAt viewerMayRep
 const SEEN = 'query ($id: ID!) { record(id: $id) { viewerLabels timeline { nodes { title } } } }';
 const MESSAGES =
   'subscription ($id: ID!) { messagesAdded(thread: $id) { messages { text } thread { state } position } }';
+const INBOX = `query ($id: ID!) { team(id: $id) { inboxCounts { all waitingOnTeam waitingOnPatient }
+  inbox { nodes { id } } waiting: inbox(view: WAITING_ON_TEAM) { nodes { id } } } }`;
 const RECORD = 'subscription ($id: ID!) { recordChanged(record: $id) { change } }';
 
 let server: TestServer;
@@ -178,4 +180,17 @@ it('whoever has it open is told that it ended, and then that it is open again', 
     messages: [{ text: 'One more thing.' }],
     thread: { state: 'SENT' },
   });
+});
+
+it('a discussion that has ended waits on nobody in the inbox, until somebody writes again', async () => {
+  const inbox = async () => {
+    const { team } = await member.graphql(INBOX, { id: writeId('TEAM', front.id) });
+    return { ...team.inboxCounts, listed: team.waiting.nodes.length, shown: team.inbox.nodes.length };
+  };
+  const waiting = { all: 1, waitingOnTeam: 1, waitingOnPatient: 0, listed: 1, shown: 1 };
+  expect(await inbox()).toEqual(waiting);
+  await closed(owner);
+  expect(await inbox()).toEqual({ ...waiting, waitingOnTeam: 0, listed: 0 });
+  await send(owner, patient.threadId());
+  expect(await inbox()).toEqual(waiting);
 });

@@ -24,8 +24,8 @@ registerEnumType(InboxView, {
   valuesConfig: {
     ALL: { description: 'Every discussion addressed to the team.' },
     UNREAD: { description: 'Nobody in the team has read the newest message.' },
-    WAITING_ON_TEAM: { description: 'The patient or a carer wrote last.' },
-    WAITING_ON_PATIENT: { description: 'Staff wrote last.' },
+    WAITING_ON_TEAM: { description: 'The patient or a carer wrote last, and it has not ended.' },
+    WAITING_ON_PATIENT: { description: 'Staff wrote last, and it has not ended.' },
   },
 });
 

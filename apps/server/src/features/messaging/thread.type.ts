@@ -145,9 +145,9 @@ export class InboxCounts {
   @Field(() => Int, { description: 'Nobody in the team has read the newest message.' })
   unread!: number;
 
-  @Field(() => Int, { description: 'The patient or a carer wrote last.' })
+  @Field(() => Int, { description: 'The patient or a carer wrote last, and it has not ended.' })
   waitingOnTeam!: number;
 
-  @Field(() => Int, { description: 'Staff wrote last.' })
+  @Field(() => Int, { description: 'Staff wrote last, and it has not ended.' })
   waitingOnPatient!: number;
 }
