@@ -12,7 +12,13 @@ export { type ChosenFile, type ChosenFiles, useFiles } from './files/use-files.t
 export { type FragmentOf, graphql, type ResultOf, readFragment, type VariablesOf } from './graphql.ts';
 export type { StreamEnd } from './live/live-connection.ts';
 export type { Message } from './messaging/merge-messages.ts';
-export { MessageLine, ThreadHeader, ThreadQuery, ThreadSummary } from './messaging/messaging-documents.ts';
+export {
+  CloseThread,
+  MessageLine,
+  ThreadHeader,
+  ThreadQuery,
+  ThreadSummary,
+} from './messaging/messaging-documents.ts';
 export type { Thread } from './messaging/use-added-messages.ts';
 export { type SendOutcome, useSendMessage } from './messaging/use-send-message.ts';
 export { type ThreadMessages, useThreadMessages } from './messaging/use-thread-messages.ts';

@@ -54,7 +54,8 @@ export { ResetPage } from './security/reset-page.tsx';
 export { SecurityPage } from './security/security-page.tsx';
 export { SessionCare } from './security/session-care.tsx';
 export { SignInAgainPage } from './security/sign-in-again-page.tsx';
-export { GrantFields } from './sharing/grant-fragments.ts';
+export { type ShownEnd, useEndWords } from './sharing/end-words.ts';
+export { EndFields, GrantFields } from './sharing/grant-fragments.ts';
 export { GrantSummary } from './sharing/grant-summary.tsx';
 export {
   type GrantRight,

@@ -38,7 +38,9 @@ export function aGrant(changes: Partial<MyGrant> = {}): MyGrant {
     cause: null,
     reason: null,
     summaryLabels: [],
+    endsWith: null,
     endsWithTeam: null,
+    endsWithThread: null,
     thread: null,
     grantee: {
       kind: 'TEAM',

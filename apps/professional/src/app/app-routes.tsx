@@ -26,6 +26,7 @@ import { ThreadPage } from '../features/thread/thread-page.tsx';
 import { AccountLinks } from './account-links.tsx';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
+import { dischargeRoutes } from './discharge-routes.tsx';
 import { frontDeskRoutes, joiningRoutes } from './front-desk-routes.tsx';
 import { NoticesScreen } from './notices-screen.tsx';
 import { organisationRoutes, StaffInvitationScreen, teamSettingsRoutes } from './organisation-routes.tsx';
@@ -202,6 +203,7 @@ export const routeElements = (
           <Route path="details" element={<DetailsPage />} />
           <Route path="ask" element={<AskMoreScreen />} />
           {joiningRoutes}
+          {dischargeRoutes}
           <Route path="entries/:entry" element={<EntryScreen />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

@@ -183,6 +183,8 @@ export const screenRoutes = [
     states: ['loading', 'problem', 'ended'],
   },
   { name: 'details', path: `${record}/details`, signedIn: true, states: ['loading', 'problem', 'ended'] },
+  { name: 'discharge', path: `${record}/discharge`, signedIn: true, states: ['ended'] },
+  { name: 'discharge-check', path: `${record}/discharge/check`, signedIn: true, states: ['ended'] },
   {
     name: 'ask-more',
     path: `${record}/ask`,

@@ -17,6 +17,12 @@ export const isThePatient = definePredicate('isThePatient', (viewer) => viewer.p
 /** A member of a team, in the professional app. */
 export const isStaff = definePredicate('isStaff', (viewer) => viewer.app === 'PROFESSIONAL', 'PROFESSIONAL');
 
+/** The patient, or a member of a team: not a carer. */
+export const isThePatientOrStaff = definePredicate(
+  'isThePatientOrStaff',
+  (viewer) => viewer.patientId !== null || viewer.app === 'PROFESSIONAL',
+);
+
 /** A partner's app, by a token of its own. */
 export const isAPartner = definePredicate('isAPartner', (viewer) => viewer.app === 'PARTNER', 'PARTNER');
 

@@ -35,8 +35,10 @@ import {
   RecordChangedResolver,
 } from '../features/live/index.ts';
 import {
+  CloseThreadResolver,
   GrantThreadResolver,
   MessagingResolver,
+  ReceiptThreadResolver,
   RecordThreadsResolver,
   TeamInboxResolver,
   ThreadMessagesResolver,
@@ -159,7 +161,9 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
   SharingRequestsResolver,
+  CloseThreadResolver,
   MessagingResolver,
+  ReceiptThreadResolver,
   ThreadStartedResolver,
   RecordThreadsResolver,
   TeamInboxResolver,

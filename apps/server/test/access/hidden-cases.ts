@@ -55,6 +55,7 @@ export const byId = {
     `{ thread(id: "${id}") { ${THREAD} } }`,
     `mutation { markThreadRead(input: { thread: "${id}", position: 3 }) { ${THREAD} } }`,
     `mutation { sendMessage(input: { id: "${nobody()}", thread: "${id}", text: "Hello" }) { __typename ... on NotFound { message } } }`,
+    `mutation { closeThread(input: { thread: "${id}" }) { __typename ... on NotFound { message } } }`,
     `mutation { sendMessage(input: { id: "${nobody()}", thread: "${id}", text: "Hello", attachments: ["${nobody()}"] }) { __typename ... on NotFound { message } } }`,
   ],
 };

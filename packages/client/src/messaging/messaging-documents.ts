@@ -40,8 +40,10 @@ export const ThreadHeader = graphql(`
     label
     state
     startedAt
+    closedAt
     unreadCount
     viewerMayReply
+    viewerMayClose
     team { id name answerTime openingHours organisation { id name } }
     record { id title givenName familyName preferredName birthDate }
     participants { kind name role relationship }
@@ -80,6 +82,16 @@ export const SendMessage = graphql(
     }
   }`,
   [MessageLine],
+);
+
+export const CloseThread = graphql(
+  `mutation CloseThread($input: CloseThreadInput!) {
+    closeThread(input: $input) {
+      __typename
+      ... on ThreadClosed { thread { ...ThreadHeader } }
+    }
+  }`,
+  [ThreadHeader],
 );
 
 export const MarkThreadRead = graphql(`

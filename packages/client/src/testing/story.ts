@@ -25,8 +25,10 @@ export function aThread(changes: Partial<Thread> = {}): Thread {
     label: 'MENTAL_HEALTH',
     state: 'SENT',
     startedAt: '2026-08-05T09:00:00.000000+00:00',
+    closedAt: null,
     unreadCount: 0,
     viewerMayReply: true,
+    viewerMayClose: false,
     team: {
       id: 'team-1',
       name: 'Fernside Recovery Team',

@@ -1,8 +1,18 @@
 import { graphql } from '@heldwell/client';
 
+/** What ends a grant by itself. */
+export const EndFields = graphql(`
+  fragment EndFields on Grant @_unmask {
+    validUntil
+    endsWith
+    endsWithTeam { id name }
+    endsWithThread { id subject }
+  }
+`);
+
 /** A grant as it is shown: to whom, what, since when, until when and why. */
-export const GrantFields = graphql(`
-  fragment GrantFields on Grant @_unmask {
+export const GrantFields = graphql(
+  `fragment GrantFields on Grant @_unmask {
     id
     version
     labels
@@ -10,10 +20,11 @@ export const GrantFields = graphql(`
     basis
     state
     validFrom
-    validUntil
+    ...EndFields
     givenBy
     givenAt
     thread { id subject }
     grantee { kind name relationship team { id name organisation { id name } } organisation { id name } }
-  }
-`);
+  }`,
+  [EndFields],
+);

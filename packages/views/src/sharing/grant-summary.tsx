@@ -2,6 +2,7 @@ import { Card, SummaryList, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import type { ReactNode } from 'react';
 import { LabelList } from '../labels/label-tag.tsx';
+import { useEndWords } from './end-words.ts';
 import { type ShownGrant, useBasisWords, useGranteeWords, useRightName } from './grant-words.ts';
 import messages from './sharing.messages.json';
 
@@ -26,13 +27,15 @@ export function GrantSummary(props: GrantSummaryProps) {
   const rightOf = useRightName();
   const basisOf = useBasisWords();
   const granteeOf = useGranteeWords();
-  const { grantee, labels, rights, thread, validFrom, validUntil, basis, givenBy } = grant;
+  const endOf = useEndWords();
+  const { grantee, labels, rights, thread, validFrom, basis, givenBy } = grant;
   const sees = labels.length > 0 ? <LabelList labels={labels} /> : t('sharing.nothing');
   const actions = rights.filter((right) => right !== 'SEE').map(rightOf);
   const from = format.date(validFrom);
-  const when = validUntil
-    ? t('sharing.from-to', { from, to: format.dateTime(validUntil) })
-    : t('sharing.since', { from });
+  const until = endOf(grant, own);
+  const isDated = grant.validUntil && !grant.endsWith;
+  const begun = until ? t('sharing.since-until', { from, until }) : t('sharing.since', { from });
+  const when = isDated ? t('sharing.from-to', { from, to: format.dateTime(grant.validUntil ?? '') }) : begun;
   const rows = [
     {
       key: t('sharing.sees'),

@@ -8,3 +8,11 @@ afterEach(() => {
   cleanup();
   sessionStorage.clear();
 });
+
+// jsdom draws nothing: a dialog opens and closes.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};

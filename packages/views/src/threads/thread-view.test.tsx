@@ -1,6 +1,6 @@
 import { type ThreadMessages, useThreadMessages } from '@heldwell/client';
 import { aMessage, aThread, aThreadAnswer } from '@heldwell/client/testing';
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { expectNoViolations, show } from '../testing/show.tsx';
 import { ThreadView } from './thread-view.tsx';
@@ -104,4 +104,51 @@ test('who may only read finds no box', async () => {
   open({ Thread: aThreadAnswer(two, { viewerMayReply: false }) });
   await screen.findByText('You can read this discussion, but not write in it.');
   expect(screen.queryByLabelText('Write a message')).toBeNull();
+});
+
+const end = (container: HTMLElement) => {
+  const dialog = within(container.querySelector('dialog') as HTMLElement);
+  fireEvent.click(dialog.getByText('Yes, end it'));
+};
+
+test('who may end a discussion is told what ends with it, and led to that it has', async () => {
+  const closed = { state: 'CLOSED', closedAt: '2026-08-07T09:00:00.000000+00:00' } as const;
+  const CloseThread = { data: { closeThread: { __typename: 'ThreadClosed', thread: aThread(closed) } } };
+  const { client, container } = open({ Thread: aThreadAnswer(two, { viewerMayClose: true }), CloseThread });
+  await screen.findByText('I sleep badly');
+  fireEvent.click(screen.getByRole('button', { name: 'End this discussion' }));
+  expect(screen.getByText(/They lose that access at once/)).toBeTruthy();
+  await expectNoViolations(container);
+  fireEvent.click(screen.getByText('No, keep it open'));
+  expect(client.asked.some(({ name }) => name === 'CloseThread')).toBe(false);
+  fireEvent.click(screen.getByRole('button', { name: 'End this discussion' }));
+  client.answer('Thread', aThreadAnswer(two, closed));
+  end(container);
+  const notice = await screen.findByText(/This discussion ended on 7 August 2026/);
+  await waitFor(() => expect(document.activeElement).toBe(notice));
+  expect(client.asked.find(({ name }) => name === 'CloseThread')?.variables).toEqual({
+    input: { thread: 'thread-1' },
+  });
+  expect(screen.queryByRole('button', { name: 'End this discussion' })).toBeNull();
+  // Writing opens it again.
+  expect(screen.getByLabelText('Write a message')).toBeTruthy();
+});
+
+test('an end that was refused is told, and the discussion stays', async () => {
+  const CloseThread = { data: { closeThread: { __typename: 'NotFound', message: 'No.' } } };
+  const { container } = open({ Thread: aThreadAnswer(two, { viewerMayClose: true }), CloseThread });
+  await screen.findByText('I sleep badly');
+  fireEvent.click(screen.getByRole('button', { name: 'End this discussion' }));
+  end(container);
+  await screen.findByRole('alert');
+  expect(screen.getByText('I sleep badly')).toBeTruthy();
+});
+
+test('who may not end a discussion finds no way to, and one that ended elsewhere says so', async () => {
+  const { client } = open();
+  await screen.findByText('I sleep badly');
+  expect(screen.queryByRole('button', { name: 'End this discussion' })).toBeNull();
+  const thread = aThread({ state: 'CLOSED', closedAt: '2026-08-07T09:00:00.000000+00:00' });
+  act(() => void client.stream('MessagesAdded', { messagesAdded: { position: 2, messages: [], thread } }));
+  await screen.findByText(/This discussion ended on 7 August 2026/);
 });

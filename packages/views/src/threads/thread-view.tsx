@@ -14,6 +14,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { ProblemState } from '../answer/answer.tsx';
 import { LabelTag } from '../labels/label-tag.tsx';
 import { AnswerTime, Composer } from './composer.tsx';
+import { EndDiscussion, EndedNotice } from './end-discussion.tsx';
 import { MessageList } from './message-list.tsx';
 import { useAuthorWords, useParticipantWords, useThreadStateWords } from './thread-words.ts';
 import './threads.css';
@@ -87,17 +88,28 @@ function useNewestInView(newest: string | undefined) {
 
 function WritingPart({ discussion, helpTo }: ThreadViewProps) {
   const t = useT(messages);
+  const [endedHere, setEndedHere] = useState(false);
   const { thread, add } = discussion;
   if (!thread) return null;
+  const hasEnded = thread.state === 'CLOSED';
+  const notice = hasEnded && <EndedNotice thread={thread} led={endedHere} />;
   if (!thread.viewerMayReply) {
     return (
-      <InsetText>
-        <p>{t(thread.state === 'CLOSED' ? 'threads.closed' : 'threads.read-only')}</p>
-      </InsetText>
+      notice || (
+        <InsetText>
+          <p>{t('threads.read-only')}</p>
+        </InsetText>
+      )
     );
   }
   const before = helpTo ? <AnswerTime team={thread.team} helpTo={helpTo} /> : undefined;
-  return <Composer threadId={thread.id} onSent={add} before={before} />;
+  return (
+    <>
+      {notice}
+      <Composer threadId={thread.id} onSent={add} before={before} />
+      {thread.viewerMayClose && <EndDiscussion threadId={thread.id} onEnded={() => setEndedHere(true)} />}
+    </>
+  );
 }
 
 /** One discussion, live: who reads it, its messages by day, and the box to write in; or why it cannot be shown. */

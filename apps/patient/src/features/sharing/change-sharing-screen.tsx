@@ -12,7 +12,7 @@ import { useT } from '@heldwell/ui/i18n';
 import { type Faults, type GrantRight, LabelCheckboxes, useCheckedForm } from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
-import { type End, endInput, endOf, faultOfEnd } from './end.ts';
+import { type End, endInput, endOf, faultOfEnd, openThreads } from './end.ts';
 import { EndChoice } from './end-choice.tsx';
 import give from './give.messages.json';
 import { RightsCheckboxes } from './rights-choice.tsx';
@@ -93,7 +93,7 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
         error={form.faultOf('end')}
         onChange={(end) => form.set('end', end)}
         team={grant.endsWithTeam?.name ?? team?.name}
-        threads={threads}
+        threads={openThreads(threads)}
       />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.saving' : 'sharing.save')}

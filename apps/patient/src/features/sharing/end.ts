@@ -1,4 +1,5 @@
 import { type DateParts, dayKey, endOfDay } from '@heldwell/ui';
+import type { ShownEnd } from '@heldwell/views';
 
 /** When access is to end: never by itself, on a day, with a team's care, or with a discussion. */
 export type End = { kind: 'NONE' | 'DATE' | 'DISCHARGE' | 'THREAD'; date: DateParts; thread: string };
@@ -14,8 +15,9 @@ export type EndInput = {
 export const noEnd: End = { kind: 'NONE', date: { day: '', month: '', year: '' }, thread: '' };
 
 /** The end that a grant has now, as far as it is known. */
-export function endOf(grant: { validUntil: string | null; endsWithTeam: { id: string } | null }): End {
+export function endOf(grant: ShownEnd): End {
   if (grant.endsWithTeam) return { ...noEnd, kind: 'DISCHARGE' };
+  if (grant.endsWithThread) return { ...noEnd, kind: 'THREAD', thread: grant.endsWithThread.id };
   if (!grant.validUntil) return noEnd;
   const [year = '', month = '', day = ''] = dayKey(grant.validUntil).split('-');
   return { ...noEnd, kind: 'DATE', date: { day: String(Number(day)), month: String(Number(month)), year } };
@@ -38,3 +40,9 @@ export function endInput(end: End, team: string | null): EndInput {
     untilThreadClosed: end.kind === 'THREAD' ? end.thread : null,
   };
 }
+
+type Listed = { id: string; subject: string | null; state: string };
+
+/** Discussions that access may end with: one that has ended ends nothing more. */
+export const openThreads = (threads: readonly Listed[]): Listed[] =>
+  threads.filter(({ state }) => state !== 'CLOSED');

@@ -25,15 +25,14 @@ function GrantTags({ grant: { grantee, state } }: { grant: MyGrant }) {
   );
 }
 
-/** Who gave it where it was not the patient, why, and what ends it. */
+/** Who gave it where it was not the patient, and why. */
 function GrantNotes({ grant, onRenew }: { grant: MyGrant } & Pick<GrantActs, 'onRenew'>) {
   const t = useT(messages);
-  const { givenForPatient, givenBy, cause, reason, endsWithTeam, grantee } = grant;
+  const { givenForPatient, givenBy, cause, reason, grantee } = grant;
   const isNarrowed = cause === 'GIVER_NARROWED';
   return (
     <>
       {reason && <p>{t('groups.reason', { reason })}</p>}
-      {endsWithTeam && <p>{t('groups.ends-with-team', { team: endsWithTeam.name })}</p>}
       {givenForPatient && (
         <InsetText>
           <p>{t('groups.given-for-you', { name: givenBy })}</p>

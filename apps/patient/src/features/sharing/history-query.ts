@@ -19,6 +19,9 @@ export const ReceiptFields = graphql(`
     rightsBefore
     validFrom
     validUntil
+    endsWith
+    endsWithTeam { id name }
+    endsWithThread { id subject }
     reason
     reference
     remains

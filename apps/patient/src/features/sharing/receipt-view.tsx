@@ -1,6 +1,6 @@
 import { Button, SummaryList, type SummaryRow, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useBasisWords, useLabelName, useRightName } from '@heldwell/views';
+import { useBasisWords, useEndWords, useLabelName, useRightName } from '@heldwell/views';
 import type { ShownReceipt } from './history-query.ts';
 import messages from './receipt.messages.json';
 
@@ -15,8 +15,9 @@ function useRows({ receipt, subject }: ReceiptViewProps): SummaryRow[] {
   const nameOf = useLabelName();
   const rightOf = useRightName();
   const basisOf = useBasisWords();
+  const endOf = useEndWords();
   const { event, at, by, patient, grantee, granteeKind, basis, cause, reason, reference } = receipt;
-  const { labels, labelsBefore, summaryLabels, rights, rightsBefore, validFrom, validUntil } = receipt;
+  const { labels, labelsBefore, summaryLabels, rights, rightsBefore, validFrom } = receipt;
   const isOver = event === 'ENDED';
   const isAll = event === 'STOPPED' || event === 'RESUMED';
   const list = (words: readonly string[]) => words.join(', ');
@@ -24,7 +25,7 @@ function useRows({ receipt, subject }: ReceiptViewProps): SummaryRow[] {
   const record = labels.length > 0 ? list(labels.map(nameOf)) : single;
   const seen =
     summaryLabels.length > 0 ? t('receipt.summary', { labels: list(summaryLabels.map(nameOf)) }) : record;
-  const end = validUntil ? format.dateTime(validUntil) : t('receipt.no-end');
+  const end = endOf(receipt, true) ?? t('receipt.no-end');
   const rows: Row[] = [
     { key: t('receipt.record'), value: patient },
     { key: t('receipt.with'), value: isAll ? t('receipt.everybody') : grantee },

@@ -2,6 +2,7 @@ import { type ResultOf, useScreenQuery } from '@heldwell/client';
 import { BackLink, EmptyState, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { MyRecord } from '../../my-record/index.ts';
+import { openThreads } from './end.ts';
 import { type Receiver, ShareForm } from './share-team-form.tsx';
 import messages from './sharing.messages.json';
 import { TeamsToShareWithQuery } from './sharing-query.ts';
@@ -37,7 +38,8 @@ export function ShareTeamScreen() {
       <MyRecord answer={answer} what={t('sharing.form-what')}>
         {(record) => {
           const receivers = receiversOf(record);
-          if (receivers.length > 0) return <ShareForm receivers={receivers} threads={record.threads.nodes} />;
+          if (receivers.length > 0)
+            return <ShareForm receivers={receivers} threads={openThreads(record.threads.nodes)} />;
           return (
             <EmptyState heading={t('sharing.no-team-left')}>
               <p>{t('sharing.no-team-left-why')}</p>

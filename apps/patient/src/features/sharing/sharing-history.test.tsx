@@ -35,6 +35,9 @@ const aReceipt = (changes: Record<string, unknown> = {}) => ({
   rightsBefore: ['SEE', 'MESSAGE'],
   validFrom: '2026-05-01T09:00:00.000000+00:00',
   validUntil: null,
+  endsWith: null,
+  endsWithTeam: null,
+  endsWithThread: null,
   reason: 'I moved away',
   reference: null,
   remains: ['WHAT_IT_WROTE', 'OTHER_ACCESS'],
@@ -88,6 +91,21 @@ const receipts = (one: number, next: string | null) => {
   const node = { grantId: 'grant-1', version: one, receipt: aReceipt() };
   return recordAnswer({ sharing: { grants: [], history: listOf([node], next) } });
 };
+
+test.each([
+  [{ endsWith: null, endsWithThread: null }, 'No end date'],
+  [
+    { endsWith: 'DISCUSSION', endsWithThread: { id: 'thread-1', subject: 'My sleep' } },
+    'the discussion “My sleep” ends',
+  ],
+])('a receipt says until when, by a day or by what ends it: %o', async (end, words) => {
+  const receipt = aReceipt({ event: 'GIVEN', labels: ['GENERAL'], ...end });
+  const node = { grantId: 'grant-1', version: 1, receipt };
+  const sharing = { grants: [], history: listOf([node]) };
+  openApp('/sharing/receipt/grant-1/1', { Receipts: recordAnswer({ sharing }) });
+  await screen.findByText('Fernside Recovery Team was given access.');
+  expect(screen.getByText('Until').nextElementSibling?.textContent).toBe(words);
+});
 
 test('a receipt is found on a later page, says what remains, and can be kept as a file', async () => {
   const pages = ({ after }: Record<string, unknown>) =>

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf } from '@heldwell/client';
-import { GrantFields } from '@heldwell/views';
+import { EndFields, GrantFields } from '@heldwell/views';
 import { FrameRecord } from '../../my-record/index.ts';
 
 /** A grant as its patient reads it: with what only they are told about it. */
@@ -10,7 +10,6 @@ export const MyGrantFields = graphql(
     cause
     reason
     summaryLabels
-    endsWithTeam { id name }
   }`,
   [GrantFields],
 );
@@ -79,7 +78,7 @@ export const ChangeSharingQuery = graphql(
     viewer {
       record {
         ...FrameRecord
-        threads(first: 50) { nodes { id subject } }
+        threads(first: 50) { nodes { id subject state } }
         sharing { grants { ...MyGrantFields } }
       }
     }
@@ -87,16 +86,17 @@ export const ChangeSharingQuery = graphql(
   [FrameRecord, MyGrantFields],
 );
 
-export const ChangeSharing = graphql(`
-  mutation ChangeSharing($input: ChangeSharingInput!) {
+export const ChangeSharing = graphql(
+  `mutation ChangeSharing($input: ChangeSharingInput!) {
     changeSharing(input: $input) {
       __typename
-      ... on SharingChanged { grant { id labels version validUntil } }
+      ... on SharingChanged { grant { id labels version ...EndFields } }
       ... on SharingRefused { why }
       ... on Problem { message }
     }
-  }
-`);
+  }`,
+  [EndFields],
+);
 
 export const WithdrawInvitation = graphql(`
   mutation WithdrawInvitation($input: WithdrawInvitationInput!) { withdrawInvitation(input: $input) }
@@ -108,7 +108,7 @@ export const TeamsToShareWithQuery = graphql(
       record {
         ...FrameRecord
         teamsToWriteTo { id name organisation { id name } }
-        threads(first: 50) { nodes { id subject } }
+        threads(first: 50) { nodes { id subject state } }
         sharing { grants { id state labels grantee { team { id } organisation { id } kind } } }
       }
     }
@@ -116,27 +116,29 @@ export const TeamsToShareWithQuery = graphql(
   [FrameRecord],
 );
 
-export const ShareWithTeam = graphql(`
-  mutation ShareWithTeam($input: ShareWithTeamInput!) {
+export const ShareWithTeam = graphql(
+  `mutation ShareWithTeam($input: ShareWithTeamInput!) {
     shareWithTeam(input: $input) {
       __typename
-      ... on SharingChanged { grant { id labels version validUntil grantee { kind name } } }
+      ... on SharingChanged { grant { id labels version ...EndFields grantee { kind name } } }
       ... on SharingRefused { why }
       ... on Problem { message }
     }
-  }
-`);
+  }`,
+  [EndFields],
+);
 
-export const ShareWithOrganisation = graphql(`
-  mutation ShareWithOrganisation($input: ShareWithOrganisationInput!) {
+export const ShareWithOrganisation = graphql(
+  `mutation ShareWithOrganisation($input: ShareWithOrganisationInput!) {
     shareWithOrganisation(input: $input) {
       __typename
-      ... on SharingChanged { grant { id labels version validUntil grantee { kind name } } }
+      ... on SharingChanged { grant { id labels version ...EndFields grantee { kind name } } }
       ... on SharingRefused { why }
       ... on Problem { message }
     }
-  }
-`);
+  }`,
+  [EndFields],
+);
 
 export const InviteCarer = graphql(`
   mutation InviteCarer($input: InviteCarerInput!) {

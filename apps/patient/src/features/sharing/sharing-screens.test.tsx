@@ -14,7 +14,12 @@ const invitation = {
 };
 const aSharing = (changes: Record<string, unknown> = {}) =>
   recordAnswer({
-    threads: { nodes: [{ id: 'thread-1', subject: 'My sleep' }] },
+    threads: {
+      nodes: [
+        { id: 'thread-1', subject: 'My sleep', state: 'ANSWERED' },
+        { id: 'thread-2', subject: 'My old tablets', state: 'CLOSED' },
+      ],
+    },
     sharing: {
       stopped: null,
       grants: [aGrant()],
@@ -116,7 +121,7 @@ test('a last day is checked, sent as the end of that day in London, and told', a
   await expectNoViolations();
   type('Day', '30');
   press('Save');
-  await screen.findByText(/This ends on 30 June 2096 at 11:59pm/);
+  await screen.findByText(/until 30 June 2096 at 11:59pm/);
   expect(client.asked.find(({ name }) => name === 'ChangeSharing')?.variables).toMatchObject({
     input: {
       rights: ['SEE', 'MESSAGE', 'BOOK_APPOINTMENT'],
@@ -136,12 +141,23 @@ test('an end that hangs on a discussion is sent, and a refusal is told in plain 
   });
   await findTitle('Change what Fernside Recovery Team can see');
   fireEvent.click(screen.getByLabelText('Until a discussion ends'));
+  // With one that has ended already, access would never end.
+  expect(screen.queryByRole('option', { name: 'My old tablets' })).toBeNull();
   fireEvent.change(screen.getByLabelText('Which discussion?'), { target: { value: 'thread-1' } });
   press('Save');
   await screen.findByText(/Nobody can share more than they can see themselves/);
   expect(client.asked.find(({ name }) => name === 'ChangeSharing')?.variables).toMatchObject({
     input: { validUntil: null, untilDischargedBy: null, untilThreadClosed: 'thread-1' },
   });
+});
+
+test('a grant says with what it ends', async () => {
+  const team = aGrant({ endsWith: 'CARE', endsWithTeam: { id: 'team-1', name: 'Fernside Recovery Team' } });
+  const endsWithThread = { id: 'thread-1', subject: 'My sleep' };
+  const discussion = aGrant({ id: 'grant-2', endsWith: 'DISCUSSION', endsWithThread });
+  openApp('/sharing', { Sharing: sharing([team, discussion]) });
+  await screen.findByText('Since 1 June 2026, until Fernside Recovery Team no longer cares for you');
+  expect(screen.getByText('Since 1 June 2026, until the discussion “My sleep” ends')).toBeTruthy();
 });
 
 test('sharing offers those without access, General health ticked beforehand', async () => {

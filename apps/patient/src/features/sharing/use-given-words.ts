@@ -1,7 +1,7 @@
 import type { ResultOf } from '@heldwell/client';
-import { type PrivacyLabelName, useFormat } from '@heldwell/ui';
+import type { PrivacyLabelName } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useLabelName } from '@heldwell/views';
+import { type ShownEnd, useEndWords, useLabelName } from '@heldwell/views';
 import messages from './give.messages.json';
 import type { JustDone } from './just-done.tsx';
 import type { ChangeSharing } from './sharing-query.ts';
@@ -15,7 +15,7 @@ export function useRefusedWords(): (why: Why) => string {
   return (why) => t(`give.refused-${why}`);
 }
 
-type Given = { id: string; version: number; validUntil: string | null };
+type Given = { id: string; version: number } & ShownEnd;
 
 /** The address of the receipt of one version of a grant. */
 export const receiptPath = (grant: string, version: number): string => `/sharing/receipt/${grant}/${version}`;
@@ -23,13 +23,12 @@ export const receiptPath = (grant: string, version: number): string => `/sharing
 /** Gives what the page after says: who now sees what, until when, and where its receipt is. */
 export function useGivenWords() {
   const t = useT(messages);
-  const format = useFormat();
+  const endOf = useEndWords();
   const nameOf = useLabelName();
   return (name: string, labels: readonly PrivacyLabelName[], grant: Given): JustDone => {
     const words = { name, labels: labels.map(nameOf).join(', ') };
-    const done = grant.validUntil
-      ? t('give.given-until', { ...words, date: format.dateTime(grant.validUntil) })
-      : t('give.given', words);
+    const until = endOf(grant, true);
+    const done = until ? t('give.given-until', { ...words, until }) : t('give.given', words);
     return { done, receipt: receiptPath(grant.id, grant.version) };
   };
 }

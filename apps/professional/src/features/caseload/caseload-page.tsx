@@ -3,6 +3,7 @@ import { useT } from '@heldwell/ui/i18n';
 import { Answer, MoreRows, usePages } from '@heldwell/views';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { DoneBanner } from '../../done-banner/done-banner.tsx';
 import messages from './caseload.messages.json';
 import { CaseloadQuery } from './caseload-documents.ts';
 import { CaseloadSearch } from './caseload-search.tsx';
@@ -119,7 +120,7 @@ export function CaseloadPage({ team, teamName, coordinates = false, leads = fals
   const [faulty, setFaulty] = useState(false);
   const path = `/teams/${team}/patients`;
   return (
-    <Page title={t('caseload.title')} caption={teamName} hasErrors={faulty}>
+    <Page title={t('caseload.title')} caption={teamName} hasErrors={faulty} before={<DoneBanner />}>
       <p>{t('caseload.intro', { team: teamName })}</p>
       <CaseloadSearch
         key={search.typed}

@@ -1,11 +1,12 @@
 import { useScreenQuery } from '@heldwell/client';
-import { Bidi, BirthDate, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
+import { Bidi, BirthDate, Link, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { Answer, GrantSummary } from '@heldwell/views';
+import { useParams } from 'react-router';
 import messages from './record.messages.json';
 import { type RecordDetails, RecordDetailsQuery } from './record-documents.ts';
 import { useRecordPlace } from './record-layout.tsx';
-import { staffNameOf, useGenderWords, useMissingWords } from './record-words.ts';
+import { caresFor, staffNameOf, useGenderWords, useMissingWords } from './record-words.ts';
 
 const topics = ['entries', 'sharing'] as const;
 
@@ -54,7 +55,8 @@ function Facts({ details, missing }: { details: RecordDetails; missing: string }
 export function DetailsPage() {
   const t = useT(messages);
   const missingOf = useMissingWords();
-  const { record, name } = useRecordPlace();
+  const { record, path, name } = useRecordPlace();
+  const { team = '' } = useParams();
   const query = useScreenQuery(RecordDetailsQuery, { id: record.id }, { on: topics });
   return (
     <Page title={t('record.details')} section={name}>
@@ -68,6 +70,11 @@ export function DetailsPage() {
               {details.viewerGrants.map((grant) => (
                 <GrantSummary key={grant.id} grant={grant} headingLevel={3} />
               ))}
+              {caresFor(record, team) && (
+                <p>
+                  <Link to={`${path}/discharge`}>{t('record.discharge')}</Link>
+                </p>
+              )}
             </>
           )
         }

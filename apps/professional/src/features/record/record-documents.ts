@@ -17,7 +17,17 @@ export const RecordShellQuery = graphql(`
       viewerLabels
       viewerAccess
       viewerSummaryLabels
-      viewerGrants { id basis labels summaryLabels validUntil reason reference thread { id } }
+      viewerGrants {
+        id
+        basis
+        labels
+        summaryLabels
+        validUntil
+        reason
+        reference
+        thread { id }
+        grantee { kind team { id } }
+      }
       allergies: entries(kind: ALLERGY, first: 20) { nodes { id title status } pageInfo { hasNextPage } }
       unreadThreadCount
     }

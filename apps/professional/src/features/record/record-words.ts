@@ -98,3 +98,7 @@ export function opensRecord({ viewerLabels, viewerAccess, viewerGrants }: Record
     viewerGrants.some((grant) => grant.thread === null)
   );
 }
+
+/** Whether a team gives the patient care: what the team itself may end. */
+export const caresFor = ({ viewerGrants }: Pick<RecordShell, 'viewerGrants'>, team: string): boolean =>
+  viewerGrants.some(({ basis, grantee }) => basis === 'DIRECT_CARE' && grantee.team?.id === team);

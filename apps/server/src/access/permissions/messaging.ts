@@ -1,10 +1,15 @@
-import { isSignedIn, isStaff, isThePatient } from '../predicates.ts';
+import { isSignedIn, isStaff, isThePatient, isThePatientOrStaff } from '../predicates.ts';
 import { asItsParent, type PermissionMap } from './permission-map.ts';
 
 /** Discussions and messages: the grant decides which, `heldwell.may_write` whether one may write. */
 export const messagingPermissions: PermissionMap = {
   Query: { thread: isSignedIn },
-  Mutation: { startThread: isThePatient, sendMessage: isSignedIn, markThreadRead: isSignedIn },
+  Mutation: {
+    startThread: isThePatient,
+    sendMessage: isSignedIn,
+    closeThread: isThePatientOrStaff,
+    markThreadRead: isSignedIn,
+  },
   Subscription: { messagesAdded: isSignedIn, inboxChanged: isStaff },
   Thread: asItsParent,
   ThreadConnection: asItsParent,
@@ -13,6 +18,7 @@ export const messagingPermissions: PermissionMap = {
   MessageConnection: asItsParent,
   InboxCounts: asItsParent,
   ThreadStarted: asItsParent,
+  ThreadClosed: asItsParent,
   MessageSent: asItsParent,
   CarerWithoutLabel: asItsParent,
   SentDifferently: asItsParent,

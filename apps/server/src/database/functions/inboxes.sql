@@ -59,6 +59,17 @@ begin
 end
 $$;
 
+-- One that has ended waits on nobody, until somebody writes again.
+create or replace function heldwell.mirror_end() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  update heldwell.team_inbox i set has_ended = new.closed_at is not null
+   where i.team_id = new.team_id and i.thread_id = new.id;
+  return new;
+end
+$$;
+
 create or replace function heldwell.mirror_reading() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
@@ -81,11 +92,15 @@ create trigger mirror_patient_name after update of family_name, given_name on he
 drop trigger if exists mirror_thread on heldwell.thread;
 create trigger mirror_thread after insert or update of last_position on heldwell.thread
   for each row execute function heldwell.mirror_thread();
+drop trigger if exists mirror_end on heldwell.thread;
+create trigger mirror_end after update of closed_at on heldwell.thread
+  for each row when (old.closed_at is distinct from new.closed_at) execute function heldwell.mirror_end();
 drop trigger if exists mirror_reading on heldwell.participant;
 create trigger mirror_reading after update of read_position on heldwell.participant
   for each row when (new.role = 'STAFF') execute function heldwell.mirror_reading();
 
 alter function heldwell.mirror_thread() owner to heldwell_consent;
+alter function heldwell.mirror_end() owner to heldwell_consent;
 alter function heldwell.mirror_reading() owner to heldwell_consent;
 alter function heldwell.mirror_grant() owner to heldwell_consent;
 alter function heldwell.mirror_patient_name() owner to heldwell_consent;

@@ -39,3 +39,6 @@ create policy members_see on heldwell.team_inbox for select to heldwell_app
 grant select on heldwell.caseload to heldwell_app;
 create policy members_see on heldwell.caseload for select to heldwell_app
   using (team_id = any ((select heldwell.viewer_teams())::uuid[]));
+
+-- Whose access hangs on a discussion is between the patient and them: it is asked by what ends one alone.
+revoke execute on function heldwell.grants_until_closed(uuid, uuid) from heldwell_app;

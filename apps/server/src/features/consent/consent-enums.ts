@@ -124,6 +124,19 @@ registerEnumType(GrantCause, {
   },
 });
 
+export const GrantEnd = { DISCUSSION: 'DISCUSSION', CARE: 'CARE' } as const;
+export type GrantEnd = keyof typeof GrantEnd;
+registerEnumType(GrantEnd, {
+  name: 'GrantEnd',
+  description: 'With what access ends by itself, besides a time.',
+  valuesConfig: {
+    DISCUSSION: { description: 'With a discussion, at once when it is ended.' },
+    CARE: {
+      description: 'With a team’s care, at once when the team says that it no longer cares for the person.',
+    },
+  },
+});
+
 export const RecordAccess = {
   OWN: 'OWN',
   GRANTED: 'GRANTED',

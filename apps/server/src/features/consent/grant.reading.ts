@@ -1,5 +1,5 @@
 import { columns, defineReading, one, sealedWords, value } from '../../platform/reading/reading.ts';
-import { reasonOf, receiptOfVersion } from './receipt.reading.ts';
+import { endingWith, reasonOf, receiptOfVersion } from './receipt.reading.ts';
 
 const granted = {
   grantee: one('Grantee', ({ row }, it) => ({
@@ -52,10 +52,7 @@ defineReading({
         else 'IN_FORCE' end`,
     ),
     givenAt: value(({ row }) => `${row}.recorded_at`),
-    endsWithTeam: one('Team', ({ row }, it) => ({
-      where: `${it}.id = ${row}.ends_with_team`,
-      key: `${it}.id`,
-    })),
+    ...endingWith,
   },
 });
 

@@ -1,7 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
 import { Organisation, Team } from '../organisations/index.ts';
-import { GrantBasis, GrantCause, GranteeKind, GrantState, PrivacyLabel, Right } from './consent-enums.ts';
+import {
+  GrantBasis,
+  GrantCause,
+  GrantEnd,
+  GranteeKind,
+  GrantState,
+  PrivacyLabel,
+  Right,
+} from './consent-enums.ts';
 import { Receipt } from './receipt.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Who was given access.' })
@@ -73,6 +81,12 @@ export class Grant {
     description: 'Of an emergency: labels under which the summary is seen, and nothing else.',
   })
   summaryLabels!: PrivacyLabel[];
+
+  @Field(() => GrantEnd, {
+    nullable: true,
+    description: 'With what it ends by itself, besides `validUntil`; null where with nothing.',
+  })
+  endsWith!: GrantEnd | null;
 
   @Field(() => Team, {
     nullable: true,

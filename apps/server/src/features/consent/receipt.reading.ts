@@ -7,6 +7,18 @@ import {
   value,
 } from '../../platform/reading/reading.ts';
 
+/** Besides its time, with what a row of access ends by itself, and the team whose care that is. */
+export const endingWith = {
+  endsWith: value(
+    ({ row }: Cell) => `case when ${row}.ends_with_thread is not null then 'DISCUSSION'
+      when ${row}.ends_with_team is not null then 'CARE' end`,
+  ),
+  endsWithTeam: one('Team', ({ row }: Cell, it) => ({
+    where: `${it}.id = ${row}.ends_with_team`,
+    key: `${it}.id`,
+  })),
+};
+
 /** A receipt is read from one row that says all of it: of a version of a grant, or of a stop. */
 defineReading({
   type: 'Receipt',
@@ -24,6 +36,7 @@ defineReading({
       'summaryLabels',
     ),
     ...columns('rights', 'rightsBefore', 'validFrom', 'validUntil', 'cause', 'reference'),
+    ...endingWith,
     reason: sealedWords('access.reason', ({ row }) => ({ blob: `${row}.reason`, row: `${row}.said_in` })),
     patient: value(
       ({ row }) => `(select coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name
@@ -52,6 +65,7 @@ export const receiptRow = (
       ${v}.grantee_kind, ${v}.basis,
       case when ${v}.ended then 'ENDED' when ${v}.version = 1 then 'GIVEN' else 'CHANGED' end as event,
       ${v}.recorded_at as at, ${v}.given_by as by, ${v}.valid_from, ${v}.valid_until, ${v}.cause,
+      ${v}.ends_with_thread, ${v}.ends_with_team,
       ${reasonOf(v)} as reason, ${v}.id || '.' || ${v}.version as said_in,
       ${v}.reference, case when ${v}.ended then '{}' else ${v}.labels end as labels,
       case when ${v}.ended then '{}' else ${v}.rights end as rights,
@@ -73,7 +87,7 @@ export const receiptOfStop = one('Receipt', ({ row }: Cell, it) => ({
       null::text as basis, case when ${row}.resumed_at is null then 'STOPPED' else 'RESUMED' end as event,
       coalesce(${row}.resumed_at, ${row}.stopped_at) as at, coalesce(${row}.resumed_by, ${row}.stopped_by) as by,
       null::timestamptz as valid_from, null::timestamptz as valid_until, ${row}.reason, ${row}.id::text as said_in,
-      null::text as cause,
+      null::text as cause, null::uuid as ends_with_thread, null::uuid as ends_with_team,
       null::text as reference, '{}'::text[] as labels, '{}'::text[] as rights, '{}'::text[] as summary_labels,
       '{}'::text[] as labels_before, '{}'::text[] as rights_before,
       case when ${row}.resumed_at is null then array_remove(array['WHAT_IT_WROTE', 'OWN_WORDS',

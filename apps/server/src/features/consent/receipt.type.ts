@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeText } from '../../platform/graphql/scalars.ts';
-import { GrantBasis, GrantCause, GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
+import { Team } from '../organisations/index.ts';
+import { GrantBasis, GrantCause, GrantEnd, GranteeKind, PrivacyLabel, Right } from './consent-enums.ts';
 
 export const ReceiptEvent = {
   GIVEN: 'GIVEN',
@@ -94,6 +95,18 @@ export class Receipt {
 
   @Field(() => DateTimeText, { nullable: true, description: 'Until when; null without end.' })
   validUntil!: string | null;
+
+  @Field(() => GrantEnd, {
+    nullable: true,
+    description: 'With what it ends by itself, besides `validUntil`; null where with nothing.',
+  })
+  endsWith!: GrantEnd | null;
+
+  @Field(() => Team, {
+    nullable: true,
+    description: 'It ends by itself when this team no longer cares for the person.',
+  })
+  endsWithTeam!: Team | null;
 
   @Field(() => String, { nullable: true, description: 'Why, in words.' })
   reason!: string | null;

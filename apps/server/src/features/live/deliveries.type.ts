@@ -21,7 +21,7 @@ registerEnumType(RecordChange, {
   },
 });
 
-@ObjectType({ description: 'New messages of one discussion.' })
+@ObjectType({ description: 'New messages of one discussion, or its end.' })
 export class MessagesAdded {
   reference!: RowId;
   after!: number;

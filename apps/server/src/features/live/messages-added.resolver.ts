@@ -26,14 +26,22 @@ import { sessionChannel } from './session-channel.ts';
 interface Position {
   after: number;
   more: boolean;
+  /** Whether the discussion had ended when the stream last looked. */
+  closed?: boolean;
 }
 
 /** Most messages of one delivery. */
 const MOST = 200;
 
-const NEWEST = `select t.last_position, exists (select from heldwell.viewer_grant g where g.patient_id = t.patient_id
+const NEWEST = `select t.last_position, t.closed_at is not null as closed, exists (select from heldwell.viewer_grant g where g.patient_id = t.patient_id
     and 'SEE' = any (g.rights) and ((g.thread_id is null and t.label = any (g.labels)) or g.thread_id = t.id)) as seen
   from heldwell.thread t where t.patient_id = $1 and t.id = $2`;
+
+interface Newest {
+  last_position: number;
+  closed: boolean;
+  seen: boolean;
+}
 
 @ArgsType()
 class MessagesAddedArgs {
@@ -48,7 +56,7 @@ class MessagesAddedArgs {
 export class MessagesAddedResolver {
   @Subscription(() => MessagesAdded, {
     description:
-      'Messages of one discussion from `after` on, live: none missed, none twice. Ends when access ends.',
+      'Messages of one discussion from `after` on, live: none missed, none twice; and, without messages, its end. Ends when access ends.',
     subscribe: async ({ context, args }: { context: Context; args: MessagesAddedArgs }) => {
       const id = readRowId('THREAD', args.thread);
       const names = [
@@ -65,7 +73,7 @@ export class MessagesAddedResolver {
     @Args(() => MessagesAddedArgs) { thread }: MessagesAddedArgs,
   ): Promise<MessagesAdded> {
     const reference = readRowId('THREAD', thread);
-    const [newest] = await context.scope.query<{ last_position: number; seen: boolean }>({
+    const [newest] = await context.scope.query<Newest>({
       name: 'newest_position',
       text: NEWEST,
       values: [reference.patient, reference.row],
@@ -73,9 +81,12 @@ export class MessagesAddedResolver {
     if (!newest?.seen) throw streamEnded();
     const { state } = delivery;
     const after = state.after;
-    if (newest.last_position <= after) throw nothingToTell();
+    // Its end is told too, in a delivery without messages.
+    const hasTurned = state.closed !== undefined && state.closed !== newest.closed;
+    state.closed = newest.closed;
+    if (newest.last_position <= after && !hasTurned) throw nothingToTell();
     // Positions have no gaps: what is delivered is known before it is read. A stream that fails ends, and the client resumes.
-    state.after = Math.min(newest.last_position, after + MOST);
+    state.after = Math.max(after, Math.min(newest.last_position, after + MOST));
     state.more = state.after < newest.last_position;
     lookLive(context, reference.patient, `messagesAdded ${reference.row}`);
     return Object.assign(new MessagesAdded(), { reference, after, position: state.after });

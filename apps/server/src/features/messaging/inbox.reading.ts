@@ -7,13 +7,13 @@ import type { InboxCounts } from './thread.type.ts';
 const VIEWS: Record<string, string> = {
   ALL: 'true',
   UNREAD: 'i.unread',
-  WAITING_ON_TEAM: "i.last_author_role <> 'STAFF'",
-  WAITING_ON_PATIENT: "i.last_author_role = 'STAFF'",
+  WAITING_ON_TEAM: "i.last_author_role <> 'STAFF' and not i.has_ended",
+  WAITING_ON_PATIENT: "i.last_author_role = 'STAFF' and not i.has_ended",
 };
 
 const COUNTS = `select json_build_object('all', count(*), 'unread', count(*) filter (where i.unread),
-    'waitingOnTeam', count(*) filter (where i.last_author_role <> 'STAFF'),
-    'waitingOnPatient', count(*) filter (where i.last_author_role = 'STAFF')) as counts
+    'waitingOnTeam', count(*) filter (where i.last_author_role <> 'STAFF' and not i.has_ended),
+    'waitingOnPatient', count(*) filter (where i.last_author_role = 'STAFF' and not i.has_ended)) as counts
   from heldwell.team_inbox i where i.opens_at <= heldwell.now() and i.closes_at > heldwell.now()`;
 
 const members = (row: string): string => `${row}.id = any ((select heldwell.viewer_teams())::uuid[])`;

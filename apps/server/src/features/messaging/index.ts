@@ -1,3 +1,4 @@
+export { CloseThreadResolver } from './close-thread.resolver.ts';
 export { inboxCounts } from './inbox.reading.ts';
 export type { ThreadReference } from './messaging.events.ts';
 export { MessagingResolver, ThreadStartedResolver } from './messaging.resolver.ts';
@@ -8,6 +9,7 @@ export { messagesAfter, threadById } from './thread.reading.ts';
 export { InboxCounts, Message, Thread } from './thread.type.ts';
 export {
   GrantThreadResolver,
+  ReceiptThreadResolver,
   RecordThreadsResolver,
   TeamInboxResolver,
   ThreadMessagesResolver,

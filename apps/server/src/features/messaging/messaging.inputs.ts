@@ -70,6 +70,12 @@ export class SendMessageInput {
   attachments?: string[] | null;
 }
 
+@InputType({ description: 'A discussion to end.' })
+export class CloseThreadInput {
+  @Field(() => ID, { description: 'The discussion.' })
+  thread!: string;
+}
+
 @InputType({ description: 'How far a discussion has been read.' })
 export class MarkThreadReadInput {
   @Field(() => ID, { description: 'The discussion.' })

@@ -19,6 +19,18 @@ export class MessageSent {
   message!: Message;
 }
 
+@ObjectType({ description: 'The discussion has ended; a new message opens it again.' })
+export class ThreadClosed {
+  reference!: RowId;
+
+  @Field(() => Thread, {
+    nullable: true,
+    description:
+      'The discussion; null where the viewer’s own access ended with it, and nothing of it is kept.',
+  })
+  thread!: Thread | null;
+}
+
 @ObjectType({
   simpleResolvers: true,
   implements: Problem,
@@ -40,4 +52,10 @@ export const SendMessageResult = createUnionType({
   name: 'SendMessageResult',
   description: 'What came of sending a message.',
   types: () => [MessageSent, FilesNotAttached, SentDifferently, NotFound] as const,
+});
+
+export const CloseThreadResult = createUnionType({
+  name: 'CloseThreadResult',
+  description: 'What came of ending a discussion.',
+  types: () => [ThreadClosed, NotFound] as const,
 });

@@ -14,7 +14,7 @@ registerEnumType(ThreadState, {
     SENT: { description: 'The team has not read the newest message.' },
     READ_BY_TEAM: { description: 'The team has read it.' },
     ANSWERED: { description: 'Staff wrote last.' },
-    CLOSED: { description: 'The team has closed it; a new message opens it again.' },
+    CLOSED: { description: 'It has ended; a new message opens it again.' },
   },
 });
 

@@ -1,7 +1,7 @@
 import { Args, ArgsType, Field, FieldResolver, Int, Resolver, registerEnumType } from 'type-graphql';
 import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
-import { Grant } from '../consent/index.ts';
+import { Grant, Receipt } from '../consent/index.ts';
 import { Team } from '../organisations/index.ts';
 import { PatientRecord } from '../people/index.ts';
 import { InboxCounts, Message, Thread } from './thread.type.ts';
@@ -24,8 +24,8 @@ registerEnumType(InboxView, {
   valuesConfig: {
     ALL: { description: 'Every discussion addressed to the team.' },
     UNREAD: { description: 'Nobody in the team has read the newest message.' },
-    WAITING_ON_TEAM: { description: 'The patient or a carer wrote last.' },
-    WAITING_ON_PATIENT: { description: 'Staff wrote last.' },
+    WAITING_ON_TEAM: { description: 'The patient or a carer wrote last, and it has not ended.' },
+    WAITING_ON_PATIENT: { description: 'Staff wrote last, and it has not ended.' },
   },
 });
 
@@ -108,6 +108,25 @@ export class GrantThreadResolver {
     description: 'The one discussion the grant is for; null when it is for the record.',
   })
   thread(): Thread {
+    return fromStatement();
+  }
+
+  @FieldResolver(() => Thread, {
+    nullable: true,
+    description: 'It ends by itself with this discussion; null too where the viewer does not see that.',
+  })
+  endsWithThread(): Thread {
+    return fromStatement();
+  }
+}
+
+@Resolver(() => Receipt)
+export class ReceiptThreadResolver {
+  @FieldResolver(() => Thread, {
+    nullable: true,
+    description: 'It ends by itself with this discussion; null too where the viewer does not see that.',
+  })
+  endsWithThread(): Thread {
     return fromStatement();
   }
 }

@@ -92,12 +92,17 @@ defineReading({
   },
 });
 
+/** Whether a grant lets the viewer write in a discussion now. */
+const mayReply = (row: string): string => `exists (select from heldwell.viewer_grant g
+  where g.patient_id = ${row}.patient_id and 'MESSAGE' = any (g.rights)
+    and ((g.thread_id is null and ${row}.label = any (g.labels)) or g.thread_id = ${row}.id))`;
+
 defineReading({
   type: 'Thread',
   table: 'thread',
   fields: {
     id: value(({ row }) => `heldwell.global_id('T', ${row}.patient_id, ${row}.id)`),
-    ...columns('label', 'startedAt', 'lastMessageAt', 'lastAuthorRole'),
+    ...columns('label', 'startedAt', 'closedAt', 'lastMessageAt', 'lastAuthorRole'),
     subject: words((said) => said.subject),
     preview: words((said, { wordsAreLast }) => (wordsAreLast ? said.preview : null)),
     lastAuthor: words((said, { wordsAreLast }) => (wordsAreLast ? said.lastAuthor : null)),
@@ -122,15 +127,23 @@ defineReading({
       order: { keys: [`${it}.position`], types: ['integer'], direction: 'desc' },
     })),
     unreadCount: value((cell) => `greatest(${cell.row}.last_position - ${readings(cell)}.by_viewer, 0)`),
-    viewerMayReply: value(
-      ({ row }) => `(${row}.closed_at is null and exists (select from heldwell.viewer_grant g
-        where g.patient_id = ${row}.patient_id and 'MESSAGE' = any (g.rights)
-          and ((g.thread_id is null and ${row}.label = any (g.labels)) or g.thread_id = ${row}.id)))`,
+    viewerMayReply: value(({ row }) => mayReply(row)),
+    viewerMayClose: value(
+      ({ row }) =>
+        `(${row}.closed_at is null and heldwell.may_close(${row}.patient_id, ${row}.team_id) and ${mayReply(row)})`,
     ),
   },
 });
 
+/** The discussion that access ends with. */
+const endsWithThread = one('Thread', ({ row }, it) => ({
+  where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.ends_with_thread`,
+}));
+
+extendReading('Receipt', { endsWithThread });
+
 extendReading('Grant', {
+  endsWithThread,
   thread: one('Thread', ({ row }, it) => ({
     where: `${it}.patient_id = ${row}.patient_id and ${it}.id = ${row}.thread_id`,
   })),

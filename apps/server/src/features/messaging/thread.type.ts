@@ -83,6 +83,12 @@ export class Thread {
   @Field(() => DateTimeText, { description: 'When the first message was stored.' })
   startedAt!: string;
 
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description: 'When it ended; null while it is open, as it is again from the next message on.',
+  })
+  closedAt!: string | null;
+
   @Field(() => DateTimeText, { description: 'When the newest message was stored.' })
   lastMessageAt!: string;
 
@@ -122,8 +128,13 @@ export class Thread {
   })
   keptUntil!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether the viewer may write in it now.' })
+  @Field(() => Boolean, {
+    description: 'Whether the viewer may write in it now; where it has ended, writing opens it again.',
+  })
   viewerMayReply!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it is open and the viewer may end it.' })
+  viewerMayClose!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How many discussions each view of an inbox holds.' })
@@ -134,9 +145,9 @@ export class InboxCounts {
   @Field(() => Int, { description: 'Nobody in the team has read the newest message.' })
   unread!: number;
 
-  @Field(() => Int, { description: 'The patient or a carer wrote last.' })
+  @Field(() => Int, { description: 'The patient or a carer wrote last, and it has not ended.' })
   waitingOnTeam!: number;
 
-  @Field(() => Int, { description: 'Staff wrote last.' })
+  @Field(() => Int, { description: 'Staff wrote last, and it has not ended.' })
   waitingOnPatient!: number;
 }

@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { readId } from '../../platform/global-id.ts';
+import { readId, readRowId } from '../../platform/global-id.ts';
 import type { Viewer } from '../../platform/opened-session.ts';
 import { badInput, forbidden } from '../../platform/problems.ts';
 import type { Giver, GrantRow, PrivacyLabel, Right } from '../consent/index.ts';
@@ -68,4 +68,24 @@ export async function throughWhat(context: Context, giving: Giving, terms: Terms
 /** @throws BAD_USER_INPUT for a grant of nothing. */
 export function refuseNothing(labels: readonly string[]): void {
   if (labels.length === 0) throw badInput([{ path: 'labels', code: 'CHOOSE_AT_LEAST_ONE' }]);
+}
+
+/**
+ * The discussion that access is to end with. It ends once: with one that has ended, access would never end.
+ * @throws BAD_USER_INPUT for one that is not this record's, or has ended: the same answer.
+ */
+export async function openThread(
+  { scope }: Context,
+  { patientId }: Giving,
+  id: string | null | undefined,
+): Promise<string | null> {
+  if (!id) return null;
+  const { patient, row } = readRowId('THREAD', id);
+  const [thread] = await scope.query<{ open: boolean }>({
+    name: 'thread_is_open',
+    text: 'select heldwell.thread_is_open($1, $2) as open',
+    values: [patientId, row],
+  });
+  if (patient !== patientId || !thread?.open) throw badInput([{ path: 'untilThreadClosed', code: 'ENDED' }]);
+  return row;
 }

@@ -9,7 +9,7 @@ import {
   type PrivacyLabel,
   publishAccessChange,
 } from '../consent/index.ts';
-import { type Giving, giverOf, givingOf, refuseNothing, throughWhat } from './giving.ts';
+import { type Giving, giverOf, givingOf, openThread, refuseNothing, throughWhat } from './giving.ts';
 import type {
   ShareEntryInput,
   ShareWithOrganisationInput,
@@ -51,7 +51,7 @@ export async function shareRecord(
   if (!through) return 'MORE_THAN_HELD';
   const scope = { entry: null, through: through.given_through };
   const held = await grantOf(context, giving.patientId, { grantee, ...scope });
-  const to = { labels, rights: input.rights, ...through, ...endsWith(input) };
+  const to = { labels, rights: input.rights, ...through, ...(await endsWith(context, giving, input)) };
   const id = held?.id ?? input.id;
   const giver = giverOf(giving.viewer, input.reason);
   if (held && !isSame(held, to)) await changeGrant(context.scope, { grant: held, to }, giver);
@@ -64,8 +64,12 @@ export async function shareRecord(
 }
 
 /** What ends a grant by itself, besides its time. */
-const endsWith = (input: Pick<SharingTerms, 'untilThreadClosed' | 'untilDischargedBy'>) => ({
-  ends_with_thread: input.untilThreadClosed ? readRowId('THREAD', input.untilThreadClosed).row : null,
+const endsWith = async (
+  context: Context,
+  giving: Giving,
+  input: Pick<SharingTerms, 'untilThreadClosed' | 'untilDischargedBy'>,
+) => ({
+  ends_with_thread: await openThread(context, giving, input.untilThreadClosed),
   ends_with_team: input.untilDischargedBy ? readId('TEAM', input.untilDischargedBy) : null,
 });
 

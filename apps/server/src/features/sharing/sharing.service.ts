@@ -11,7 +11,15 @@ import {
   lockGrant,
   publishAccessChange,
 } from '../consent/index.ts';
-import { type Giving, giverOf, givingOf, patientOf, refuseNothing, throughWhat } from './giving.ts';
+import {
+  type Giving,
+  giverOf,
+  givingOf,
+  openThread,
+  patientOf,
+  refuseNothing,
+  throughWhat,
+} from './giving.ts';
 import type { ChangeSharingInput, RenewSharingInput, StopSharingInput } from './sharing.inputs.ts';
 import type { ShareOutcome } from './sharing.results.ts';
 
@@ -36,7 +44,7 @@ export async function changeSharing(context: Context, input: ChangeSharingInput)
     ...through,
     ...adopted(giving, grant),
     ...(input.untilThreadClosed !== undefined && {
-      ends_with_thread: input.untilThreadClosed && readRowId('THREAD', input.untilThreadClosed).row,
+      ends_with_thread: await openThread(context, giving, input.untilThreadClosed),
     }),
     ...(input.untilDischargedBy !== undefined && {
       ends_with_team: input.untilDischargedBy && readId('TEAM', input.untilDischargedBy),

@@ -12,7 +12,12 @@ const ENTRY = `mutation ($input: ShareEntryInput!) { shareEntry(input: $input) {
   ... on SharingChanged { grant { id labels rights } } } }`;
 const ORGANISATION = `mutation ($input: ShareWithOrganisationInput!) { shareWithOrganisation(input: $input) { __typename
   ... on SharingChanged { grant { grantee { kind name isVerified } } } } }`;
+const CLOSE = 'mutation ($thread: ID!) { closeThread(input: { thread: $thread }) { __typename } }';
 const DISCHARGE = 'mutation ($input: DischargeInput!) { dischargePatient(input: $input) }';
+const ENDS = 'validUntil endsWith endsWithTeam { name } endsWithThread { id subject }';
+const TOLD = `mutation ($input: ShareWithTeamInput!) { shareWithTeam(input: $input) {
+  ... on SharingChanged { grant { ${ENDS} } receipt { ${ENDS} } } } }`;
+const RECORD = 'subscription ($id: ID!) { recordChanged(record: $id) { change } }';
 const SEEN = `query ($id: ID!) { record(id: $id) { givenName nhsNumber viewerLabels viewerRights viewerMayMessage
   entryCounts { kind count } timeline { nodes { title versions { label } } } } }`;
 
@@ -55,9 +60,8 @@ describe('access that falls back by itself', () => {
   it('until a discussion is closed, and not again when it is written in anew', async () => {
     await share({ untilThreadClosed: patient.threadId() });
     expect((await seen()).viewerLabels).toEqual(['GENERAL']);
-    await server.db.rows('update heldwell.thread set closed_at = heldwell.now() where patient_id = $1', [
-      patient.id,
-    ]);
+    const { closeThread } = await owner.graphql(CLOSE, { thread: patient.threadId() });
+    expect(closeThread.__typename).toBe('ThreadClosed');
     expect(await seen()).toBeNull();
     expect((await send(owner, patient.threadId())).__typename).toBe('MessageSent');
     expect(await seen()).toBeNull();
@@ -84,11 +88,45 @@ describe('access that falls back by itself', () => {
     // Another team's care is not theirs to end.
     expect((await staff.graphql(DISCHARGE, { input })).dischargePatient).toBe(false);
     expect((await seen(caring)).viewerLabels).toEqual(['GENERAL']);
+    const stream = staff.subscribe(RECORD, { id: patient.recordId });
+    expect((await stream.next()).recordChanged.change).toBe('STARTED');
     expect((await caring.graphql(DISCHARGE, { input })).dischargePatient).toBe(true);
+    expect(await stream.ended()).toBe('COMPLETE');
     expect((await seen(caring)).viewerLabels).toEqual([]);
     expect(await seen()).toBeNull();
     expect((await caring.graphql(DISCHARGE, { input })).dischargePatient).toBe(false);
   });
+});
+
+it('says with what access ends, in the grant and in its receipt', async () => {
+  const [until, care] = [
+    { untilThreadClosed: patient.threadId() },
+    { untilDischargedBy: writeId('TEAM', front.id) },
+  ];
+  const told = async (terms: object) => {
+    const { shareWithTeam } = await owner.graphql(TOLD, {
+      input: {
+        id: randomUUID(),
+        team: writeId('TEAM', team.id),
+        labels: ['GENERAL'],
+        rights: ['SEE'],
+        ...terms,
+      },
+    });
+    expect(shareWithTeam.receipt).toEqual(shareWithTeam.grant);
+    return shareWithTeam.grant;
+  };
+  const nothing = { validUntil: null, endsWith: null, endsWithTeam: null, endsWithThread: null };
+  expect(await told({})).toEqual(nothing);
+  const endsWithThread = { id: patient.threadId(), subject: expect.any(String) };
+  expect(await told(until)).toEqual({ ...nothing, endsWith: 'DISCUSSION', endsWithThread });
+  // They are told that it ends with a discussion, and not what that is about: they do not see it.
+  const ends = 'endsWith endsWithThread { id subject }';
+  const read = `query ($id: ID!) { record(id: $id) { viewerGrants { ${ends} } } }`;
+  const { record } = await staff.graphql(read, { id: patient.recordId });
+  expect(record.viewerGrants).toEqual([{ endsWith: 'DISCUSSION', endsWithThread: null }]);
+  const endsWithTeam = { name: expect.any(String) };
+  expect(await told(care)).toEqual({ ...nothing, endsWith: 'CARE', endsWithTeam });
 });
 
 describe('access to one entry', () => {
