@@ -12,7 +12,7 @@ import { useT } from '@heldwell/ui/i18n';
 import { type Faults, type GrantRight, LabelCheckboxes, useCheckedForm } from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
-import { type End, endInput, endOf, faultOfEnd } from './end.ts';
+import { type End, endInput, endOf, faultOfEnd, isSameEnd } from './end.ts';
 import { EndChoice } from './end-choice.tsx';
 import give from './give.messages.json';
 import { RightsCheckboxes } from './rights-choice.tsx';
@@ -51,7 +51,7 @@ function useChange(grant: MyGrant) {
     },
     send: async ({ labels, rights, end }) => {
       // Left as it was, an end that hangs on something is not said again: the server keeps it.
-      const isAsBefore = JSON.stringify(end) === JSON.stringify(initialEnd);
+      const isAsBefore = isSameEnd(end, initialEnd);
       const until = isAsBefore
         ? { validUntil: grant.validUntil }
         : endInput(end, grant.endsWithTeam?.id ?? team?.id ?? null);
