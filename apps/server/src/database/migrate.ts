@@ -25,6 +25,7 @@ const MIGRATIONS = [
   '0016-sign-in-recovery',
   '0017-staff-settle-records',
   '0018-caseload-by-patient',
+  '0019-questions-told',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -50,7 +51,7 @@ const FUNCTIONS = [
     'seen',
     'inboxes',
   ],
-  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys', 'partners'],
+  ...['access-log', 'sharing-log', 'notices', 'questions-told', 'mails', 'keys', 'partners'],
 ];
 const POLICIES = [
   ...[
