@@ -105,6 +105,7 @@ journey(`a record taken up from ${from}`, () => {
     await patient.opens('Invite a carer');
     await patient.writes('Their name', 'Alex Test');
     await patient.writes('Their e-mail address', 'alex.test@example.org');
+    await patient.ticks('Choose by yourself');
     await patient.ticks('Mental health');
     await patient.presses('Invite');
     await patient.isAt('Invitation sent');

@@ -2,6 +2,7 @@ import type { NonEmptyArray } from 'type-graphql';
 import {
   AccessRequestAnsweredResolver,
   AccessRequestsResolver,
+  RecordRequestsResolver,
   SharingRequestsResolver,
 } from '../features/access-requests/index.ts';
 import {
@@ -160,6 +161,7 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   ViewerOfficesResolver,
   AccessRequestsResolver,
   AccessRequestAnsweredResolver,
+  RecordRequestsResolver,
   SharingRequestsResolver,
   CloseThreadResolver,
   MessagingResolver,

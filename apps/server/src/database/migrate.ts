@@ -25,7 +25,8 @@ const MIGRATIONS = [
   '0016-sign-in-recovery',
   '0017-staff-settle-records',
   '0018-caseload-by-patient',
-  '0021-ended-in-the-inbox',
+  '0019-questions-told',
+  '0020-ended-in-the-inbox',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [
@@ -52,7 +53,7 @@ const FUNCTIONS = [
     'seen',
     'inboxes',
   ],
-  ...['access-log', 'sharing-log', 'notices', 'mails', 'keys', 'partners'],
+  ...['access-log', 'sharing-log', 'notices', 'questions-told', 'mails', 'keys', 'partners'],
 ];
 const POLICIES = [
   ...[

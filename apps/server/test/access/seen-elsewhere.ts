@@ -58,14 +58,14 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     'likewise: nobody of the world was checked by an organisation, nor is one asked for',
   ],
   [
-    /^Notice\.(readAt|reference)$/,
-    'nobody in the world was mailed or has read a notice: tested with notices',
+    /^Notice\.(readAt|reference|requestId)$/,
+    'nobody in the world was mailed, has read a notice or waits for an answer: tested with notices',
   ],
   [
     /^(AccessQuestion|AccessQuestionConnection|AccessQuestioned|AccessQuestionAnswered)\./,
     'nobody of the world asked: tested with questions',
   ],
-  [/^(PrivacyDesk\.questions|AccessLogEntry\.question)$/, 'likewise'],
+  [/^(PrivacyDesk\.questions|AccessLogEntry\.question|Notice\.officeId)$/, 'likewise'],
   [
     /^(AccessLogPlace|AccessLogHead)\.|^PatientRecord\.accessLog(Head|Chain)$|^AccessLogEntry\.place$/,
     'nothing is sealed there: tested with the log',

@@ -6,6 +6,7 @@ export const NoticesQuery = graphql(`
       notices(first: 20, after: $after) {
         nodes {
           id kind at readAt reference forDiscussion recordId recordName granteeName madeBy madeByViewer
+          requestId officeId
         }
         pageInfo { hasNextPage endCursor }
       }

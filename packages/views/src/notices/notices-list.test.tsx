@@ -20,6 +20,8 @@ function aNotice(changes: Partial<Notice> = {}): Notice {
     granteeName: 'Fernside Recovery Team',
     madeBy: 'Amara Nwosu',
     madeByViewer: true,
+    requestId: null,
+    officeId: null,
     ...changes,
   };
 }
@@ -51,6 +53,28 @@ test('what is new is marked as read when it is shown, once, and stays marked as 
   await waitFor(() => expect(client.asked.filter(({ name }) => name === 'Notices')).toHaveLength(2));
   expect(screen.getAllByText('New')).toHaveLength(1);
   expect(marked()).toHaveLength(1);
+  await expectNoViolations(container);
+});
+
+test('a question leads to where it is answered, and an answer to where it stands', async () => {
+  const nodes = [
+    aNotice({
+      kind: 'ACCESS_ASKED',
+      granteeName: 'Chidi Nwosu',
+      madeByViewer: false,
+      requestId: 'request-1',
+    }),
+    aNotice({ id: 'notice-2', kind: 'ACCESS_ASKED', granteeName: 'Sam Reed', madeByViewer: false }),
+    aNotice({ id: 'notice-3', kind: 'QUESTION_ANSWERED', granteeName: 'Northgate Hospital' }),
+  ];
+  const { container } = show(
+    <NoticesList requestTo={(id) => `/asked/${id}`} looksTo="/who-looked" deskTo={(id) => `/desk/${id}`} />,
+    { Notices: answer(nodes), MarkNoticesRead },
+  );
+  await screen.findByText(/Chidi Nwosu asks for access to your record/);
+  expect(screen.getByText(/Northgate Hospital answered your question/)).toBeTruthy();
+  const links = [...container.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/asked/request-1', '/who-looked']);
   await expectNoViolations(container);
 });
 
@@ -98,9 +122,11 @@ test('every kind has a sentence in each app it is told in, and none names what m
       'LABEL_CHANGED',
       'SHARING_STOPPED',
       'SHARING_RESUMED',
+      'ACCESS_ASKED',
+      'QUESTION_ANSWERED',
     ],
     carer: shared,
-    professional: [...shared, 'EMERGENCY_ACCESS'],
+    professional: [...shared, 'EMERGENCY_ACCESS', 'LOOK_QUESTIONED'],
   } as const;
   for (const app of ['patient', 'carer', 'professional'] as const) {
     for (const kind of kinds[app]) {

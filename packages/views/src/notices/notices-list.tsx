@@ -38,22 +38,37 @@ type NoticesListProps = {
   recordTo?: (recordId: string) => string;
   /** Where the patient looks at who sees what. */
   sharingTo?: string;
+  /** Where the patient answers a question for access. */
+  requestTo?: (requestId: string) => string;
+  /** Where the patient reads who looked, and what was answered about it. */
+  looksTo?: string;
+  /** Where a privacy officer answers a question about a look. */
+  deskTo?: (officeId: string) => string;
 };
 
-type NoticeRowProps = Pick<NoticesListProps, 'recordTo'> & { notice: Notice; isNew: boolean };
+type NoticeRowProps = Omit<NoticesListProps, 'sharingTo'> & { notice: Notice; isNew: boolean };
 
-function NoticeRow({ notice, isNew, recordTo }: NoticeRowProps) {
+/** The one place where something is to be done about a notice, or its record. */
+function NoticeLink({ notice, recordTo, requestTo, looksTo, deskTo }: Omit<NoticeRowProps, 'isNew'>) {
+  const t = useT(messages);
+  const { kind, recordId, requestId, officeId } = notice;
+  if (requestTo && requestId) return <Link to={requestTo(requestId)}>{t('notices.open-request')}</Link>;
+  if (looksTo && kind === 'QUESTION_ANSWERED') return <Link to={looksTo}>{t('notices.open-looks')}</Link>;
+  if (deskTo && officeId) return <Link to={deskTo(officeId)}>{t('notices.open-desk')}</Link>;
+  return recordTo && recordId ? <Link to={recordTo(recordId)}>{t('notices.open-record')}</Link> : null;
+}
+
+function NoticeRow({ notice, isNew, ...to }: NoticeRowProps) {
   const t = useT(messages);
   const format = useFormat();
   const { app } = useHeldwell();
   const wordsOf = useNoticeWords(app);
-  const { at, reference, recordId } = notice;
+  const { at, reference } = notice;
   return (
     <li className="hw-entry">
       <span className="hw-quiet">{format.dateTime(at)}</span> {isNew && <Tag>{t('notices.new')}</Tag>}
       <br />
-      {wordsOf(notice)}{' '}
-      {recordTo && recordId && <Link to={recordTo(recordId)}>{t('notices.open-record')}</Link>}
+      {wordsOf(notice)} <NoticeLink notice={notice} {...to} />
       {reference && (
         <>
           <br />
@@ -65,7 +80,7 @@ function NoticeRow({ notice, isNew, recordTo }: NoticeRowProps) {
 }
 
 /** What the person was told of, newest first; opening it marks what it shows as read. */
-export function NoticesList({ recordTo, sharingTo }: NoticesListProps) {
+export function NoticesList({ sharingTo, ...to }: NoticesListProps) {
   const t = useT(messages);
   const pages = usePages({
     query: NoticesQuery,
@@ -97,7 +112,7 @@ export function NoticesList({ recordTo, sharingTo }: NoticesListProps) {
                     key={notice.id}
                     notice={notice}
                     isNew={notice.readAt === null || fresh.has(notice.id)}
-                    {...(recordTo && { recordTo })}
+                    {...to}
                   />
                 ))}
               </ol>

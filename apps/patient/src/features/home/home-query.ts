@@ -14,6 +14,7 @@ export const HomeQuery = graphql(
         state
         checksAskedBy { name }
         undecidedGrantCount
+        waitingRequestCount
         upcomingAppointments(first: 1) { ...EntryRowFields }
         results: entries(kind: TEST_RESULT, first: 3) { nodes { ...EntryRowFields } }
         goals: entries(kind: GOAL, first: 3) { nodes { ...EntryRowFields } }

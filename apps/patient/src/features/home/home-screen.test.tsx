@@ -18,6 +18,7 @@ const home = (changes: Record<string, unknown> = {}) =>
     preferredName: null,
     viewerAccess: 'OWN',
     undecidedGrantCount: 0,
+    waitingRequestCount: 0,
     state: 'REGISTERED',
     checksAskedBy: [],
     upcomingAppointments: [appointment],
@@ -67,6 +68,18 @@ test('teams nobody decided about are to be checked, until they are', async () =>
   openApp('/', { Home: home() });
   await findTitle('Welcome, Amara');
   expect(screen.queryByText('Check who can see your record')).toBeNull();
+});
+
+test('somebody who asks for access is there until they are answered', async () => {
+  const { client } = openApp('/', { Home: home({ waitingRequestCount: 1 }) });
+  const link = await screen.findByRole('link', { name: 'Somebody asks for access' });
+  expect(link.getAttribute('href')).toBe('/sharing');
+  expect(screen.getByText('1 request waits for your yes or no.')).toBeTruthy();
+  await expectNoViolations();
+  client.answer('Home', home());
+  const change = { recordChanged: { change: 'SHARING', thread: null } };
+  await waitFor(() => expect(client.stream('RecordChanged', change)).toBe(1));
+  await waitFor(() => expect(screen.queryByText('Somebody asks for access')).toBeNull());
 });
 
 test('a frozen record says why so little is there', async () => {

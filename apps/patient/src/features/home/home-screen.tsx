@@ -68,6 +68,19 @@ function CheckSharing({ count }: { count: number }) {
   );
 }
 
+/** There until the patient has said yes or no to everybody who asks for access. */
+function AskedForAccess({ count }: { count: number }) {
+  const t = useT(messages);
+  if (count === 0) return null;
+  return (
+    <Card
+      heading={t('home.asked')}
+      to="/sharing"
+      description={<strong>{t('home.asked-what', { count })}</strong>}
+    />
+  );
+}
+
 /** Three first steps, until the first discussion is started. */
 function GetStarted() {
   const t = useT(messages);
@@ -137,6 +150,7 @@ function HomeContent({ record }: { record: HomeRecord }) {
       {record.threads.nodes.length === 0 && !isFrozen && <GetStarted />}
       <CardGroup>
         <ProveWhoYouAre record={record} />
+        <AskedForAccess count={record.waitingRequestCount} />
         <CheckSharing count={record.undecidedGrantCount} />
         <NextAppointment appointment={record.upcomingAppointments[0]} />
         <NewMessages record={record} />

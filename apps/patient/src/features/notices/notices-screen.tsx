@@ -20,7 +20,13 @@ export function NoticesScreen() {
       before={<BackLink to="/more">{t('notices.back')}</BackLink>}
     >
       <MyRecord answer={answer} what={t('notices.list')}>
-        {() => <NoticesList sharingTo="/sharing" />}
+        {() => (
+          <NoticesList
+            sharingTo="/sharing"
+            requestTo={(request) => `/sharing/asked/${request}`}
+            looksTo="/sharing/who-looked"
+          />
+        )}
       </MyRecord>
     </Page>
   );

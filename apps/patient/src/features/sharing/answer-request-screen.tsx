@@ -20,7 +20,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
 import asking from './asking.messages.json';
-import { type End, endInput, faultOfEnd, noEnd } from './end.ts';
+import { type End, endInput, endOf, faultOfEnd, isSameEnd, noEnd } from './end.ts';
 import { EndChoice } from './end-choice.tsx';
 import give from './give.messages.json';
 import { AskedFor } from './requests.tsx';
@@ -31,46 +31,48 @@ import messages from './sharing.messages.json';
 type Answered = NonNullable<NonNullable<ResultOf<typeof RequestsQuery>['viewer']>['record']>;
 type Sharing = NonNullable<Answered['sharing']>;
 type Asked = Sharing['requests'][number];
-type Held = { labels: Sharing['grants'][number]['labels']; rights: GrantRight[] };
+type Held = Sharing['grants'][number];
 type Values = { labels: PrivacyLabelName[]; rights: GrantRight[]; end: End };
 
 const never = [] as const;
 const weighty: GrantRight[] = ['SEE_LOG', 'MANAGE_SHARING'];
 
 /** What they have from the patient already, so that a yes to more takes nothing away. */
-function heldBy(request: Asked, { grants }: Sharing): Held {
-  const held = grants.find(
-    ({ grantee, labels, state, givenForPatient }) =>
+function heldBy(request: Asked, { grants }: Sharing): Held | undefined {
+  return grants.find(
+    ({ basis, grantee, labels, state, thread, givenForPatient }) =>
       grantee.kind === request.granteeKind &&
       grantee.name === request.grantee &&
       labels.length > 0 &&
+      thread === null &&
       !givenForPatient &&
+      (basis === 'PATIENT_CHOICE' || basis === 'DIRECT_CARE') &&
       (state === 'IN_FORCE' || state === 'HELD_BACK'),
   );
-  return held ?? { labels: [], rights: [] };
 }
 
-/** General health where it was asked for, and what they have; never more beforehand. */
-function tickedFor(request: Asked, held: Held): Values {
+/** General health where it was asked for, and what they have, until then; never more beforehand. */
+function tickedFor(request: Asked, held: Held | undefined): Values {
   const asksForGeneral = request.labels.includes('GENERAL');
   const rights = request.rights.filter((right) => !weighty.includes(right));
   return {
     labels: privacyLabels.filter(
-      (label) => (label === 'GENERAL' && asksForGeneral) || held.labels.includes(label),
+      (label) => (label === 'GENERAL' && asksForGeneral) || held?.labels.includes(label),
     ),
-    rights: [...new Set<GrantRight>(['SEE', ...held.rights, ...rights])],
-    end: noEnd,
+    rights: [...new Set<GrantRight>(['SEE', ...(held?.rights ?? []), ...rights])],
+    end: held ? endOf(held) : noEnd,
   };
 }
 
-function useAnswer(request: Asked, held: Held) {
+function useAnswer(request: Asked, held: Held | undefined) {
   const t = useT(asking);
   const sharingT = useT(messages);
   const giveT = useT(give);
   const navigate = useNavigate();
   const { run } = useCommand(AnswerAccessRequest);
+  const initial = tickedFor(request, held);
   return useCheckedForm<Values>({
-    initial: tickedFor(request, held),
+    initial,
     check: ({ labels, end }) => {
       const faults: Faults<Values> = {};
       if (labels.length === 0) faults.labels = sharingT('sharing.labels-missing-new');
@@ -79,8 +81,9 @@ function useAnswer(request: Asked, held: Held) {
       return faults;
     },
     send: async ({ labels, rights, end }) => {
-      const { validUntil } = endInput(end, null);
-      const input = { request: request.id, give: true, labels, rights, validUntil };
+      // Left as it was, the end is not said again: the server keeps all that ends it.
+      const until = isSameEnd(end, initial.end) ? {} : { validUntil: endInput(end, null).validUntil };
+      const input = { request: request.id, give: true, labels, rights, ...until };
       const { data, problem } = await run({ input });
       if (!data) return { problem };
       if (data.answerAccessRequest.__typename === 'NotFound')
@@ -122,7 +125,7 @@ function Decline({ request }: { request: Asked }) {
   );
 }
 
-function AnswerForm({ request, held }: { request: Asked; held: Held }) {
+function AnswerForm({ request, held }: { request: Asked; held: Held | undefined }) {
   const t = useT(asking);
   const sharingT = useT(messages);
   const form = useAnswer(request, held);
@@ -148,6 +151,7 @@ function AnswerForm({ request, held }: { request: Asked; held: Held }) {
           value={form.values.end}
           error={form.faultOf('end')}
           onChange={(end) => form.set('end', end)}
+          {...(held?.endsWithTeam && { team: held.endsWithTeam.name })}
         />
         <Button type="submit" busy={form.sending}>
           {t(form.sending ? 'asking.giving' : 'asking.give')}

@@ -9,13 +9,13 @@ import {
   privacyLabels,
 } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type Faults, type GrantRight, LabelCheckboxes, useCheckedForm } from '@heldwell/views';
+import { type Faults, type GrantRight, useCheckedForm } from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
-import { type End, endInput, endOf, faultOfEnd, openThreads } from './end.ts';
+import { AccessChoice } from './access-choice.tsx';
+import { type End, endInput, endOf, faultOfEnd, isSameEnd, openThreads } from './end.ts';
 import { EndChoice } from './end-choice.tsx';
 import give from './give.messages.json';
-import { RightsCheckboxes } from './rights-choice.tsx';
 import messages from './sharing.messages.json';
 import { ChangeSharing, ChangeSharingQuery, type MyGrant } from './sharing-query.ts';
 import { useGivenWords, useRefusedWords } from './use-given-words.ts';
@@ -51,7 +51,7 @@ function useChange(grant: MyGrant) {
     },
     send: async ({ labels, rights, end }) => {
       // Left as it was, an end that hangs on something is not said again: the server keeps it.
-      const isAsBefore = JSON.stringify(end) === JSON.stringify(initialEnd);
+      const isAsBefore = isSameEnd(end, initialEnd);
       const until = isAsBefore
         ? { validUntil: grant.validUntil }
         : endInput(end, grant.endsWithTeam?.id ?? team?.id ?? null);
@@ -71,23 +71,21 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
   const t = useT(messages);
   const form = useChange(grant);
   const { kind, team } = grant.grantee;
+  const { labels, rights } = form.values;
   return (
     <form noValidate onSubmit={form.onSubmit}>
       <ErrorSummary errors={form.errors} attempt={form.attempt} />
-      <LabelCheckboxes
-        id="labels"
-        legend={t('sharing.labels')}
-        hint={t('sharing.labels-hint')}
-        error={form.faultOf('labels')}
-        value={form.values.labels}
-        onChange={(labels) => form.set('labels', labels)}
-      />
-      <WouldSee by={{ grant: grant.id, labels: form.values.labels, rights: form.values.rights }} />
-      <RightsCheckboxes
+      <AccessChoice
         kind={kind}
-        value={form.values.rights}
-        onChange={(rights) => form.set('rights', rights)}
-      />
+        value={{ labels, rights }}
+        error={form.faultOf('labels')}
+        onChange={(chosen) => {
+          form.set('labels', chosen.labels);
+          form.set('rights', chosen.rights);
+        }}
+      >
+        <WouldSee by={{ grant: grant.id, labels, rights }} />
+      </AccessChoice>
       <EndChoice
         value={form.values.end}
         error={form.faultOf('end')}

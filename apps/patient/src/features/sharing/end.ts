@@ -23,6 +23,12 @@ export function endOf(grant: ShownEnd): End {
   return { ...noEnd, kind: 'DATE', date: { day: String(Number(day)), month: String(Number(month)), year } };
 }
 
+/** Whether two ends are one: parts of a date that is not chosen do not count. */
+export const isSameEnd = (one: End, other: End): boolean =>
+  one.kind === other.kind &&
+  one.thread === other.thread &&
+  (one.kind !== 'DATE' || endOfDay(one.date)?.getTime() === endOfDay(other.date)?.getTime());
+
 /** The message id of what is wrong with an end; null when it can be sent. */
 export function faultOfEnd({ kind, date, thread }: End, now = new Date()) {
   if (kind === 'THREAD') return thread ? null : 'give.end-thread-missing';

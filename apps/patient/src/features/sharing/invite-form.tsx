@@ -1,12 +1,13 @@
 import { type ResultOf, useCommand } from '@heldwell/client';
 import { Button, ErrorSummary, type PrivacyLabelName, TextInput } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type Faults, type GrantRight, LabelCheckboxes, useCheckedForm } from '@heldwell/views';
+import { type Faults, type GrantRight, useCheckedForm } from '@heldwell/views';
 import { useState } from 'react';
+import { AccessChoice } from './access-choice.tsx';
 import { type End, endInput, faultOfEnd, noEnd } from './end.ts';
 import { EndChoice } from './end-choice.tsx';
 import give from './give.messages.json';
-import { RightsCheckboxes } from './rights-choice.tsx';
+import { presets } from './presets.ts';
 import messages from './sharing.messages.json';
 import { InviteCarer, InviteProfessional } from './sharing-query.ts';
 import { useRefusedWords } from './use-given-words.ts';
@@ -34,8 +35,8 @@ const initial: Values = {
   name: '',
   email: '',
   relationship: '',
-  labels: ['GENERAL'],
-  rights: ['SEE', 'MESSAGE'],
+  labels: [...presets.talk.labels],
+  rights: [...presets.talk.rights],
   end: noEnd,
 };
 
@@ -118,18 +119,19 @@ export function InviteForm({ kind, onInvited }: InviteFormProps) {
         )}
         autoComplete="off"
       />
-      <LabelCheckboxes
-        id="labels"
-        legend={t('sharing.labels')}
-        hint={t('sharing.labels-hint')}
+      <AccessChoice
+        kind={kind}
+        value={{ labels: values.labels, rights: values.rights }}
         error={faultOf('labels')}
-        value={values.labels}
-        onChange={(labels) => set('labels', labels)}
-      />
-      {values.labels.length > 0 && (
-        <WouldSee by={{ invited: kind, labels: values.labels, rights: values.rights }} first />
-      )}
-      <RightsCheckboxes kind={kind} value={values.rights} onChange={(rights) => set('rights', rights)} />
+        onChange={({ labels, rights }) => {
+          set('labels', labels);
+          set('rights', rights);
+        }}
+      >
+        {values.labels.length > 0 && (
+          <WouldSee by={{ invited: kind, labels: values.labels, rights: values.rights }} first />
+        )}
+      </AccessChoice>
       <EndChoice value={values.end} error={faultOf('end')} onChange={(end) => set('end', end)} />
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'sharing.inviting' : 'sharing.invite')}

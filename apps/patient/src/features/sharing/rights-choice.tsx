@@ -3,11 +3,11 @@ import { useT } from '@heldwell/ui/i18n';
 import type { GrantRight, ShownGrant } from '@heldwell/views';
 import messages from './give.messages.json';
 
-type Kind = ShownGrant['grantee']['kind'];
+export type GranteeKind = ShownGrant['grantee']['kind'];
 type OtherRight = Exclude<GrantRight, 'SEE'>;
 
 const staffRights: OtherRight[] = ['MESSAGE', 'ADD', 'BOOK_APPOINTMENT'];
-const rightsOf: Record<Kind, OtherRight[]> = {
+const rightsOf: Record<GranteeKind, OtherRight[]> = {
   TEAM: staffRights,
   ORGANISATION: staffRights,
   CARER: ['MESSAGE', 'REQUEST_APPOINTMENT', 'ADD', 'SEE_LOG', 'MANAGE_SHARING'],
@@ -18,7 +18,7 @@ const rightsOf: Record<Kind, OtherRight[]> = {
 const isOther = (right: GrantRight): right is OtherRight => right !== 'SEE';
 
 type RightsCheckboxesProps = {
-  kind: Kind;
+  kind: GranteeKind;
   value: readonly GrantRight[];
   onChange: (rights: GrantRight[]) => void;
 };

@@ -113,6 +113,7 @@ test('a carer to be invited is somebody who has nothing yet', async () => {
   expect(client.asked.find(({ name }) => name === 'WouldSee')?.variables).toEqual({
     by: { invited: 'CARER', labels: ['GENERAL'], rights: ['SEE', 'MESSAGE'] },
   });
+  fireEvent.click(screen.getByLabelText('Choose by yourself'));
   fireEvent.click(screen.getByLabelText('General health'));
   expect(screen.queryByRole('region', { name: 'What they would see' })).toBeNull();
 });

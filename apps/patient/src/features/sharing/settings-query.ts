@@ -73,7 +73,10 @@ export const RequestsQuery = graphql(
         ...FrameRecord
         sharing {
           requests { id askedBy askedAt grantee granteeKind labels rights reason answer }
-          grants { id state labels rights thread { id } givenForPatient grantee { kind name } }
+          grants {
+            id basis state labels rights validUntil endsWithTeam { id name } thread { id } givenForPatient
+            grantee { kind name }
+          }
         }
       }
     }

@@ -96,9 +96,44 @@ test('somebody who asks gets what is ticked: only General health, and nothing we
       give: true,
       labels: ['GENERAL'],
       rights: ['SEE', 'MESSAGE'],
-      validUntil: null,
     },
   });
+});
+
+test('a yes to more starts from the end there is, and says nothing of it unless it is changed', async () => {
+  const answered = {
+    data: {
+      answerAccessRequest: { __typename: 'AccessRequestAnswered', request: { id: 'r', answer: 'GIVEN' } },
+    },
+  };
+  const until = async (changes: object, choose: () => void) => {
+    const held = aGrant({ labels: ['GENERAL'], grantee: of('CARER', 'Chidi Nwosu'), ...changes });
+    const { client, unmount } = openApp('/sharing/asked/request-1', {
+      AccessRequests: sharing({ requests: [request], grants: [held] }),
+      AnswerAccessRequest: answered,
+      Sharing: sharing(),
+    });
+    await findTitle('Chidi Nwosu asks for access');
+    choose();
+    press('Give this access');
+    await screen.findByText('Chidi Nwosu now has the access you chose.');
+    unmount();
+    const sent = client.asked.find(({ name }) => name === 'AnswerAccessRequest')?.variables;
+    return (sent as { input: Record<string, unknown> }).input;
+  };
+  const dated = { validUntil: '2099-03-31T22:59:59.000Z' };
+  const isChosen = (name: string) => expect(screen.getByLabelText<HTMLInputElement>(name).checked).toBe(true);
+  const kept = await until(dated, () => {
+    isChosen('Until a day I choose');
+    expect(screen.getByLabelText<HTMLInputElement>('Year').value).toBe('2099');
+  });
+  expect(kept).not.toHaveProperty('validUntil');
+  const opened = await until(dated, () => fireEvent.click(screen.getByLabelText('No end date')));
+  expect(opened).toHaveProperty('validUntil', null);
+  const hung = await until({ endsWithTeam: { id: 'team-1', name: 'Fernside Recovery Team' } }, () =>
+    isChosen('Until Fernside Recovery Team no longer cares for me'),
+  );
+  expect(hung).not.toHaveProperty('validUntil');
 });
 
 test('a yes to more keeps what they have, and a no gives nothing', async () => {

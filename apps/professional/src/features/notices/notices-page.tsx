@@ -9,7 +9,7 @@ export function NoticesPage({ back, team }: { back: string; team: string | undef
   const recordTo = team ? (record: string) => `/teams/${team}/patients/${record}` : undefined;
   return (
     <Page title={t('notices.title')} before={<BackLink to="/">{back}</BackLink>}>
-      <NoticesList {...(recordTo && { recordTo })} />
+      <NoticesList deskTo={(office) => `/privacy/${office}/questions`} {...(recordTo && { recordTo })} />
     </Page>
   );
 }

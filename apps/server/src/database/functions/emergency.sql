@@ -77,6 +77,7 @@ begin
   if patient is null then
     insert into heldwell.access_request_unmatched (id, asked_by, asked_at)
       values (request, heldwell.viewer_person(), heldwell.now()) on conflict do nothing;
+    perform heldwell.tell_nobody(request);
     return request;
   end if;
   perform heldwell.store_request(request, patient, team, labels, rights, why);

@@ -11,9 +11,9 @@ declare
 begin
   with added as (
     insert into heldwell.notice (person_id, app, kind, patient_id, grant_id, grant_version, held_at, team_id,
-      for_discussion, at)
+      for_discussion, about_id, at)
     select p.id, of_app, of_kind, (about ->> 'patient')::uuid, (about ->> 'grant')::uuid, (about ->> 'version')::integer,
-           (about ->> 'held')::timestamptz, (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false),
+           (about ->> 'held')::timestamptz, (about ->> 'team')::uuid, coalesce((about ->> 'discussion')::boolean, false), (about ->> 'about')::uuid,
            coalesce((about ->> 'at')::timestamptz, heldwell.now())
       from heldwell.person p where p.id = any (people) and p.disabled_at is null
        -- Nothing is told to somebody who has died.

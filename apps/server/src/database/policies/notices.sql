@@ -16,7 +16,7 @@ create policy consent_tells on heldwell.invitation for select to heldwell_consen
 -- Nobody tells but the changes themselves.
 revoke execute on function heldwell.tell(text, uuid[], text, jsonb, boolean),
   heldwell.tell_grantee(text, heldwell.consent_grant, timestamptz), heldwell.just_accepted(heldwell.consent_grant),
-  heldwell.tell_expired(uuid, uuid, integer) from heldwell_app;
+  heldwell.tell_expired(uuid, uuid, integer), heldwell.tell_nobody(uuid) from heldwell_app;
 
 -- Mails on their way out: put there by `heldwell.post_mail`, sent by a job.
 grant insert on heldwell.outgoing_mail to heldwell_consent;

@@ -60,13 +60,20 @@ export class AnswerAccessRequestInput {
 
   @Field(() => [PrivacyLabel], {
     nullable: true,
-    description: 'What they may see; left out, what they asked for.',
+    description: 'What they may see; left out, what they asked for, beside what they have.',
   })
   labels?: PrivacyLabel[] | null;
 
-  @Field(() => [Right], { nullable: true, description: 'What they may do; left out, what they asked for.' })
+  @Field(() => [Right], {
+    nullable: true,
+    description: 'What they may do; left out, what they asked for, beside what they have.',
+  })
   rights?: Right[] | null;
 
-  @Field(() => DateTimeText, { nullable: true, description: 'Until when; left out, without end.' })
+  @Field(() => DateTimeText, {
+    nullable: true,
+    description:
+      'Until when; null, without end; left out, until what ends what they have now, and without end for what is new.',
+  })
   validUntil?: string | null;
 }

@@ -28,6 +28,13 @@ extendReading('Sharing', {
   })),
 });
 
+extendReading('PatientRecord', {
+  waitingRequestCount: value(
+    ({ row }) => `(select count(*)::int from heldwell.access_request w where w.patient_id = ${row}.id
+      and ${row}.id is not distinct from heldwell.viewer_record() and w.answered_at is null)`,
+  ),
+});
+
 export const requestById = defineRoot<{ patient: string; row: string }>({
   name: 'access_request',
   of: 'AccessRequest',

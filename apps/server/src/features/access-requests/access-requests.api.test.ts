@@ -69,6 +69,19 @@ describe('asking for access', () => {
     expect((await staff.graphql(SEEN, { id: patient.recordId })).record).toBeNull();
   });
 
+  it('is counted for the patient alone, until it is answered', async () => {
+    const COUNT = 'query ($id: ID!) { record(id: $id) { waitingRequestCount } }';
+    const counts = (client: AppClient) => client.graphql(COUNT, { id: patient.recordId });
+    await ask({ labels: ['GENERAL'] });
+    expect((await counts(owner)).record).toEqual({ waitingRequestCount: 1 });
+    const [request] = await requests();
+    await answer(request?.id as string, { give: true });
+    expect((await counts(owner)).record).toEqual({ waitingRequestCount: 0 });
+    await ask({ labels: ['SOCIAL_CARE'] });
+    expect((await counts(owner)).record).toEqual({ waitingRequestCount: 1 });
+    expect((await counts(staff)).record).toEqual({ waitingRequestCount: 0 });
+  });
+
   it('shows the patient, who gives what they choose, or declines, once', async () => {
     await ask({ labels: ['GENERAL', 'MENTAL_HEALTH'] });
     const [request] = await requests();

@@ -6,6 +6,7 @@ import {
   Field,
   FieldResolver,
   Info,
+  Int,
   Mutation,
   ObjectType,
   Resolver,
@@ -117,6 +118,16 @@ export class AccessRequestAnsweredResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<PatientRecord | null> {
     return openedRecord(context, info, answered.reference.patient);
+  }
+}
+
+@Resolver(() => PatientRecord)
+export class RecordRequestsResolver {
+  @FieldResolver(() => Int, {
+    description: 'How many of `sharing.requests` wait for an answer; 0 for everybody but the patient.',
+  })
+  waitingRequestCount(): number {
+    return fromStatement();
   }
 }
 

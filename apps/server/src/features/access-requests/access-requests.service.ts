@@ -4,7 +4,7 @@ import { readId, readRowId } from '../../platform/global-id.ts';
 import { openSaid, sealSaid } from '../../platform/sealing/said-of-access.ts';
 import { type GrantRow, publishAccessChange } from '../consent/index.ts';
 import { exactly } from '../emergency/index.ts';
-import { givingOf, type ShareOutcome, shareRecord } from '../sharing/index.ts';
+import { endsOf, givingOf, ownGrantTo, type ShareOutcome, shareRecord } from '../sharing/index.ts';
 import { waitBefore } from '../sign-in/index.ts';
 import type {
   AnswerAccessRequestInput,
@@ -60,19 +60,13 @@ interface RequestRow
   reason: Buffer | null;
 }
 
-/** What they have from the patient already: a yes to more takes nothing away. */
-async function heldBy(
-  context: Context,
-  patient: string,
-  row: RequestRow,
-): Promise<Pick<GrantRow, 'labels' | 'rights'>> {
-  const [held] = await context.scope.query<Pick<GrantRow, 'labels' | 'rights'>>({
-    text: `select labels, rights from heldwell.grant_in_force where patient_id = $1 and grantee_id = $2
-      and grantee_kind = $3 and thread_id is null and entry_id is null and given_through is null
-      and basis in ('PATIENT_CHOICE', 'DIRECT_CARE') order by adopted, id limit 1`,
-    values: [patient, row.grantee_id, row.grantee_kind],
-  });
-  return held ?? { labels: [], rights: [] };
+/** What a yes gives: what they have already and what was chosen, or asked for; more takes nothing away. */
+function termsOf(input: AnswerAccessRequestInput, row: RequestRow, held: GrantRow | undefined) {
+  return {
+    labels: input.labels ?? [...new Set([...(held?.labels ?? []), ...row.labels])],
+    rights: input.rights ?? [...new Set([...(held?.rights ?? []), ...row.rights])],
+    ...(input.validUntil === undefined ? endsOf(held) : { validUntil: input.validUntil }),
+  };
 }
 
 /** Answers a question that waits: a yes is a grant. Null where none waits under this id. */
@@ -97,11 +91,9 @@ export async function answerAccessRequest(
     publishAccessChange(context.scope, request.patient, row.grantee_id);
     return { request, shared: null };
   }
-  const held = await heldBy(context, request.patient, row);
+  const held = await ownGrantTo(context, request.patient, grantee);
   const terms = {
-    labels: input.labels ?? [...new Set([...held.labels, ...row.labels])],
-    rights: input.rights ?? [...new Set([...held.rights, ...row.rights])],
-    validUntil: input.validUntil ?? null,
+    ...termsOf(input, row, held),
     reason: await openSaid(context.scope, { place: 'access_request.reason', row: request.row }, row.reason),
   };
   return { request, shared: await shareRecord(context, giving, { id: uuidv7(), ...terms, grantee }) };

@@ -157,7 +157,10 @@ describe('the mail about a notice', () => {
         ({ address }) => address,
       );
     expect((await addresses()).sort()).toEqual([member.email, patient.email].sort());
-    const mail = noticeMail({ id: randomUUID(), app: 'CARER', email: 'a@example.org' }, publicUrl);
+    const mail = noticeMail(
+      { id: randomUUID(), app: 'CARER', kind: 'ACCESS_GIVEN', email: 'a@example.org' },
+      publicUrl,
+    );
     for (let turn = 0; turn < 3; turn += 1) await mailbox.send(mail);
     expect(await addresses()).toHaveLength(3);
     for (let turn = 0; turn < 250; turn += 1) await mailbox.send({ ...mail, key: `${turn}` });

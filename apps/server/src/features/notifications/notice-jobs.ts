@@ -51,6 +51,7 @@ async function tellLive({ database, bus }: Services, { app, told }: Told): Promi
 interface Row {
   id: string;
   app: AppName;
+  kind: string;
   person_id: string;
   email: Buffer;
   is_demo: boolean;
@@ -64,7 +65,7 @@ async function mailOne(services: Services, roads: MailRoads, notice: string): Pr
   const addressed = await asSystem(services.database, 'look up whom to mail a notice', async (manager) => {
     const runs = statementsOf(manager, services.sealing);
     const [row] = await runs.query<Row>({
-      text: `select n.id, n.app, n.person_id, p.email, p.is_demo from heldwell.notice n
+      text: `select n.id, n.app, n.kind, n.person_id, p.email, p.is_demo from heldwell.notice n
           join heldwell.person p on p.id = n.person_id
         where n.id = $1 and n.mailed_at is null and p.disabled_at is null`,
       values: [notice],

@@ -16,6 +16,16 @@ const ofGrant = (row: string, sql: string): string =>
   `(select ${sql} from heldwell.consent_grant g where ${row}.app = 'PATIENT' and g.patient_id = ${row}.patient_id
      and g.id = ${row}.grant_id and g.version = ${row}.grant_version)`;
 
+/** Something of the question for access it tells of, which only the patient reads here. */
+const ofRequest = (row: string, sql: string, where = ''): string =>
+  `(select ${sql} from heldwell.access_request a where ${row}.app = 'PATIENT' and a.patient_id = ${row}.patient_id
+     and a.id = ${row}.about_id ${where})`;
+
+/** Something of the question about a look it tells of, which both sides of it may see. */
+const ofQuestion = (row: string, sql: string, where: string): string =>
+  `(select ${sql} from heldwell.access_question q join heldwell.organisation o on o.id = q.organisation_id
+     where q.patient_id = ${row}.patient_id and q.id = ${row}.about_id and ${where})`;
+
 defineReading({
   type: 'Notice',
   table: 'notice',
@@ -32,11 +42,27 @@ defineReading({
     ),
     granteeName: value(
       ({ row }) =>
-        `coalesce(${ofGrant(row, 'g.grantee_name')}, (select t.name from heldwell.team t where t.id = ${row}.team_id))`,
+        `coalesce(${ofGrant(row, 'g.grantee_name')}, ${ofRequest(row, 'a.grantee_name')},
+          ${ofQuestion(row, 'o.name', `${row}.app = 'PATIENT'`)},
+          (select t.name from heldwell.team t where t.id = ${row}.team_id))`,
     ),
-    madeBy: value(({ row }) => ofGrant(row, 'g.given_by')),
+    madeBy: value(
+      ({ row }) => `coalesce(${ofGrant(row, 'g.given_by')}, ${ofRequest(row, 'a.asked_by_name')},
+        ${ofQuestion(row, 'q.answered_by', `${row}.app = 'PATIENT'`)})`,
+    ),
     madeByViewer: value(
       ({ row }) => `coalesce(${ofGrant(row, 'g.given_by_person = heldwell.viewer_person()')}, false)`,
+    ),
+    requestId: value(({ row }) =>
+      ofRequest(row, `heldwell.global_id('W', a.patient_id, a.id)`, 'and a.answered_at is null'),
+    ),
+    officeId: value(({ row }) =>
+      ofQuestion(
+        row,
+        `heldwell.global_id('o', o.id)`,
+        `${row}.app = 'PROFESSIONAL' and q.outcome is null
+          and o.id = any ((select heldwell.viewer_privacy_offices())::uuid[])`,
+      ),
     ),
   },
 });

@@ -17,6 +17,9 @@ const NoticeKind = {
   RECORD_OPENED: 'RECORD_OPENED',
   DEATH_RECORDED: 'DEATH_RECORDED',
   DEATH_TAKEN_BACK: 'DEATH_TAKEN_BACK',
+  ACCESS_ASKED: 'ACCESS_ASKED',
+  LOOK_QUESTIONED: 'LOOK_QUESTIONED',
+  QUESTION_ANSWERED: 'QUESTION_ANSWERED',
 } as const;
 type NoticeKind = keyof typeof NoticeKind;
 registerEnumType(NoticeKind, {
@@ -40,6 +43,11 @@ registerEnumType(NoticeKind, {
     RECORD_OPENED: { description: 'Staff opened again what they had closed.' },
     DEATH_RECORDED: { description: 'Somebody has died: their record can only be read now.' },
     DEATH_TAKEN_BACK: { description: 'That somebody had died was a mistake: all is as it was.' },
+    ACCESS_ASKED: { description: 'Somebody asks for access to a record, or for more of it (patient app).' },
+    LOOK_QUESTIONED: {
+      description: 'A patient asks a privacy officer about a look at their record (professional app).',
+    },
+    QUESTION_ANSWERED: { description: 'A privacy officer answered that question (patient app).' },
   },
 });
 
@@ -86,18 +94,32 @@ export class Notice {
   @Field(() => String, {
     nullable: true,
     description:
-      'Who has or had the access: in the patient app by name, for staff their own team; else null.',
+      'Who has or had the access, asks for it, or answered: in the patient app by name, for staff their own team; else null.',
   })
   granteeName!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Who made the change (patient app); null elsewhere and for what is about no grant.',
+    description: 'Who made the change, asked or answered (patient app); null elsewhere.',
   })
   madeBy!: string | null;
 
   @Field(() => Boolean, { description: 'True when the viewer made the change themself.' })
   madeByViewer!: boolean;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The question for access that it tells of, while it waits for the patient’s answer; else null.',
+  })
+  requestId!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The organisation at whose privacy desk the question it tells of waits for the viewer; else null.',
+  })
+  officeId!: string | null;
 }
 
 @ObjectType({ description: 'News of the notices of the person who listens.' })

@@ -1,4 +1,5 @@
 export { givingOf, throughWhat } from './giving.ts';
+export { endsOf, ownGrantTo } from './own-grant.ts';
 export { shareRecord, shareWithOrganisation, shareWithTeam } from './share.service.ts';
 export { receiptByGrant } from './sharing.reading.ts';
 export { SharingResolver } from './sharing.resolver.ts';

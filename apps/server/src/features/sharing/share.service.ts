@@ -10,6 +10,7 @@ import {
   publishAccessChange,
 } from '../consent/index.ts';
 import { type Giving, giverOf, givingOf, openThread, refuseNothing, throughWhat } from './giving.ts';
+import { type Grantee, grantOf } from './own-grant.ts';
 import type {
   ShareEntryInput,
   ShareWithOrganisationInput,
@@ -18,8 +19,6 @@ import type {
 } from './sharing.inputs.ts';
 import type { ShareOutcome } from './sharing.results.ts';
 import { isSame } from './sharing.service.ts';
-
-type Grantee = Pick<GrantRow, 'grantee_kind' | 'grantee_id' | 'grantee_name'>;
 
 /** Gives a team access to the record, or changes what it has; null for a team there is not. */
 export async function shareWithTeam(context: Context, input: ShareWithTeamInput): Promise<ShareOutcome> {
@@ -129,20 +128,4 @@ async function granteeOf(context: Context, named: Named): Promise<Grantee | null
   return found
     ? { grantee_kind: team ? 'TEAM' : 'ORGANISATION', grantee_id: found.id, grantee_name: found.name }
     : null;
-}
-
-/** What the same giver gave a grantee of the same scope, locked against a change at the same time. */
-async function grantOf(
-  context: Context,
-  patientId: string,
-  { grantee, entry, through }: { grantee: Grantee; entry: string | null; through: string | null },
-): Promise<GrantRow | undefined> {
-  const rows = await context.scope.query<GrantRow>({
-    text: `select * from heldwell.consent_grant where patient_id = $1 and grantee_id = $2 and grantee_kind = $3
-      and thread_id is null and entry_id is not distinct from $4 and basis in ('PATIENT_CHOICE', 'DIRECT_CARE')
-      and given_through is not distinct from $5 and superseded_at is null and not ended
-      order by adopted, id limit 1 for update`,
-    values: [patientId, grantee.grantee_id, grantee.grantee_kind, entry, through],
-  });
-  return rows[0];
 }
