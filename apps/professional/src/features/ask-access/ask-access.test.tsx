@@ -72,7 +72,7 @@ describe('asking for more of a record', () => {
   test('has nothing to offer to whoever sees all', async () => {
     const all = ['GENERAL', 'MENTAL_HEALTH', 'SEXUAL_HEALTH', 'SOCIAL_CARE'];
     openConsole(`${patients}/record-1/ask`, { RecordShell: shellAnswer({ viewerLabels: all }) });
-    expect(await screen.findByText('The team sees all four parts of this record')).toBeDefined();
+    expect(await screen.findByText('You see all four parts of this record')).toBeDefined();
     expect(screen.queryByRole('link', { name: 'Ask for more of this record' })).toBeNull();
   });
 });

@@ -15,6 +15,11 @@ import { statementsOf } from '../../../test/harness/statements.ts';
 const SHARED = `query ($first: Int = 20, $after: String) { viewer { hasSharedRecords
   sharedRecords(first: $first, after: $after) { nodes { id givenName viewerLabels } pageInfo { hasNextPage endCursor } } } }`;
 
+interface Page {
+  nodes: { familyName: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+}
+
 let server: TestServer;
 let team: MadeTeam;
 let robin: MadePerson;
@@ -134,9 +139,9 @@ describe('records shared with the viewer', () => {
     const names: string[] = [];
     let after: string | null = null;
     do {
-      const { nodes, pageInfo } = (await alone.graphql(text, { after })).viewer.sharedRecords;
-      names.push(...nodes.map(({ familyName }: { familyName: string }) => familyName));
-      after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+      const { sharedRecords }: { sharedRecords: Page } = (await alone.graphql(text, { after })).viewer;
+      names.push(...sharedRecords.nodes.map(({ familyName }) => familyName));
+      after = sharedRecords.pageInfo.hasNextPage ? sharedRecords.pageInfo.endCursor : null;
     } while (after);
     expect(names).toEqual(['adeyemi', 'Nwosu', 'Okoro']);
     expect(await statementsOf(() => alone.graphql(text))).toBe(1);
