@@ -25,6 +25,7 @@ const MIGRATIONS = [
   '0016-sign-in-recovery',
   '0017-staff-settle-records',
   '0018-caseload-by-patient',
+  '0020-shared-without-a-team',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

@@ -7,6 +7,7 @@ import {
   type MadePerson,
   type MadeTeam,
 } from '../../../test/builders/people.ts';
+import { signAgain } from '../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { STOP } from '../../../test/harness/commands.ts';
@@ -124,6 +125,23 @@ describe('records shared with the viewer', () => {
     expect(await listed(alone)).toEqual([]);
     const patient = await aPatient(server.db).sharing('GENERAL', { with: robins }).stored();
     expect(await listed(alone)).toEqual([patient.recordId]);
+  });
+
+  it('are not what the viewer opened in an emergency, which nobody shares', async () => {
+    await aScene();
+    const patient = await aPatient(server.db)
+      .sharing('GENERAL', { with: byThemself(robin) })
+      .stored();
+    expect(await listed(alone)).toEqual([patient.recordId]);
+    await server.db.rows(
+      `update heldwell.consent_grant set basis = 'EMERGENCY', valid_until = now() + interval '1 hour'
+        where patient_id = $1`,
+      [patient.id],
+    );
+    await signAgain(server.db, patient.id, patient.grants[0] ?? '');
+    expect(await listed(alone)).toEqual([]);
+    const open = 'query ($id: ID!) { record(id: $id) { id } }';
+    expect((await alone.graphql(open, { id: patient.recordId })).record).not.toBeNull();
   });
 
   it('come page by page by family name, each once, in one statement', async () => {
