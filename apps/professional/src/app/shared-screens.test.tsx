@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { expectNoViolations, openConsole } from '../testing/open-console.tsx';
 import { grant, page, shellAnswer, story } from '../testing/story.ts';
@@ -64,7 +64,39 @@ describe('what is shared with a professional by themself', () => {
     expect(screen.queryByRole('link', { name: 'Shared with you' })).toBeNull();
   });
 
-  test('is where an invitation and the notices lead', async () => {
+  test('has a way to it as soon as a notice tells of it', async () => {
+    const { client } = openConsole('/');
+    await heading('Inbox');
+    const told = (unreadCount: number) =>
+      act(() => void client.stream('NoticeAdded', { noticeAdded: { unreadCount } }));
+    told(0);
+    expect(screen.queryByRole('link', { name: 'Shared with you' })).toBeNull();
+    client.answer('ProfessionalViewer', viewer({ hasSharedRecords: true }));
+    await waitFor(() => {
+      told(1);
+      expect(screen.getByRole('link', { name: 'Shared with you' })).toBeDefined();
+    });
+  });
+
+  test('is where an invitation leads once it is accepted', async () => {
+    const robin = { app: 'PROFESSIONAL', person: { id: 'person-2' }, record: null };
+    openConsole('/invitation/code-1', {
+      ProfessionalViewer: invited,
+      AcceptInvitation: { data: { acceptInvitation: { __typename: 'SignedIn', viewer: robin } } },
+    });
+    await heading('Amara Nwosu asks you to help with their care');
+    fireEvent.click(await screen.findByRole('button', { name: 'Create a sign-in' }));
+    const type = (label: string, value: string) =>
+      fireEvent.change(screen.getByLabelText(label), { target: { value } });
+    type('First name', 'Robin');
+    type('Last name', 'Vale');
+    type('Choose a password', 'three quiet green lamps');
+    fireEvent.click(screen.getByRole('button', { name: 'Accept the invitation' }));
+    await heading('Shared with you');
+    expect(window.location.pathname).toBe('/professional/shared');
+  });
+
+  test('is where the notices lead', async () => {
     openConsole('/notices', { ProfessionalViewer: invited });
     const open = await screen.findAllByRole('link', { name: 'Open the record' });
     expect(open.map((link) => link.getAttribute('href'))).toEqual(['/professional/shared/record-1']);
