@@ -47,6 +47,7 @@ async function ofCarer(person: Person): Promise<Places> {
   return record ? placesOf(record) : {};
 }
 
+/** Staff of a team; a record of its inbox opens for them without the team as well, under what is shared with them. */
 async function ofProfessional(person: Person): Promise<Places> {
   const { viewer } = await person.asks<{
     viewer: Record<'teams' | 'privacyDesks' | 'administers', { id: string }[]>;

@@ -26,6 +26,7 @@ export const SILENT = [
   '/teams/:team/patients/emergency/why',
   '/teams/:team/patients/emergency/confirm',
   '/teams/:team/patients/:record/ask',
+  '/shared/:record/ask',
   // What is asked before somebody is registered, and lists that are sent when one says so.
   '/organisation',
   '/organisation/:organisation/teams/new',

@@ -33,6 +33,7 @@ import { organisationRoutes, StaffInvitationScreen, teamSettingsRoutes } from '.
 import { privacyRoutes } from './privacy-routes.tsx';
 import { openSecurityRoutes, securityRoutes } from './security-routes.tsx';
 import { SessionGate, type SignInState } from './session-gate.tsx';
+import { SharedScreen, SharedScreens } from './shared-screens.tsx';
 import { NotFoundPage, TeamLayout, useTeamPlace } from './team-layout.tsx';
 import { TeamsPage } from './teams-page.tsx';
 
@@ -110,10 +111,10 @@ function EmergencyScreen() {
   return <EmergencyFlow key={team.id} team={team} />;
 }
 
+/** A record of a team's screens, or of none. */
 function RecordScreen() {
-  const { team } = useTeamPlace();
-  const { record = '' } = useParams();
-  return <RecordLayout key={record} team={team.id} id={record} />;
+  const { team, record = '' } = useParams();
+  return <RecordLayout key={record} team={team} id={record} />;
 }
 
 function KindScreen() {
@@ -130,8 +131,7 @@ function RecordThreadScreen() {
 }
 
 function AskMoreScreen() {
-  const { team = '' } = useParams();
-  return <AskMorePage team={team} {...useRecordPlace()} />;
+  return <AskMorePage {...useRecordPlace()} />;
 }
 
 function EntryScreen() {
@@ -154,7 +154,7 @@ function InvitationScreen() {
         <InvitationPage
           key={code}
           code={code}
-          onAccepted={() => navigate('/', { replace: true })}
+          onAccepted={() => navigate('/shared', { replace: true })}
           onSignIn={() =>
             navigate('/sign-in', { state: { from: pathname, ended: false } satisfies SignInState })
           }
@@ -163,6 +163,22 @@ function InvitationScreen() {
     </ConsoleShell>
   );
 }
+
+/** The parts of a record, whoever it is shared with. */
+const recordPages = (
+  <>
+    <Route index element={<SummaryPage />} />
+    <Route path="timeline" element={<TimelinePage />} />
+    <Route path="results" element={<ResultsPage />} />
+    <Route path="kinds" element={<KindsPage />} />
+    <Route path="kinds/:kind" element={<KindScreen />} />
+    <Route path="messages" element={<ThreadsPage />} />
+    <Route path="messages/:thread" element={<RecordThreadScreen />} />
+    <Route path="details" element={<DetailsPage />} />
+    <Route path="ask" element={<AskMoreScreen />} />
+    <Route path="entries/:entry" element={<EntryScreen />} />
+  </>
+);
 
 /** Every address of the console and what is shown there. */
 export const routeElements = (
@@ -180,6 +196,13 @@ export const routeElements = (
       {securityRoutes}
       {privacyRoutes}
       {organisationRoutes}
+      <Route path="shared" element={<SharedScreens />}>
+        <Route index element={<SharedScreen />} />
+        <Route path=":record" element={<RecordScreen />}>
+          {recordPages}
+        </Route>
+        <Route path="*" element={<NotFoundPage />} />
+      </Route>
       <Route path="teams/:team" element={<TeamLayout />}>
         <Route path="inbox" element={<InboxScreen />} />
         <Route path="inbox/:thread" element={<InboxThreadScreen />} />
@@ -193,18 +216,9 @@ export const routeElements = (
           <Route path="confirm" element={<ConfirmPage />} />
         </Route>
         <Route path="patients/:record" element={<RecordScreen />}>
-          <Route index element={<SummaryPage />} />
-          <Route path="timeline" element={<TimelinePage />} />
-          <Route path="results" element={<ResultsPage />} />
-          <Route path="kinds" element={<KindsPage />} />
-          <Route path="kinds/:kind" element={<KindScreen />} />
-          <Route path="messages" element={<ThreadsPage />} />
-          <Route path="messages/:thread" element={<RecordThreadScreen />} />
-          <Route path="details" element={<DetailsPage />} />
-          <Route path="ask" element={<AskMoreScreen />} />
+          {recordPages}
           {joiningRoutes}
           {dischargeRoutes}
-          <Route path="entries/:entry" element={<EntryScreen />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -80,7 +80,7 @@ function JoiningScreen({ of }: { of: keyof typeof joiningPages }) {
   const JoiningPage = joiningPages[of];
   return (
     <Suspense fallback={<Loading />}>
-      <JoiningPage key={place.record.id} team={team} {...place} />
+      <JoiningPage key={place.record.id} {...place} team={team} />
     </Suspense>
   );
 }

@@ -28,6 +28,41 @@ const settingsAt = <Path extends string>(name: string, path: Path) =>
     { name: `${name}-history`, path: `${path}/history`, signedIn: true, states: listed },
   ] as const;
 
+/** The parts of a record, in a team's screens or without one. */
+const recordAt = <Prefix extends string, Path extends string>(prefix: Prefix, path: Path) =>
+  [
+    { name: `${prefix}summary`, path, signedIn: true, states: [...listed, 'ended'] },
+    { name: `${prefix}timeline`, path: `${path}/timeline`, signedIn: true, states: [...listed, 'ended'] },
+    { name: `${prefix}results`, path: `${path}/results`, signedIn: true, states: [...listed, 'ended'] },
+    { name: `${prefix}kinds`, path: `${path}/kinds`, signedIn: true, states: [...listed, 'ended'] },
+    { name: `${prefix}kind`, path: `${path}/kinds/:kind`, signedIn: true, states: [...listed, 'ended'] },
+    { name: `${prefix}messages`, path: `${path}/messages`, signedIn: true, states: [...listed, 'ended'] },
+    {
+      name: `${prefix}record-thread`,
+      path: `${path}/messages/:thread`,
+      signedIn: true,
+      states: ['loading', 'problem', 'ended'],
+    },
+    {
+      name: `${prefix}details`,
+      path: `${path}/details`,
+      signedIn: true,
+      states: ['loading', 'problem', 'ended'],
+    },
+    {
+      name: `${prefix}ask-more`,
+      path: `${path}/ask`,
+      signedIn: true,
+      states: ['loading', 'empty', 'problem', 'offline', 'ended'],
+    },
+    {
+      name: `${prefix}entry`,
+      path: `${path}/entries/:entry`,
+      signedIn: true,
+      states: ['loading', 'problem', 'ended'],
+    },
+  ] as const;
+
 /** Every screen of the console. Tests walk this list; a route that is missing from it fails one. */
 export const screenRoutes = [
   { name: 'sign-in', path: '/sign-in', signedIn: false, states: ['problem', 'offline'] },
@@ -170,31 +205,9 @@ export const screenRoutes = [
     signedIn: true,
     states: ['problem', 'offline'],
   },
-  { name: 'summary', path: record, signedIn: true, states: [...listed, 'ended'] },
-  { name: 'timeline', path: `${record}/timeline`, signedIn: true, states: [...listed, 'ended'] },
-  { name: 'results', path: `${record}/results`, signedIn: true, states: [...listed, 'ended'] },
-  { name: 'kinds', path: `${record}/kinds`, signedIn: true, states: [...listed, 'ended'] },
-  { name: 'kind', path: `${record}/kinds/:kind`, signedIn: true, states: [...listed, 'ended'] },
-  { name: 'messages', path: `${record}/messages`, signedIn: true, states: [...listed, 'ended'] },
-  {
-    name: 'record-thread',
-    path: `${record}/messages/:thread`,
-    signedIn: true,
-    states: ['loading', 'problem', 'ended'],
-  },
-  { name: 'details', path: `${record}/details`, signedIn: true, states: ['loading', 'problem', 'ended'] },
   { name: 'discharge', path: `${record}/discharge`, signedIn: true, states: ['ended'] },
   { name: 'discharge-check', path: `${record}/discharge/check`, signedIn: true, states: ['ended'] },
-  {
-    name: 'ask-more',
-    path: `${record}/ask`,
-    signedIn: true,
-    states: ['loading', 'empty', 'problem', 'offline', 'ended'],
-  },
-  {
-    name: 'entry',
-    path: `${record}/entries/:entry`,
-    signedIn: true,
-    states: ['loading', 'problem', 'ended'],
-  },
+  { name: 'shared', path: '/shared', signedIn: true, states: listed },
+  ...recordAt('', record),
+  ...recordAt('shared-', '/shared/:record'),
 ] as const satisfies readonly ScreenRoute[];

@@ -8,7 +8,8 @@ import { ProfessionalViewerQuery } from '../features/teams/teams-documents.ts';
 import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
 
-const nothing = [] as const;
+/** A notice may say that the first record is shared, or the last no longer: then the way there comes, or goes. */
+const topics = ['notices'] as const;
 
 /** What the sign-in screen is told: where to go back to, and whether a session has just ended. */
 export interface SignInState {
@@ -19,7 +20,7 @@ export interface SignInState {
 /** Lets signed-in staff through; everyone else is led to sign-in and back again afterwards. */
 export function SessionGate() {
   const t = useT(messages);
-  const query = useScreenQuery(ProfessionalViewerQuery, {}, { on: nothing });
+  const query = useScreenQuery(ProfessionalViewerQuery, {}, { on: topics });
   const { signedOut } = useHeldwell();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();

@@ -7,7 +7,7 @@ import messages from './app.messages.json';
 import { ConsoleShell } from './console-shell.tsx';
 import { useOfficesNav } from './offices-nav.ts';
 
-/** Where staff begin: straight to the inbox of their one team, else to choose among several. */
+/** Where staff begin: straight to the inbox of their one team, else to choose among several; without one, to what is shared. */
 export function TeamsPage() {
   const t = useT(messages);
   const viewer = useOutletContext<ProfessionalViewer>();
@@ -28,7 +28,9 @@ export function TeamsPage() {
             }))}
           />
         ) : (
-          <EmptyState heading={t('app.no-team-text')} />
+          <EmptyState heading={t('app.no-team-text')}>
+            <p>{t('app.no-team-shared')}</p>
+          </EmptyState>
         )}
       </Page>
     </ConsoleShell>

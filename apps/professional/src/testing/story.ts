@@ -170,6 +170,7 @@ export const story: TestAnswers = {
         teams: [{ ...team, viewerRole: 'COORDINATOR', organisation: fernside }],
         privacyDesks: [fernside],
         administers: [fernside],
+        hasSharedRecords: false,
       },
     },
   },
@@ -182,6 +183,9 @@ export const story: TestAnswers = {
   Thread: aThreadAnswer([aMessage(1), aMessage(2)]),
   MarkThreadRead: { data: { markThreadRead: { id: 'thread-1', unreadCount: 0, state: 'READ_BY_TEAM' } } },
   Caseload: { data: { team: { id: team.id, caseload: page([amara]) } } },
+  SharedRecords: {
+    data: { viewer: { sharedRecords: page([{ ...amara, viewerLabels: ['GENERAL', 'MENTAL_HEALTH'] }]) } },
+  },
   Notices: noticesAnswer(),
   MarkNoticesRead: { data: { markNoticesRead: { unreadCount: 0 } } },
   RecordShell: shellAnswer(),

@@ -27,6 +27,7 @@ const MIGRATIONS = [
   '0018-caseload-by-patient',
   '0019-questions-told',
   '0020-ended-in-the-inbox',
+  '0021-shared-without-a-team',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

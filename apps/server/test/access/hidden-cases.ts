@@ -114,5 +114,9 @@ export function listCases(world: World, viewer: Viewer): Case[] {
       name: 'cared for',
       text: `{ viewer { ${page('caresFor(FIRST)', 5, 'id familyName unreadThreadCount')} } }`,
     },
+    ...[1, 5].map((n) => ({
+      name: `shared with the viewer, ${n}`,
+      text: `{ viewer { hasSharedRecords ${page('sharedRecords(FIRST)', n, 'id familyName unreadThreadCount')} } }`,
+    })),
   ];
 }

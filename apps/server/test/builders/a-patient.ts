@@ -13,7 +13,8 @@ import { anEntryRow, type EntryChoice } from './an-entry-row.ts';
 import { aPerson, type MadeCarer, type MadePerson, type MadeTeam } from './people.ts';
 import { keysOf, runsOf, signAgain } from './sealed.ts';
 
-type Grantee = MadeTeam | MadeCarer;
+/** A team, a carer, a professional by themself (a person’s id) or a whole organisation. */
+type Grantee = MadeTeam | MadeCarer | { kind: 'PROFESSIONAL' | 'ORGANISATION'; id: string; name: string };
 
 interface Terms {
   with: Grantee;

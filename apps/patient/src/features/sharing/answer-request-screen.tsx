@@ -152,6 +152,7 @@ function AnswerForm({ request, held }: { request: Asked; held: Held | undefined 
           error={form.faultOf('end')}
           onChange={(end) => form.set('end', end)}
           {...(held?.endsWithTeam && { team: held.endsWithTeam.name })}
+          {...(held?.endsWithThread && { threads: [held.endsWithThread] })}
         />
         <Button type="submit" busy={form.sending}>
           {t(form.sending ? 'asking.giving' : 'asking.give')}

@@ -74,7 +74,7 @@ export const RequestsQuery = graphql(
         sharing {
           requests { id askedBy askedAt grantee granteeKind labels rights reason answer }
           grants {
-            id basis state labels rights validUntil endsWithTeam { id name } thread { id } givenForPatient
+            id basis state labels rights validUntil endsWith endsWithTeam { id name } endsWithThread { id subject } thread { id } givenForPatient
             grantee { kind name }
           }
         }

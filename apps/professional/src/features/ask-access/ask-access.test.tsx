@@ -25,6 +25,7 @@ describe('asking a patient for access', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'If there is a record, we have asked.' }),
     ).toBeDefined();
+    expect(screen.getByText(/they show among the patients of Fernside Recovery Team/)).toBeDefined();
     const asked = client.asked.find(({ name }) => name === 'AskForAccess');
     expect(asked?.variables.input).toMatchObject({
       nhsNumber: '9994120387',
@@ -43,6 +44,8 @@ describe('asking a patient for access', () => {
     await screen.findByText('If there is a record, we have asked.');
     const asked = client.asked.find(({ name }) => name === 'AskForAccess');
     expect(asked?.variables.input).not.toHaveProperty('team');
+    // Nobody's team gets it: it is not among the team's patients that it will be found.
+    expect(screen.getByText(/they show under “Shared with you”/)).toBeDefined();
   });
 
   test('is offered where nobody is listed', async () => {
@@ -72,7 +75,7 @@ describe('asking for more of a record', () => {
   test('has nothing to offer to whoever sees all', async () => {
     const all = ['GENERAL', 'MENTAL_HEALTH', 'SEXUAL_HEALTH', 'SOCIAL_CARE'];
     openConsole(`${patients}/record-1/ask`, { RecordShell: shellAnswer({ viewerLabels: all }) });
-    expect(await screen.findByText('The team sees all four parts of this record')).toBeDefined();
+    expect(await screen.findByText('You see all four parts of this record')).toBeDefined();
     expect(screen.queryByRole('link', { name: 'Ask for more of this record' })).toBeNull();
   });
 });

@@ -19,7 +19,8 @@ import { AskReason } from './ask-reason.tsx';
 import { longestReason } from './longest-reason.ts';
 
 type AskMoreProps = {
-  team: string;
+  /** The team that asks; none where the person asks by themself. */
+  team: string | undefined;
   record: { id: string; viewerLabels: readonly string[] };
   /** Where the record begins. */
   path: string;
@@ -28,7 +29,7 @@ type AskMoreProps = {
 };
 type Values = { labels: PrivacyLabelName[]; reason: string };
 
-function useAskMoreForm(team: string, record: string, onAsked: () => void) {
+function useAskMoreForm(team: string | undefined, record: string, onAsked: () => void) {
   const t = useT(messages);
   const ask = useCommand(AskForMoreMutation);
   const [id] = useState(() => crypto.randomUUID());
@@ -41,7 +42,7 @@ function useAskMoreForm(team: string, record: string, onAsked: () => void) {
     send: async ({ labels, reason }) => {
       const rights: ('SEE' | 'MESSAGE')[] = ['SEE', 'MESSAGE'];
       const { data, problem } = await ask.run({
-        input: { id, team, record, labels, rights, reason: reason.trim() || null },
+        input: { id, ...(team && { team }), record, labels, rights, reason: reason.trim() || null },
       });
       if (problem) return { problem };
       if (!data.askForMore) return { message: t('ask.more-gone') };
@@ -67,6 +68,7 @@ function AskMoreForm({ team, record, path, name, missing, onAsked }: AskMoreForm
       <form noValidate onSubmit={form.onSubmit}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
         <p>{t('ask.text')}</p>
+        {!team && <p>{t('ask.more-by-yourself')}</p>}
         <Checkboxes
           id="labels"
           legend={t('ask.more-labels')}
@@ -96,7 +98,7 @@ function AskMoreForm({ team, record, path, name, missing, onAsked }: AskMoreForm
 
 type AskMoreFormProps = AskMoreProps & { missing: PrivacyLabelName[]; onAsked: () => void };
 
-/** Asking the patient for the parts of their record that the team does not see. */
+/** Asking the patient for the parts of their record that the team, or the person by themself, does not see. */
 export function AskMorePage(props: AskMoreProps) {
   const t = useT(messages);
   const [asked, setAsked] = useState(false);

@@ -19,7 +19,11 @@ import { longestReason } from './longest-reason.ts';
 type Values = PersonValues & { asker: string; labels: PrivacyLabelName[]; reason: string };
 type Team = { id: string; name: string };
 
-function useAskForm(team: Team, onAsked: () => void) {
+/** Who asked: for whom the yes will be. */
+type Asker = 'team' | 'me';
+type AskFormProps = { team: Team; patients: string; onAsked: (asker: Asker) => void };
+
+function useAskForm(team: Team, onAsked: AskFormProps['onAsked']) {
   const t = useT(messages);
   const checkPerson = usePersonCheck();
   const ask = useCommand(AskForAccessMutation);
@@ -43,13 +47,13 @@ function useAskForm(team: Team, onAsked: () => void) {
       if (answer.__typename === 'TooManyAttempts') {
         return { message: t('ask.too-many', { minutes: Math.ceil(answer.retryAfterSeconds / 60) }) };
       }
-      onAsked();
+      onAsked(asker === 'team' ? 'team' : 'me');
       return undefined;
     },
   });
 }
 
-function AskForm({ team, patients, onAsked }: { team: Team; patients: string; onAsked: () => void }) {
+function AskForm({ team, patients, onAsked }: AskFormProps) {
   const t = useT(messages);
   const form = useAskForm(team, onAsked);
   const { values, faultOf, set } = form;
@@ -102,11 +106,12 @@ function AskForm({ team, patients, onAsked }: { team: Team; patients: string; on
 /** Asking a person for access to their record. The answer is the same whether there is one or not. */
 export function AskPage({ team }: { team: Team }) {
   const t = useT(messages);
-  const [asked, setAsked] = useState(false);
+  const [asker, setAsker] = useState<Asker>();
   const patients = `/teams/${team.id}/patients`;
-  if (!asked) return <AskForm team={team} patients={patients} onAsked={() => setAsked(true)} />;
+  if (!asker) return <AskForm team={team} patients={patients} onAsked={setAsker} />;
+  const text = asker === 'me' ? t('ask.done-text-me') : t('ask.done-text', { team: team.name });
   return (
-    <Page key="asked" title={t('ask.done')} section={t('ask.title')} panel={<p>{t('ask.done-text')}</p>}>
+    <Page key="asked" title={t('ask.done')} section={t('ask.title')} panel={<p>{text}</p>}>
       <p>
         <BackLink to={patients}>{t('ask.back-to-patients')}</BackLink>
       </p>

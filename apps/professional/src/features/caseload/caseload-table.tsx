@@ -20,17 +20,23 @@ function Name({ row, path }: { row: CaseloadRow; path: string }) {
   );
 }
 
-type CaseloadTableProps = { rows: readonly CaseloadRow[]; caption: string; path: string };
+/** What is known of whether a missing number is missing, or not theirs to see. */
+type Listed = CaseloadRow & { viewerLabels?: readonly string[] };
+
+const mayBeSeen = ({ viewerLabels }: Listed) => viewerLabels?.includes('GENERAL') ?? true;
+
+type CaseloadTableProps = { rows: readonly Listed[]; caption: string; path: string };
 
 /** Patients by last name, with what staff check by; the link in a row's first cell opens the record. */
 export function CaseloadTable({ rows, caption, path }: CaseloadTableProps) {
   const t = useT(messages);
-  const columns: TableColumn<CaseloadRow>[] = [
+  const missingOf = (row: Listed) => (mayBeSeen(row) ? t('caseload.not-recorded') : t('caseload.not-shared'));
+  const columns: TableColumn<Listed>[] = [
     { id: 'name', header: t('caseload.name'), cell: (row) => <Name row={row} path={path} /> },
     {
       id: 'nhs',
       header: t('caseload.nhs-no'),
-      cell: (row) => (row.nhsNumber ? <NhsNumber digits={row.nhsNumber} /> : t('caseload.not-recorded')),
+      cell: (row) => (row.nhsNumber ? <NhsNumber digits={row.nhsNumber} /> : missingOf(row)),
     },
     { id: 'born', header: t('caseload.born'), cell: (row) => <BirthDate date={row.birthDate} /> },
   ];

@@ -3,13 +3,16 @@ import { useT } from '@heldwell/ui/i18n';
 import { NoticesList } from '@heldwell/views';
 import messages from './notices.messages.json';
 
-/** What a member of staff was told of: every change of what their teams may see. */
+/** What a member of staff was told of: every change of what they or their teams may see. */
 export function NoticesPage({ back, team }: { back: string; team: string | undefined }) {
   const t = useT(messages);
-  const recordTo = team ? (record: string) => `/teams/${team}/patients/${record}` : undefined;
+  const records = team ? `/teams/${team}/patients` : '/shared';
   return (
     <Page title={t('notices.title')} before={<BackLink to="/">{back}</BackLink>}>
-      <NoticesList deskTo={(office) => `/privacy/${office}/questions`} {...(recordTo && { recordTo })} />
+      <NoticesList
+        deskTo={(office) => `/privacy/${office}/questions`}
+        recordTo={(record) => `${records}/${record}`}
+      />
     </Page>
   );
 }

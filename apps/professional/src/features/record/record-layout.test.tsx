@@ -21,7 +21,7 @@ describe('an open record', () => {
     openConsole(record, {
       RecordShell: shellAnswer({ viewerLabels: ['MENTAL_HEALTH'], allergies: page([]), nhsNumber: null }),
     });
-    expect((await screen.findAllByText('Not part of what the team may see')).length).toBe(2);
+    expect((await screen.findAllByText('Not part of what you may see')).length).toBe(2);
     expect(screen.queryByText('None recorded')).toBeNull();
   });
 

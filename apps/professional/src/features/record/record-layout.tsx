@@ -12,7 +12,9 @@ import { opensRecord, staffNameOf } from './record-words.ts';
 /** What the pages of a record are told. */
 export interface RecordPlace {
   record: RecordShell;
-  /** Where the record begins: "/teams/…/patients/…". */
+  /** The team whose screens these are; none where the record is shared with the person or their organisation. */
+  team: string | undefined;
+  /** Where the record begins: "/teams/…/patients/…" or "/shared/…". */
   path: string;
   /** The patient's name as staff read it: the section of each page's title. */
   name: string;
@@ -28,9 +30,11 @@ type RecordTabsProps = {
   unread: number;
   /** Messages and results are no part of what an emergency opens. */
   summaryOnly: boolean;
+  /** How a patient takes their record up is the work of a team. */
+  ofTeam: boolean;
 };
 
-function RecordTabs({ path, unread, summaryOnly }: RecordTabsProps) {
+function RecordTabs({ path, unread, summaryOnly, ofTeam }: RecordTabsProps) {
   const t = useT(messages);
   const { pathname } = useLocation();
   const part = pathname.slice(path.length).split('/')[1] ?? '';
@@ -57,14 +61,25 @@ function RecordTabs({ path, unread, summaryOnly }: RecordTabsProps) {
               },
             ]),
         tab('details', t('record.details')),
-        ...(summaryOnly ? [] : [tab('joining', t('record.joining'))]),
+        ...(ofTeam && !summaryOnly ? [tab('joining', t('record.joining'))] : []),
       ]}
     />
   );
 }
 
-function Closed({ ended, team }: { ended: boolean; team: string }) {
+function Closed({ ended, team }: { ended: boolean; team: string | undefined }) {
   const t = useT(messages);
+  if (!team) {
+    return (
+      <Page key={String(ended)} title={ended ? t('record.ended') : t('record.absent')}>
+        <EmptyState heading={ended ? t('record.ended-shared') : t('record.absent-shared')}>
+          <p>
+            <Link to="/shared">{t('record.go-to-shared')}</Link>
+          </p>
+        </EmptyState>
+      </Page>
+    );
+  }
   return (
     <Page key={String(ended)} title={ended ? t('record.ended') : t('record.absent')}>
       <EmptyState heading={ended ? t('record.ended-text') : t('record.absent-text')}>
@@ -82,7 +97,8 @@ function Closed({ ended, team }: { ended: boolean; team: string }) {
 }
 
 /** The page at the address; once access has ended, what the team keeps, and each single thing of it. */
-function OpenPages({ record, path, name }: RecordPlace) {
+function OpenPages(place: RecordPlace) {
+  const { record, path, name } = place;
   const [part, one] = useLocation()
     .pathname.slice(path.length + 1)
     .split('/');
@@ -97,18 +113,19 @@ function OpenPages({ record, path, name }: RecordPlace) {
           path={path}
           unread={record.unreadThreadCount}
           summaryOnly={record.viewerAccess === 'EMERGENCY'}
+          ofTeam={place.team !== undefined}
         />
       )}
-      <Outlet context={{ record, path, name } satisfies RecordPlace} />
+      <Outlet context={place} />
     </>
   );
 }
 
 /**
- * The frame of a record's pages: banner, tabs, and the page. Everything goes at once when access ends; what is not
- * there and what may not be seen look the same.
+ * The frame of a record's pages: banner, tabs, and the page; in a team's screens, or without one. Everything goes at
+ * once when access ends; what is not there and what may not be seen look the same.
  */
-export function RecordLayout({ team, id }: { team: string; id: string }) {
+export function RecordLayout({ team, id }: { team: string | undefined; id: string }) {
   const t = useT(messages);
   const format = useFormat();
   const query = useScreenQuery(RecordShellQuery, { id });
@@ -116,13 +133,13 @@ export function RecordLayout({ team, id }: { team: string; id: string }) {
   // Where only single discussions are open they are in the inbox: the record itself is closed.
   const record = found && opensRecord(found) ? found : null;
   const state = useRecordState(id, query, record);
-  const path = `/teams/${team}/patients/${id}`;
+  const path = team ? `/teams/${team}/patients/${id}` : `/shared/${id}`;
   if (record && state === 'open') {
     const name = staffNameOf(format, record);
     return (
       <>
         <RecordBanner record={record} path={path} />
-        <OpenPages record={record} path={path} name={name} />
+        <OpenPages record={record} team={team} path={path} name={name} />
       </>
     );
   }

@@ -8,9 +8,10 @@ export const ProfessionalViewerQuery = graphql(`
       teams { id name viewerRole organisation { id name } }
       privacyDesks { id name }
       administers { id name }
+      hasSharedRecords
     }
   }
 `);
 
-/** Who is signed in to the console, and the teams they work in. */
+/** Who is signed in to the console, the teams they work in, and whether anything is shared with no team of theirs. */
 export type ProfessionalViewer = NonNullable<ResultOf<typeof ProfessionalViewerQuery>['viewer']>;

@@ -14,3 +14,4 @@ export {
   openDetails,
   sealDetails,
 } from './sealed-identity.ts';
+export { isAnythingShared, recordsSharedWithViewer } from './shared-records.reading.ts';

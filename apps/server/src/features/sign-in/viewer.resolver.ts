@@ -5,14 +5,28 @@ import { writeId } from '../../platform/global-id.ts';
 import type { Viewer as SignedInViewer, ViewerApp } from '../../platform/opened-session.ts';
 import { connectionOf, listed } from '../../platform/reading/attach.ts';
 import { pageSize } from '../../platform/reading/page.ts';
-import { infoBeneath, readAhead, readMany, readOne, readPage } from '../../platform/reading/read.ts';
+import {
+  infoBeneath,
+  type Root,
+  readAhead,
+  readMany,
+  readOne,
+  readPage,
+} from '../../platform/reading/read.ts';
 import { ownTeams, Team } from '../organisations/index.ts';
-import { ownRecord, PatientRecord, PatientRecordConnection, recordsCaredFor } from '../people/index.ts';
+import {
+  isAnythingShared,
+  ownRecord,
+  PatientRecord,
+  PatientRecordConnection,
+  recordsCaredFor,
+  recordsSharedWithViewer,
+} from '../people/index.ts';
 import { ownEmail } from './emails/own-email.ts';
 import { App, Person, Viewer } from './viewer.type.ts';
 
 @ArgsType()
-class CaresForArgs {
+class OwnRecordsArgs {
   @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
   first!: number;
 
@@ -25,6 +39,16 @@ async function viewerOf(context: Context): Promise<SignedInViewer> {
   const viewer = await context.scope.viewer();
   if (!viewer) throw new Error('Nobody is signed in.');
   return viewer;
+}
+
+/** A page of records of the viewer's own, each noted as listed. */
+async function pageOf(
+  context: Context,
+  info: GraphQLResolveInfo,
+  call: { root: Root<OwnRecordsArgs>; args: OwnRecordsArgs },
+) {
+  const rows = await readPage<PatientRecord, OwnRecordsArgs>(context.scope, info, call);
+  return listed(context, connectionOf(rows, pageSize({ ...call.args })), info);
 }
 
 /** Sends the reading of the own record, where it is asked for, with what opens the session. */
@@ -65,16 +89,32 @@ export class ViewerResolver {
   @FieldResolver(() => PatientRecordConnection, {
     description: 'Records the viewer cares for (carer app), by family name.',
   })
-  async caresFor(
+  caresFor(
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
-    @Args(() => CaresForArgs) args: CaresForArgs,
+    @Args(() => OwnRecordsArgs) args: OwnRecordsArgs,
   ) {
-    const rows = await readPage<PatientRecord, CaresForArgs>(context.scope, info, {
-      root: recordsCaredFor,
-      args,
-    });
-    return listed(context, connectionOf(rows, pageSize({ ...args })), info);
+    return pageOf(context, info, { root: recordsCaredFor, args });
+  }
+
+  @FieldResolver(() => PatientRecordConnection, {
+    description:
+      'Records shared with the viewer by themself, or with a whole organisation they work in (professional app), by family name. A team’s are in its caseload.',
+  })
+  sharedRecords(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Args(() => OwnRecordsArgs) args: OwnRecordsArgs,
+  ) {
+    return pageOf(context, info, { root: recordsSharedWithViewer, args });
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'Whether `sharedRecords` holds anything now. It names no record, so that no log tells of it.',
+  })
+  async hasSharedRecords(@Ctx() { scope, app }: Context): Promise<boolean> {
+    return app === 'PROFESSIONAL' && isAnythingShared(scope);
   }
 
   @FieldResolver(() => [Team], { description: 'Teams the viewer works in (professional app), by name.' })
