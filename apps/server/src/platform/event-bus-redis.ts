@@ -16,7 +16,6 @@ const PATIENCE_MS = 100;
  */
 export async function openRedisBus(url: string, databaseUrl: string): Promise<EventBus> {
   const hub = new EventHub();
-  const postgres = await openPostgresBus(databaseUrl, hub);
   const listening = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   const sending = new Redis(url, {
     ...{ maxRetriesPerRequest: 1, enableOfflineQueue: false, lazyConnect: true },
@@ -26,18 +25,9 @@ export async function openRedisBus(url: string, databaseUrl: string): Promise<Ev
     client.on('error', (error: Error) => logger.warn({ reason: error.message }, 'live events: Redis'));
   }
   listening.on('message', (_channel, payload: string) => hub.deliver(JSON.parse(payload) as LiveEvent));
-  const close = async () => {
-    listening.disconnect();
-    sending.disconnect();
-    await postgres.close();
-  };
-  try {
-    await Promise.all([listening.connect(), sending.connect()]);
-    await listening.subscribe(CHANNEL);
-  } catch (error) {
-    await close();
-    throw new StartProblem(`Redis does not answer at REDIS_URL: ${(error as Error).message}`);
-  }
+  await connect([listening, sending]);
+  await listening.subscribe(CHANNEL);
+  const postgres = await openPostgresBus(databaseUrl, hub);
   listening.on('ready', () => hub.deliverToAll());
   const instead = async (event: LiveEvent, error: Error) => {
     logger.warn({ reason: error.message }, 'live events: Redis did not take one');
@@ -54,6 +44,20 @@ export async function openRedisBus(url: string, databaseUrl: string): Promise<Ev
     },
     subscribe: (names) => hub.subscribe(names),
     listen: (hear) => hub.listen(hear),
-    close,
+    async close() {
+      listening.disconnect();
+      sending.disconnect();
+      await postgres.close();
+    },
   };
+}
+
+/** @throws StartProblem when Redis does not answer. */
+async function connect(clients: readonly Redis[]): Promise<void> {
+  try {
+    await Promise.all(clients.map((client) => client.connect()));
+  } catch (error) {
+    for (const client of clients) client.disconnect();
+    throw new StartProblem(`Redis does not answer at REDIS_URL: ${(error as Error).message}`);
+  }
 }

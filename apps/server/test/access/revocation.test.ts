@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noticeTasks } from '../../src/features/notifications/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
+import { startJobs } from '../../src/platform/jobs.ts';
 import { aPatient, type MadePatient } from '../builders/a-patient.ts';
 import { aCarer, aProfessional, aTeam, type MadeTeam } from '../builders/people.ts';
 import { aServer, type TestServer } from '../harness/a-server.ts';
 import type { AppClient } from '../harness/app-client.ts';
-import { CHANGE, RELABEL, STOP, send } from '../harness/commands.ts';
+import { CHANGE, RELABEL, SHARE, STOP, send } from '../harness/commands.ts';
 
 const MESSAGES = 'subscription ($id: ID!) { messagesAdded(thread: $id) { position messages { text } } }';
 const RECORD = 'subscription ($id: ID!) { recordChanged(record: $id) { change thread { subject } } }';
@@ -156,6 +159,22 @@ describe('a stream ends with the access it stands on', () => {
     await send(scene.owner, scene.patient.threadId());
     expect(await stream.ended()).toBe('COMPLETE');
     expect(stream.unread).toBe(0);
+  });
+
+  it('ends it by time alone, where nobody writes and nothing changes', async () => {
+    const scene = await aScene();
+    const people = { people: undefined, demo: undefined, publicUrl: 'https://record.example.org' };
+    const jobs = await startJobs(server.db.services.database, noticeTasks(server.db.services, people));
+    const validUntil = new Date(Date.now() + 1_500).toISOString();
+    await server.db.rows(`delete from heldwell.consent_grant where patient_id = $1 and grantee_id = $2`, [
+      ...[scene.patient.id, scene.reading.id],
+    ]);
+    const input = { id: randomUUID(), team: writeId('TEAM', scene.reading.id), labels: ['GENERAL'] };
+    await scene.owner.graphql(SHARE, { input: { ...input, rights: ['SEE'], validUntil } });
+    const stream = scene.staff.subscribe(RECORD, { id: scene.patient.recordId });
+    await stream.next();
+    expect(await stream.ended(8_000)).toBe('COMPLETE');
+    await jobs.close();
   });
 });
 

@@ -1,7 +1,9 @@
 import { beginRecord, verifyIdentity } from '../../src/features/registration/index.ts';
 import type { TestDatabase } from '../harness/a-database.ts';
-import { aPerson, type MadePerson } from './people.ts';
+import { aPatient, type MadePatient } from './a-patient.ts';
+import { aPerson, type MadePerson, type MadeTeam } from './people.ts';
 import { runsOf } from './sealed.ts';
+import { nhsNumber } from './unique.ts';
 
 interface Said {
   number: string;
@@ -26,4 +28,28 @@ export async function aClaim(
   const check = () => verifyIdentity(runsOf(db), { personId, how: 'LETTER' });
   await check();
   return { ...person, own, check };
+}
+
+interface Known {
+  /** The teams that care for the patient. */
+  teams: readonly MadeTeam[];
+  /** False where somebody has taken the record up. */
+  unclaimed?: boolean;
+  born?: string;
+}
+
+/** The record of Kim Vale, which a claim may be of. */
+export async function aKnownRecord(
+  db: TestDatabase,
+  { teams, unclaimed = true, born = '1990-03-14' }: Known,
+): Promise<MadePatient & { number: string }> {
+  const number = nhsNumber();
+  const kim = aPatient(db).named('Kim', 'Vale').known(number, born).withEntry();
+  for (const team of teams) kim.sharing('GENERAL', { with: team });
+  const made = await kim.stored();
+  if (unclaimed) {
+    await db.rows('delete from heldwell.identity_check where patient_id = $1', [made.id]);
+    await db.rows('update heldwell.patient set person_id = null where id = $1', [made.id]);
+  }
+  return { ...made, number };
 }

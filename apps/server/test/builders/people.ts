@@ -130,3 +130,11 @@ async function inOffice(
   );
   return person;
 }
+
+/** Somebody works in another team as well, as a member. */
+export async function alsoWorksIn(db: TestDatabase, team: MadeTeam, personId: string): Promise<void> {
+  await db.rows(
+    `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
+    [team.id, personId],
+  );
+}

@@ -1,7 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { APasskey } from '../../../test/builders/a-passkey.ts';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aProfessional, aTeam, type MadePerson, type MadeTeam } from '../../../test/builders/people.ts';
+import {
+  alsoWorksIn,
+  aProfessional,
+  aTeam,
+  type MadePerson,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
 import { runsOf } from '../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
@@ -80,10 +86,7 @@ const later = (minutes: number) =>
 describe('breaking the glass', () => {
   it('names in the log the team it was opened for, of all that they work in', async () => {
     const first = await aTeam(server.db, { name: 'A team that comes first' });
-    await server.db.rows(
-      `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
-      [first.id, member.personId],
-    );
+    await alsoWorksIn(server.db, first, member.personId);
     await open({}, await server.asPerson(member.email, 'PROFESSIONAL'));
     const names = await server.db.rows<{ what: string; team_name: string }>(
       'select what, team_name from heldwell.access_log where patient_id = $1 and person_id = $2',

@@ -194,21 +194,6 @@ describe('access that ends by its time', () => {
     await jobs.close();
   });
 
-  it('ends what is open without a message or a change to wake it', async () => {
-    await aScene();
-    const jobs = await work(mailingTo(undefined));
-    const validUntil = new Date(Date.now() + 1_500).toISOString();
-    const input = { id: randomUUID(), team: writeId('TEAM', team.id), labels: ['GENERAL'], validUntil };
-    await owner.graphql(SHARE, { input: { ...input, rights: ['SEE'] } });
-    const staff = await server.asPerson(member.email, 'PROFESSIONAL');
-    const stream = staff.subscribe('subscription ($id: ID!) { recordChanged(record: $id) { change } }', {
-      id: patient.recordId,
-    });
-    expect(await stream.next()).toEqual({ recordChanged: { change: 'STARTED' } });
-    expect(await stream.ended(8_000)).toBe('COMPLETE');
-    await jobs.close();
-  });
-
   it('is not told where it was prolonged in time', async () => {
     await aScene();
     const input = { team: writeId('TEAM', team.id), labels: ['GENERAL'], rights: ['SEE'] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
-import { aCarer, aProfessional, aTeam, type MadeTeam } from '../../../test/builders/people.ts';
+import { aCarer, alsoWorksIn, aProfessional, aTeam, type MadeTeam } from '../../../test/builders/people.ts';
 import { signAgain } from '../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
@@ -94,10 +94,7 @@ describe('stopping all sharing', () => {
   it('leaves in the log the team whose own writing was looked at, of all that somebody works in', async () => {
     const { db } = server;
     const member = await aProfessional(db, { team: await aTeam(db, { name: 'A team that comes first' }) });
-    await db.rows(
-      `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
-      [team.id, member.personId],
-    );
+    await alsoWorksIn(server.db, team, member.personId);
     await owner.graphql(STOP_ALL);
     const both = await server.asPerson(member.email, 'PROFESSIONAL');
     expect((await seen(both)).viewerAccess).toBe('OWN_WRITING');

@@ -1,14 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aClaim } from '../../../../test/builders/a-claim.ts';
-import { aPatient } from '../../../../test/builders/a-patient.ts';
+import { aClaim, aKnownRecord } from '../../../../test/builders/a-claim.ts';
 import {
+  alsoWorksIn,
   anAdministrator,
   aProfessional,
   aTeam,
   type MadePerson,
   type MadeTeam,
 } from '../../../../test/builders/people.ts';
-import { nhsNumber } from '../../../../test/builders/unique.ts';
 import { aServer, type TestServer } from '../../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../../test/harness/app-client.ts';
 import { writeId } from '../../../platform/global-id.ts';
@@ -42,34 +41,21 @@ const settle = async (id: unknown, samePerson: boolean, { by = desk, documents =
   return done.outcome ?? done.why ?? done.__typename;
 };
 
-/** A record that the team cares for; nobody has it where it is `unclaimed`. */
-async function known({ unclaimed = true, born = '1990-03-14', teams = [team] } = {}) {
-  const number = nhsNumber();
-  const kim = aPatient(server.db).named('Kim', 'Vale').known(number, born).withEntry();
-  for (const one of teams) kim.sharing('GENERAL', { with: one });
-  const made = await kim.stored();
-  if (unclaimed) {
-    await server.db.rows('delete from heldwell.identity_check where patient_id = $1', [made.id]);
-    await server.db.rows('update heldwell.patient set person_id = null where id = $1', [made.id]);
-  }
-  return { ...made, number };
-}
-
+const known = (chosen: Partial<Parameters<typeof aKnownRecord>[1]> = {}) =>
+  aKnownRecord(server.db, { teams: [team], ...chosen });
 const claimant = async (number: string, familyName = 'Vale-Reed') => {
   const claim = await aClaim(server.db, { number, familyName, birthDate: '1990-03-14' });
   return { ...claim, client: await server.asPerson(claim.email, 'PATIENT') };
 };
 
 const toldTo = async (personId: string) => {
-  const rows = await server.db.rows<{ kind: string }>(
-    'select kind from heldwell.notice where person_id = $1 order by at, kind',
-    [personId],
-  );
-  return rows.map(({ kind }) => kind);
+  const text = 'select kind from heldwell.notice where person_id = $1 order by at, kind';
+  return (await server.db.rows<{ kind: string }>(text, [personId])).map(({ kind }) => kind);
 };
 const logOf = (record: string) =>
-  server.db.rows<{ what: string; person_name: string; purpose: string; team_name: string; role: string }>(
-    'select what, person_name, purpose, team_name, role from heldwell.access_log where patient_id = $1 and person_id = $2 order by at, id',
+  server.db.rows<{ what: string; team_name: string }>(
+    `select what, person_name, purpose, team_name, role from heldwell.access_log
+      where patient_id = $1 and person_id = $2 order by at, id`,
     [record, coordinator.personId],
   );
 const isHolder = async (client: AppClient, recordId: string) =>
@@ -93,8 +79,7 @@ describe('a claim that no program may decide', () => {
       ...{ ifSamePerson: 'RECORD_OPENS', viewerMaySettle: true },
     });
     const look = { what: 'MATCH', person_name: `Sam ${coordinator.familyName}`, purpose: 'IDENTITY' };
-    const from = { team_name: team.name, role: 'COORDINATOR' };
-    expect(await logOf(record.id)).toEqual([{ ...look, ...from }]);
+    expect(await logOf(record.id)).toEqual([{ ...look, team_name: team.name, role: 'COORDINATOR' }]);
     // Of the claimant's own record nothing was read: its log would tell them which team knows the other.
     expect(await logOf(own)).toEqual([]);
     const manager = await staff(await aProfessional(server.db, { team, role: 'MANAGER' }));
@@ -103,10 +88,7 @@ describe('a claim that no program may decide', () => {
 
   it('names in the log the team whose front desk looked, of all that they work in', async () => {
     const beside = await aTeam(server.db, { name: 'A team that comes first' });
-    await server.db.rows(
-      `insert into heldwell.team_member (team_id, person_id, role, job_title) values ($1, $2, 'MEMBER', 'Nurse')`,
-      [beside.id, coordinator.personId],
-    );
+    await alsoWorksIn(server.db, beside, coordinator.personId);
     const record = await known({ teams: [beside, team] });
     await claimant(record.number);
     const both = await staff(coordinator);
