@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPatient, type MadePatient } from '../../../test/builders/a-patient.ts';
 import {
   aCarer,
@@ -8,6 +8,7 @@ import {
   type MadeCarer,
   type MadeTeam,
 } from '../../../test/builders/people.ts';
+import { aDatabase } from '../../../test/harness/a-database.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { SHARE, send } from '../../../test/harness/commands.ts';
@@ -33,7 +34,8 @@ let member: AppClient;
 let helper: AppClient;
 
 beforeAll(async () => {
-  server = await aServer();
+  // Connections enough that what is sent at once arrives at once.
+  server = await aServer(await aDatabase({ pool: 20 }));
 });
 beforeEach(async () => {
   const { db } = server;
@@ -152,13 +154,32 @@ describe('access until a discussion ends', () => {
     expect((await seen()).viewerLabels).toEqual(['GENERAL']);
   });
 
+  it('waits for a message under way without standing in its way', async () => {
+    await share({ team: writeId('TEAM', front.id), untilThreadClosed: patient.threadId() });
+    const { owner: pool, rows } = server.db;
+    const writing = await pool.connect();
+    try {
+      // As a message does: first the grant it stands on, then the discussion.
+      await writing.query('begin');
+      const held = 'select from heldwell.grant_head where patient_id = $1 and grantee_id = $2 for share';
+      expect((await writing.query(held, [patient.id, front.id])).rowCount).toBe(1);
+      const ending = closed(owner);
+      const waits =
+        "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      await vi.waitFor(async () => expect(await rows(waits)).toHaveLength(1));
+      const next = 'select 1 from heldwell.thread where patient_id = $1 for update nowait';
+      expect((await writing.query(next, [patient.id])).rowCount).toBe(1);
+      await writing.query('commit');
+      expect((await ending).__typename).toBe('ThreadClosed');
+    } finally {
+      writing.release();
+    }
+  });
+
   it('ends whoever writes and ends at the same moment', async () => {
     await share({ team: writeId('TEAM', front.id), untilThreadClosed: patient.threadId() });
-    const all = await Promise.all([
-      closed(member),
-      ...Array.from({ length: 4 }, () => send(member, patient.threadId())),
-      closed(owner),
-    ]);
+    const sends = () => Array.from({ length: 6 }, () => send(member, patient.threadId()));
+    const all = await Promise.all([...sends(), closed(member), ...sends(), closed(owner), ...sends()]);
     expect(new Set(all.map(({ __typename }) => __typename))).toEqual(
       new Set(['ThreadClosed', 'MessageSent']),
     );
