@@ -13,11 +13,12 @@ export type GrantActs = { onStop: (grant: MyGrant) => void; onRenew: (grant: MyG
 type GrantCardProps = { grant: MyGrant } & GrantActs;
 
 /** What is to be known about a grant at a glance: who checked them, and that it opens nothing now. */
-function GrantTags({ grant: { grantee, state } }: { grant: MyGrant }) {
+function GrantTags({ grant: { grantee, state, basis } }: { grant: MyGrant }) {
   const t = useT(messages);
+  const isUnchecked = grantee.kind === 'PROFESSIONAL' && basis !== 'EMERGENCY';
   return (
     <div className="hw-row">
-      {grantee.kind === 'PROFESSIONAL' && <Tag colour="orange">{t('groups.unchecked')}</Tag>}
+      {isUnchecked && <Tag colour="orange">{t('groups.unchecked')}</Tag>}
       {state === 'HELD_BACK' && <Tag colour="grey">{t('groups.held-back')}</Tag>}
       {state === 'FUTURE' && <Tag colour="blue">{t('groups.future')}</Tag>}
       {state === 'EXPIRED' && <Tag colour="grey">{t('groups.expired')}</Tag>}

@@ -29,7 +29,10 @@ function useRows({ receipt, subject }: ReceiptViewProps): SummaryRow[] {
   const rows: Row[] = [
     { key: t('receipt.record'), value: patient },
     { key: t('receipt.with'), value: isAll ? t('receipt.everybody') : grantee },
-    { key: t('receipt.what-they-are'), value: granteeKind && t(`receipt.kind-${granteeKind}`) },
+    {
+      key: t('receipt.what-they-are'),
+      value: granteeKind && t(`receipt.kind-${basis === 'EMERGENCY' ? basis : granteeKind}`),
+    },
     { key: t('receipt.when'), value: format.dateTime(at) },
     { key: t('receipt.by'), value: by },
     { key: t('receipt.sees'), value: isAll ? null : isOver ? t('receipt.nothing-new') : seen },

@@ -94,6 +94,12 @@ begin
         join heldwell.team t on t.organisation_id = o.organisation_id
         where t.id = new.acting_team_id and o.role = 'PRIVACY_OFFICER' and o.until is null and o.person_id <> new.grantee_id),
       'PROFESSIONAL', jsonb_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version), true);
+    -- And to carers whom the patient lets see who looked.
+    perform heldwell.tell(kind, array(select distinct g.grantee_id from heldwell.consent_grant g
+        where g.patient_id = new.patient_id and g.grantee_kind = 'CARER' and 'SEE_LOG' = any (g.rights)
+          and g.thread_id is null and g.entry_id is null
+          and heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)),
+      'CARER', jsonb_build_object('patient', new.patient_id, 'grant', new.id, 'version', new.version), true);
   end if;
   -- What ends by itself is told when it does.
   if new.valid_until is not null and not new.ended then

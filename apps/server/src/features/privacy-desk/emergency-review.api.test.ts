@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aPatient } from '../../../test/builders/a-patient.ts';
-import { aPrivacyOfficer, aProfessional, aTeam, type MadeTeam } from '../../../test/builders/people.ts';
+import {
+  aCarer,
+  aPrivacyOfficer,
+  aProfessional,
+  aTeam,
+  type MadeTeam,
+} from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { writeId } from '../../platform/global-id.ts';
@@ -16,17 +22,24 @@ let team: MadeTeam;
 let staff: AppClient;
 let officer: AppClient;
 let owner: AppClient;
+let readsTheLog: AppClient;
+let readsNoLog: AppClient;
 
 beforeAll(async () => {
   server = await aServer();
   const { db } = server;
   team = await aTeam(db);
+  const carers = [await aCarer(db), await aCarer(db)] as const;
   const patient = await aPatient(db)
     .named('Jo', 'Ashcroft')
     .known('9960000013', '1971-03-04')
+    .sharing('GENERAL', { with: carers[0], rights: ['SEE', 'SEE_LOG'] })
+    .sharing('GENERAL', { with: carers[1], rights: ['SEE'] })
     .sharing('GENERAL', { with: await aTeam(db) })
     .stored();
   owner = await server.asPerson(patient.email, 'PATIENT');
+  readsTheLog = await server.asPerson(carers[0].email, 'CARER');
+  readsNoLog = await server.asPerson(carers[1].email, 'CARER');
   const member = await aProfessional(db, { team });
   // Somebody of the team who is an officer too reviews no emergency of their own.
   await db.rows(
@@ -48,6 +61,19 @@ const onDesk = async (by: AppClient) => {
 };
 const history = async () => (await owner.graphql(HISTORY)).viewer.record.sharing.history.nodes;
 
+describe('an emergency', () => {
+  it('is told at once to a carer whom the patient lets see who looked, and to no other', async () => {
+    const told = async (by: AppClient) =>
+      (
+        await by.graphql('{ viewer { notices { nodes { kind recordName madeBy } } } }')
+      ).viewer.notices.nodes.filter(({ kind }: { kind: string }) => kind === 'EMERGENCY_ACCESS');
+    expect(await told(readsTheLog)).toEqual([
+      { kind: 'EMERGENCY_ACCESS', recordName: 'Jo Ashcroft', madeBy: null },
+    ]);
+    expect(await told(readsNoLog)).toEqual([]);
+  });
+});
+
 describe('an emergency on the desk', () => {
   it('is reviewed by another officer, and the patient reads what was found, not the officers’ words', async () => {
     const waiting = await onDesk(officer);
@@ -56,10 +82,8 @@ describe('an emergency on the desk', () => {
       ...{ outcome: null, note: null, viewerMayReview: true },
     });
     expect((await onDesk(staff)).viewerMayReview).toBe(false);
-    expect(await history()).toEqual([
-      { basis: 'EMERGENCY', emergencyReview: null },
-      { basis: 'PATIENT_CHOICE', emergencyReview: null },
-    ]);
+    expect((await history())[0]).toEqual({ basis: 'EMERGENCY', emergencyReview: null });
+    expect((await history())[1]).toEqual({ basis: 'PATIENT_CHOICE', emergencyReview: null });
     const input = { emergency: waiting.id, outcome: 'NOT_JUSTIFIED', note: 'They were awake.' };
     expect((await staff.graphql(REVIEW, { input })).reviewEmergency).toBe(false);
     expect((await officer.graphql(REVIEW, { input })).reviewEmergency).toBe(true);
