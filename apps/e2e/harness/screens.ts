@@ -59,6 +59,9 @@ const pseudo = () => localStorage.setItem('heldwell.language', 'pseudo');
 
 export const pictureName = (path: string) => path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'first';
 
+/** A record has the same pages, with the same titles, as a team's patient and as shared with somebody. */
+const withoutTeam = (url: string) => url.replace(/\/teams\/[^/]+\/patients\//, '/shared/');
+
 /** The same person or nobody, twice: in English on two sizes of phone, and in longer words on the small one. */
 interface Watchers {
   phone: Person;
@@ -112,7 +115,7 @@ export function screensOf(name: Who): void {
       const found = await faultsAt(addressOf(path, places), watchers);
       const { page } = watchers.phone;
       await watchers.phone.keepsOneOfMany(`screens/${name}-${pictureName(path)}`);
-      const [title, url] = [await page.title(), page.url()];
+      const [title, url] = [await page.title(), withoutTeam(page.url())];
       // Two routes may lead to one screen, as where there is nothing to choose.
       if ((titles.get(title) ?? url) !== url)
         found.push(`“${title}” is also the title of ${titles.get(title)}`);
