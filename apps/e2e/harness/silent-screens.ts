@@ -26,6 +26,8 @@ export const SILENT = [
   '/teams/:team/patients/emergency/why',
   '/teams/:team/patients/emergency/confirm',
   '/teams/:team/patients/:record/ask',
+  '/teams/:team/patients/:record/discharge',
+  '/teams/:team/patients/:record/discharge/check',
   '/shared/:record/ask',
   // What is asked before somebody is registered, and lists that are sent when one says so.
   '/organisation',

@@ -11,6 +11,11 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^(AllSharingChanged|OpenedInEmergency|AccessAskedFor|AccessRequestAnswered)\./,
     'answers of commands, too',
   ],
+  [/^(Thread\.closedAt$|ThreadClosed\.)/, 'no discussion of the world has ended: tested with ending one'],
+  [
+    /^Receipt\.endsWithThread$/,
+    'the receipts that come first are of other grants: tested with ending a discussion',
+  ],
   [/^Sharing\.stopped$/, 'sharing is not stopped in the world: tested with stopping'],
   [
     /^Sharing\.undecided$/,

@@ -74,7 +74,11 @@ export class Grants {
     }
     const first = labelsAtFirst(scope, state);
     const was = state === 'NARROWED' ? { ...grantee, of: 'nobody' } : grantee;
-    const grant = await this.given(was, first, null, { idOf: grantee.of });
+    // Until a discussion ends that whoever holds it does not see: neither its subject nor that it is this one.
+    const hidden = threads.find(({ key }) => key === 'front:MENTAL_HEALTH');
+    const terms =
+      scope === 'GENERAL' && state === 'IN_FORCE' && hidden ? { ends_with_thread: hidden.id } : {};
+    const grant = await this.given(was, first, null, { idOf: grantee.of, terms });
     if (state !== 'NARROWED') return this.inState(grant, state);
     const to = { labels: effectiveLabels(labelsAfter(scope, state)) };
     await changeGrant(this.runs, { grant, to }, this.giver(grantee.of));

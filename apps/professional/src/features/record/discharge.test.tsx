@@ -41,7 +41,7 @@ test('care that ended meanwhile is said to have, and nothing is lost', async () 
 test('a team that gives no care has none to end', async () => {
   const viewerGrants = [{ ...grant, basis: 'PATIENT_CHOICE' }];
   openConsole(`${record}/details`, { RecordShell: shellAnswer({ viewerGrants }) });
-  await screen.findByText('Why the team may see this record');
+  await screen.findByText('Why you may see this record');
   expect(screen.queryByRole('link', { name: 'No longer in our care' })).toBeNull();
 });
 

@@ -5,7 +5,7 @@ import { aCarer, aProfessional, aTeam } from '../../../test/builders/people.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { STOP } from '../../../test/harness/commands.ts';
-import { writeId } from '../../platform/global-id.ts';
+import { readRowId, writeId } from '../../platform/global-id.ts';
 
 const MORE = 'mutation ($input: AskForMoreInput!) { askForMore(input: $input) }';
 const ASKED = `query ($id: ID!) { record(id: $id) { sharing { requests { id answer }
@@ -31,6 +31,7 @@ async function aCarerUntil(end: object): Promise<void> {
   const person = await aCarer(server.db);
   patient = await aPatient(server.db)
     .sharing('GENERAL', { with: person, rights: ['SEE'] })
+    .withThread({ with: await aTeam(server.db) })
     .stored();
   owner = await server.asPerson(patient.email, 'PATIENT');
   carer = await server.asPerson(person.email, 'CARER');
@@ -86,19 +87,22 @@ describe('a yes to more', () => {
     await aProfessional(server.db, { team });
     const untilDischargedBy = writeId('TEAM', team.id);
     await aCarerUntil({ untilDischargedBy });
+    const ending = readRowId('THREAD', patient.threadId()).row;
     await server.db.rows(
-      'update heldwell.consent_grant set ends_with_thread = $2 where patient_id = $1 and superseded_at is null',
-      [patient.id, patient.id],
+      `update heldwell.consent_grant set ends_with_thread = $2
+        where patient_id = $1 and superseded_at is null and grantee_kind = 'CARER'`,
+      [patient.id, ending],
     );
     const thread = async () =>
       server.db.rows(
-        'select ends_with_thread from heldwell.consent_grant where patient_id = $1 and superseded_at is null',
+        `select ends_with_thread from heldwell.consent_grant
+          where patient_id = $1 and superseded_at is null and grantee_kind = 'CARER'`,
         [patient.id],
       );
     await askForMore();
     await sayYes();
     expect(await endsOf()).toEqual({ validUntil: null, team: untilDischargedBy });
-    expect(await thread()).toEqual([{ ends_with_thread: patient.id }]);
+    expect(await thread()).toEqual([{ ends_with_thread: ending }]);
     await askForMore();
     await sayYes({ validUntil: END });
     expect(await endsOf()).toEqual({ validUntil: END, team: null });
