@@ -1,11 +1,14 @@
 -- Telling of questions: for access to a record, about a look at it, and of their answers, each in its own transaction.
 
--- Somebody asks for access, or for more of it: only the patient answers, so only they are told.
-create or replace function heldwell.tell_access_asked() returns trigger
+-- The patient is told, as the kind the trigger names: that somebody asks for access, which only they answer, and that a
+-- question of theirs was answered.
+drop function if exists heldwell.tell_access_asked() cascade;
+drop function if exists heldwell.tell_question_answered() cascade;
+create or replace function heldwell.tell_the_patient() returns trigger
   language plpgsql security definer set search_path = pg_catalog as
 $$
 begin
-  perform heldwell.tell('ACCESS_ASKED', array(select p.person_id from heldwell.patient p where p.id = new.patient_id),
+  perform heldwell.tell(tg_argv[0], array(select p.person_id from heldwell.patient p where p.id = new.patient_id),
     'PATIENT', jsonb_build_object('patient', new.patient_id, 'about', new.id), true);
   return new;
 end
@@ -35,27 +38,16 @@ begin
 end
 $$;
 
-create or replace function heldwell.tell_question_answered() returns trigger
-  language plpgsql security definer set search_path = pg_catalog as
-$$
-begin
-  perform heldwell.tell('QUESTION_ANSWERED', array(select p.person_id from heldwell.patient p where p.id = new.patient_id),
-    'PATIENT', jsonb_build_object('patient', new.patient_id, 'about', new.id), true);
-  return new;
-end
-$$;
-
 drop trigger if exists tell_access_asked on heldwell.access_request;
 create trigger tell_access_asked after insert on heldwell.access_request
-  for each row execute function heldwell.tell_access_asked();
+  for each row execute function heldwell.tell_the_patient('ACCESS_ASKED');
 drop trigger if exists tell_look_questioned on heldwell.access_question;
 create trigger tell_look_questioned after insert on heldwell.access_question
   for each row execute function heldwell.tell_look_questioned();
 drop trigger if exists tell_question_answered on heldwell.access_question;
 create trigger tell_question_answered after update of outcome on heldwell.access_question
-  for each row when (old.outcome is null and new.outcome is not null) execute function heldwell.tell_question_answered();
+  for each row when (old.outcome is null and new.outcome is not null) execute function heldwell.tell_the_patient('QUESTION_ANSWERED');
 
-alter function heldwell.tell_access_asked() owner to heldwell_consent;
+alter function heldwell.tell_the_patient() owner to heldwell_consent;
 alter function heldwell.tell_nobody(uuid) owner to heldwell_consent;
 alter function heldwell.tell_look_questioned() owner to heldwell_consent;
-alter function heldwell.tell_question_answered() owner to heldwell_consent;

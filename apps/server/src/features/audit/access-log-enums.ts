@@ -107,7 +107,9 @@ registerEnumType(AccessPurpose, {
     EMERGENCY: { description: 'They opened the record in an emergency.' },
     COURT_ORDER: { description: 'A court ordered it.' },
     OWN_WRITING: { description: 'They looked at what their own team wrote.' },
-    PRIVACY_OFFICE: { description: 'They answered a question the patient asked.' },
+    PRIVACY_OFFICE: {
+      description: 'They acted as privacy officer: a question, an emergency, a freeze or a court order.',
+    },
     SHARING: { description: 'They changed who may see what.' },
     IDENTITY: { description: 'They settle whose record it is.' },
   },
