@@ -45,7 +45,7 @@ function MessageItem({ message, state }: { message: Message; state: Thread['stat
   );
 }
 
-/** Messages by day, oldest first; the reader's own newest says how far it is. */
+/** Messages by day, oldest first; the reader's own newest says how far it is, while the discussion goes on. */
 export function MessageList({
   messages: all,
   state,
@@ -56,7 +56,7 @@ export function MessageList({
   const t = useT(messages);
   const format = useFormat();
   const now = new Date();
-  const newest = all.at(-1);
+  const newest = state === 'CLOSED' ? undefined : all.at(-1);
   return (
     <section className="hw-messages">
       <h2 className="nhsuk-u-visually-hidden">{t('threads.messages')}</h2>

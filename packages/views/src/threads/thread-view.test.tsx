@@ -149,6 +149,9 @@ test('who may not end a discussion finds no way to, and one that ended elsewhere
   await screen.findByText('I sleep badly');
   expect(screen.queryByRole('button', { name: 'End this discussion' })).toBeNull();
   const thread = aThread({ state: 'CLOSED', closedAt: '2026-08-07T09:00:00.000000+00:00' });
-  act(() => void client.stream('MessagesAdded', { messagesAdded: { position: 2, messages: [], thread } }));
+  const messages = [aMessage(3, { text: 'Yes please', sentByViewer: true })];
+  act(() => void client.stream('MessagesAdded', { messagesAdded: { position: 3, messages, thread } }));
   await screen.findByText(/This discussion ended on 7 August 2026/);
+  // Of the discussion, and not of a message in it.
+  expect(screen.getAllByText('Ended')).toHaveLength(1);
 });
