@@ -11,8 +11,16 @@ import { Stop } from './toolchain/stop.mjs';
 import { checkNode } from './toolchain/supported-node.mjs';
 
 const JOURNEYS = 'apps/e2e';
-/** Workspaces with tests that are held to time, and others; the longest first. */
-const SPLIT = ['apps/server', JOURNEYS];
+/** Projects of vitest that run beside each other, the longest first, and those held to time. */
+const BESIDE = [
+  [JOURNEYS, 'free'],
+  ['apps/server', 'free'],
+  ['apps/server', 'matrix'],
+];
+const TIMED = [
+  ['apps/server', 'timed'],
+  [JOURNEYS, 'timed'],
+];
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
 const separator = process.argv.indexOf('--');
 const args = separator === -1 ? [] : process.argv.slice(separator + 1);
@@ -37,17 +45,15 @@ async function everything() {
   if (only && suites.length === 0) throw new Stop(`There are no tests in ${only}.`);
   if (!chromium && suites.some(({ name }) => name === JOURNEYS)) report(withoutBrowser());
   const runnable = suites.filter(({ name }) => chromium || name !== JOURNEYS);
-  const split = SPLIT.flatMap((name) => runnable.filter((suite) => suite.name === name));
-  const whole = runnable.filter((suite) => !split.includes(suite));
   const run = (suite) => async () => report(await timed(() => runVitest(suite, { env, args })));
-  const free = split.map((suite) => run(part(suite, 'free')));
+  const parts = (projects) => projects.flatMap(([name, project]) => part(runnable, name, project)).map(run);
+  const [first, second, ...others] = parts(BESIDE);
+  const whole = runnable.filter(({ name }) => !BESIDE.some(([split]) => split === name)).map(run);
   const checks = only ? [] : [() => runChecks(env)];
-  // Two cores, each with one thing at a time. What is held to time comes last and alone.
-  await drain([...free.slice(0, 1), ...checks, ...free.slice(1), ...whole.map(run)], 2);
-  await drain(
-    split.map((suite) => run(part(suite, 'timed'))),
-    1,
-  );
+  // Three things at a time, since each waits for a database or a browser a third of its time; what is held to time comes
+  // last and alone.
+  await drain([first, second, ...checks, ...others, ...whole].filter(Boolean), 3);
+  await drain(parts(TIMED), 1);
 }
 
 /** Works through a list, so many at a time. */
@@ -58,10 +64,12 @@ async function drain(works, lanes) {
   await Promise.all(Array.from({ length: lanes }, lane));
 }
 
-/** One project of a workspace's tests, as a suite by itself. */
-function part(suite, project) {
+/** One project of a workspace's tests, as a suite by itself; none where the workspace is not asked for. */
+function part(suites, workspace, project) {
   const args = ['--project', project, '--passWithNoTests'];
-  return { ...suite, name: `${suite.name} (${project})`, args };
+  return suites
+    .filter(({ name }) => name === workspace)
+    .map((suite) => ({ ...suite, name: `${workspace} (${project})`, args }));
 }
 
 function withoutBrowser() {

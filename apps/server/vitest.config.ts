@@ -17,6 +17,9 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }
 /** What is held to milliseconds: run by itself, when nothing else is. */
 const timed = 'src/**/*.timed.test.ts';
 
+/** What asks everything as everybody: a third of the time of all, so it runs beside the others. */
+const matrix = ['test/access/matrix.test.ts', 'test/access/seen-by.test.ts'];
+
 export default defineConfig({
   test: {
     globalSetup: ['test/global-setup.ts'],
@@ -28,10 +31,11 @@ export default defineConfig({
           ...shared,
           name: 'free',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [timed],
+          exclude: [timed, ...matrix],
           sequence: { groupOrder: 1 },
         },
       },
+      { resolve, test: { ...shared, name: 'matrix', include: matrix, sequence: { groupOrder: 2 } } },
     ],
   },
 });
