@@ -2,7 +2,7 @@
 // and runs the tests that should see it. A fault they do not see means a test is missing. At least 19 of 20 must be seen.
 
 import { PLANTED } from './faults/planted.mjs';
-import { runFault, scratchCopy } from './faults/run-fault.mjs';
+import { misplaced, runFault, scratchCopy } from './faults/run-fault.mjs';
 import { stopChildrenOnSignals } from './toolchain/child.mjs';
 
 /** The share of faults that must be seen. */
@@ -13,6 +13,11 @@ const wanted = process.argv.slice(2);
 const faults = PLANTED.filter(
   ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
 );
+const lost = misplaced(faults);
+if (lost.length > 0) {
+  console.error(lost.join('\n'));
+  process.exit(1);
+}
 const copy = scratchCopy();
 let seen = 0;
 try {

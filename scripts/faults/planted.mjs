@@ -60,7 +60,7 @@ export const PLANTED = [
     breaks: [
       {
         file: 'src/access/permissions/sharing.ts',
-        from: 'stopAllSharing: isThePatient',
+        from: 'stopAllSharing: isThePatientFreshly',
         to: 'stopAllSharing: isSignedIn',
       },
     ],
@@ -147,7 +147,7 @@ export const PLANTED = [
     name: 'a look that is not logged',
     breaks: [
       {
-        file: 'src/platform/request-scope.ts',
+        file: 'src/platform/at-commit.ts',
         from: 'if (look.patients.length > 0) this.looks.push(look);',
         to: 'void look;',
       },
@@ -191,12 +191,12 @@ export const PLANTED = [
     name: 'an invitation taken up twice',
     breaks: [
       {
-        file: 'src/features/invitations/invitation.service.ts',
-        from: 'where i.code_hash = $1 and i.accepted_at is null and',
-        to: 'where i.code_hash = $1 and',
+        file: 'src/features/invitations/open-invitation.ts',
+        from: "and i.sent_by <> 'LETTER' and i.accepted_at is null and",
+        to: "and i.sent_by <> 'LETTER' and",
       },
       {
-        file: 'src/features/invitations/invitation.service.ts',
+        file: 'src/features/invitations/accept-invitation.service.ts',
         from: 'where patient_id = $1 and id = $2 and accepted_at is null and',
         to: 'where patient_id = $1 and id = $2 and',
       },

@@ -1,4 +1,13 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runCollected } from '../toolchain/child.mjs';
@@ -21,19 +30,26 @@ export function scratchCopy() {
   return { folder, remove: () => rmSync(root, { recursive: true, force: true }) };
 }
 
-/**
- * Plants one fault, runs its tests and takes it out again.
- * @throws Error when what is to be broken is not there exactly once: the list must keep up with the code.
- */
-export async function runFault({ folder }, { name, breaks, tests }) {
+/** Where the list of faults has not kept up with the code: what is to be broken must be there exactly once. */
+export function misplaced(faults) {
+  return faults.flatMap(({ name, breaks }) =>
+    breaks
+      .filter(({ file, from }) => {
+        const at = path.join(ROOT, SERVER, file);
+        return !existsSync(at) || readFileSync(at, 'utf8').split(from).length !== 2;
+      })
+      .map(({ file }) => `“${name}”: its place in ${file} is there not exactly once`),
+  );
+}
+
+/** Plants one fault, runs its tests and takes it out again. */
+export async function runFault({ folder }, { breaks, tests }) {
   const sound = new Map();
   try {
     for (const { file, from, to } of breaks) {
       const at = path.join(folder, file);
       const text = readFileSync(at, 'utf8');
       if (!sound.has(at)) sound.set(at, text);
-      if (text.split(from).length !== 2)
-        throw new Error(`“${name}”: its place in ${file} is there not exactly once.`);
       writeFileSync(
         at,
         text.replace(from, () => to),
@@ -45,13 +61,14 @@ export async function runFault({ folder }, { name, breaks, tests }) {
       cwd: folder,
       env: { ...process.env, NO_COLOR: '1' },
     });
-    return { caught: code !== 0, by: code === 0 ? null : firstFailure(output) };
+    const by = code === 0 ? null : firstFailure(output);
+    return { caught: by !== null, by };
   } finally {
     for (const [at, text] of sound) writeFileSync(at, text);
   }
 }
 
-/** The first test that failed, as vitest prints it. */
+/** The first test that failed, as vitest prints it; null where none did: a file that cannot be loaded has seen nothing. */
 function firstFailure(output) {
-  return /FAIL\s+(.+)/.exec(output)?.[1]?.trim() ?? 'the tests failing to start';
+  return /FAIL\s+(.+ > .+)/.exec(output)?.[1]?.trim() ?? null;
 }

@@ -3,6 +3,7 @@ import { ROOT } from '../toolchain/root.mjs';
 
 const FILES = [
   'scripts/checks/checks.test.mjs',
+  'scripts/faults/faults.test.mjs',
   'scripts/toolchain/toolchain.test.mjs',
   'docker/docker.test.mjs',
 ];

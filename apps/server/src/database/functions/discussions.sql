@@ -20,3 +20,20 @@ begin
   return heldwell.sees_thread(patient, thread) or heldwell.keeps_message(patient, thread, at_position);
 end
 $$;
+
+-- Moves the viewer's mark forward, never back, or for staff their team's; says whose discussion it is where it moved. Looks at
+-- what may be seen once no revoke is under way, in a statement of its own and under its policies.
+create or replace function heldwell.mark_read(patient uuid, thread uuid, up_to integer) returns setof uuid
+  language plpgsql volatile set search_path = pg_catalog as
+$$
+begin
+  perform heldwell.wait_for_revokes(patient);
+  return query update heldwell.participant p set read_position = least(up_to, t.last_position)
+    from heldwell.thread t
+   where t.patient_id = patient and t.id = thread and p.patient_id = t.patient_id and p.thread_id = t.id
+     and p.read_position < least(up_to, t.last_position)
+     and p.reader_id = case heldwell.viewer_app() when 'PATIENT' then heldwell.viewer_record()
+       when 'CARER' then heldwell.viewer_person() else t.team_id end
+   returning t.team_id;
+end
+$$;

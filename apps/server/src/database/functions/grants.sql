@@ -49,17 +49,27 @@ create or replace view heldwell.viewer_grant as
   select g.patient_id, g.id, g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels, g.kinds, g.basis, g.signed
     from heldwell.held_grant g;
 
--- May the viewer do this, to what carries this label (or to this one discussion), at this moment? Locks what a
--- revoke updates and only then looks, so that no write lands after a revoke has returned.
+-- Locks what a revoke updates of the viewer's access: whoever looks in a statement after this one writes nothing that lands
+-- after a revoke has returned.
+create or replace function heldwell.wait_for_revokes(patient uuid)
+  returns void language plpgsql volatile security definer set search_path = pg_catalog as
+$$
+begin
+  perform from heldwell.grant_head h
+    where h.patient_id = patient and h.grantee_id = any (heldwell.viewer_grantees())
+    for share;
+end
+$$;
+
+-- May the viewer do this, to what carries this label (or to this one discussion), at this moment? Looks only when no revoke
+-- is under way.
 create or replace function heldwell.may_write(patient uuid, wanted text, of_label text, of_thread uuid)
   returns boolean language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 begin
   -- The own record is no grant's to open or to end.
   if patient = heldwell.viewer_record() then return wanted = any (heldwell.all_rights()); end if;
-  perform from heldwell.grant_head h
-    where h.patient_id = patient and h.grantee_id = any (heldwell.viewer_grantees())
-    for share;
+  perform heldwell.wait_for_revokes(patient);
   return exists (
     select from heldwell.viewer_grant g
      where g.patient_id = patient and wanted = any (g.rights)
@@ -172,6 +182,7 @@ drop function if exists heldwell.holds_now(timestamptz, boolean, timestamptz, ti
 
 alter view heldwell.held_grant owner to heldwell_consent;
 alter view heldwell.viewer_grant owner to heldwell_consent;
+alter function heldwell.wait_for_revokes(uuid) owner to heldwell_consent;
 alter function heldwell.may_write(uuid, text, text, uuid) owner to heldwell_consent;
 alter function heldwell.grant_changed() owner to heldwell_consent;
 alter function heldwell.grant_followed() owner to heldwell_consent;

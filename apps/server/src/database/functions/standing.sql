@@ -1,13 +1,12 @@
 -- Staff note that somebody has died, or close a record at its person's written wish; and take it back.
 
 -- The record a team the viewer leads cares for, locked against another such act, and against a revoke under way, as every
--- writing (`may_write`); no row for everybody else.
+-- writing (`wait_for_revokes`); no row for everybody else.
 create or replace function heldwell.hold_led_record(patient uuid, team uuid) returns setof heldwell.patient
   language plpgsql volatile security definer set search_path = pg_catalog as
 $$
 begin
-  perform from heldwell.grant_head h where h.patient_id = hold_led_record.patient and h.grantee_id = any (heldwell.viewer_grantees())
-    for share;
+  perform heldwell.wait_for_revokes(patient);
   if not exists (select from heldwell.led_care l where l.team_id = team and l.patient_id = hold_led_record.patient) then return; end if;
   return query select p.* from heldwell.patient p where p.id = hold_led_record.patient for update;
 end
