@@ -70,7 +70,11 @@ import {
 import {
   DocumentAddedResolver,
   DocumentsResolver,
+  EntryReadersResolver,
   EntryRelabelledResolver,
+  GrantEntryResolver,
+  GrantVersionEntryResolver,
+  ReceiptEntryResolver,
   RecordListsResolver,
   RecordResolver,
 } from '../features/record/index.ts';
@@ -132,6 +136,10 @@ export const resolvers: NonEmptyArray<ResolverClass> = [
   RecordResolver,
   RecordListsResolver,
   EntryRelabelledResolver,
+  EntryReadersResolver,
+  GrantEntryResolver,
+  GrantVersionEntryResolver,
+  ReceiptEntryResolver,
   DocumentsResolver,
   DocumentAddedResolver,
   SharingResolver,

@@ -23,7 +23,7 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
   ],
   [/^GrantVersion\.emergencyReview$/, 'tested with the review of an emergency'],
   [
-    /^PatientRecord\.grantsGivenByViewer$/,
+    /^PatientRecord\.(grants|invitations)GivenByViewer$/,
     'nobody of the world gives for the patient: tested with delegation',
   ],
   [

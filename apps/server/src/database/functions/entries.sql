@@ -43,5 +43,31 @@ begin
 end
 $$;
 
+-- Who sees an entry by a grant in force, and would under another label: each grantee once. What was given for this entry
+-- alone names the entry: it goes on under any label, but through somebody's grant only as far as that holds the label
+-- (`entry_relabelled`). As far as whoever asks may see grants at all.
+create or replace function heldwell.readers_of(patient uuid, entry uuid, under_label text)
+  returns table (patient_id uuid, grantee_kind text, grantee_id uuid, grantee_name text, acting_team_id uuid,
+    sees_now boolean, would_see boolean, only_this boolean)
+  language sql stable set search_path = pg_catalog as
+$$
+  select patient, g.grantee_kind, g.grantee_id, max(g.grantee_name), (array_agg(g.acting_team_id))[1],
+         bool_or(it.alone or it.opened), bool_or(it.alone_after or it.opened_after),
+         bool_or(it.alone) and not bool_or(it.opened)
+    from heldwell.entry e
+    join heldwell.grant_in_force g on g.patient_id = e.patient_id and 'SEE' = any (g.rights)
+   cross join lateral (
+     select g.entry_id is not distinct from e.id as alone,
+            e.label = any (g.labels) or (e.label = any (g.summary_labels) and summed.up) as opened,
+            g.entry_id is not distinct from e.id and (under_label = e.label
+              or heldwell.giver_holds(patient, g.given_through, under_label)) as alone_after,
+            under_label = any (g.labels) or (under_label = any (g.summary_labels) and summed.up) as opened_after
+       from (select e.kind = any (heldwell.summary_kinds())
+               and (e.kind <> 'APPOINTMENT' or e.sorted_at >= heldwell.now()) as up) summed) it
+   where e.patient_id = patient and e.id = entry
+   group by g.grantee_kind, g.grantee_id
+  having bool_or(it.alone or it.opened or it.alone_after or it.opened_after)
+$$;
+
 alter function heldwell.sight_at_hand() owner to heldwell_consent;
 alter function heldwell.sees_entry(uuid, uuid, text, text, timestamptz, uuid) owner to heldwell_consent;

@@ -168,6 +168,30 @@ begin
 end
 $$;
 
+-- Whether a grant would go on with a label: the patient's own gift does, and what somebody gave for them while that one's
+-- own grant holds it.
+create or replace function heldwell.giver_holds(patient uuid, through uuid, of_label text) returns boolean
+  language sql stable set search_path = pg_catalog as
+$$
+  select through is null or exists (select from heldwell.consent_grant t
+    where t.patient_id = patient and t.id = through and t.superseded_at is null and of_label = any (t.labels))
+$$;
+
+-- What was shared for one entry alone names the entry, whatever its label; but nobody gives more than they hold. What was
+-- given through a grant that does not hold its new label ends, as if the giver had lost that label: the patient may renew it.
+create or replace function heldwell.entry_relabelled() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as
+$$
+begin
+  perform heldwell.write_next(g, g.labels, g.rights, g.valid_until, true, 'GIVER_ENDED', coalesce(
+      (select p.given_name || ' ' || p.family_name from heldwell.person p where p.id = heldwell.viewer_person()), 'Heldwell'), null)
+    from heldwell.consent_grant g
+   where g.patient_id = new.patient_id and g.entry_id = new.id and g.superseded_at is null and not g.ended
+     and not heldwell.giver_holds(g.patient_id, g.given_through, new.label);
+  return null;
+end
+$$;
+
 drop trigger if exists grant_changed on heldwell.consent_grant;
 create trigger grant_changed before insert or update on heldwell.consent_grant
   for each row execute function heldwell.grant_changed();
@@ -177,6 +201,9 @@ create trigger grant_followed after insert on heldwell.consent_grant
 drop trigger if exists thread_closed on heldwell.thread;
 create trigger thread_closed after update of closed_at on heldwell.thread
   for each row when (old.closed_at is null and new.closed_at is not null) execute function heldwell.thread_closed();
+drop trigger if exists entry_relabelled on heldwell.entry;
+create trigger entry_relabelled after update of label on heldwell.entry
+  for each row when (old.label <> new.label) execute function heldwell.entry_relabelled();
 
 drop function if exists heldwell.holds_now(timestamptz, boolean, timestamptz, timestamptz);
 
@@ -187,5 +214,7 @@ alter function heldwell.may_write(uuid, text, text, uuid) owner to heldwell_cons
 alter function heldwell.grant_changed() owner to heldwell_consent;
 alter function heldwell.grant_followed() owner to heldwell_consent;
 alter function heldwell.thread_closed() owner to heldwell_consent;
+alter function heldwell.giver_holds(uuid, uuid, text) owner to heldwell_consent;
+alter function heldwell.entry_relabelled() owner to heldwell_consent;
 alter function heldwell.write_next(heldwell.consent_grant, text[], text[], timestamptz, boolean, text, text, bytea)
   owner to heldwell_consent;

@@ -9,7 +9,7 @@ export interface CaringTeam {
 }
 
 /**
- * Gives a team its access for direct care, once: where it ever had a grant for this record, whatever the patient made
+ * Gives a team its access for direct care, once: where it ever had a grant for the whole record, whatever the patient made
  * of it since stays as it is. True when it was given.
  */
 export async function giveDirectCare(
@@ -18,7 +18,8 @@ export async function giveDirectCare(
   { team, givenBy }: { team: CaringTeam; givenBy: string },
 ): Promise<boolean> {
   const [earlier] = await runs.query<{ found: boolean }>({
-    text: `select exists (select from heldwell.consent_grant where patient_id = $1 and grantee_id = $2 and thread_id is null) as found`,
+    text: `select exists (select from heldwell.consent_grant where patient_id = $1 and grantee_id = $2
+      and thread_id is null and entry_id is null) as found`,
     values: [patientId, team.id],
   });
   if (earlier?.found) return false;

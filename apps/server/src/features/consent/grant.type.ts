@@ -50,7 +50,7 @@ export class Grant {
   @Field(() => Grantee, { description: 'Who may see.' })
   grantee!: Grantee;
 
-  @Field(() => [PrivacyLabel], { description: 'What they may see; empty for a single discussion.' })
+  @Field(() => [PrivacyLabel], { description: 'What they may see; empty for a single discussion or entry.' })
   labels!: PrivacyLabel[];
 
   @Field(() => [Right], { description: 'What they may do.' })

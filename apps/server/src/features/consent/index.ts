@@ -3,7 +3,7 @@ import './sharing.reading.ts';
 
 export { GranteeKind, PrivacyLabel, RecordAccess, Right } from './consent-enums.ts';
 export { giveDirectCare } from './direct-care.ts';
-export { Grant, GrantVersion } from './grant.type.ts';
+export { Grant, Grantee, GrantVersion } from './grant.type.ts';
 export {
   CHOSEN_LABELS,
   changeGrant,
@@ -23,5 +23,5 @@ export { held, heldSigned, maySeeEntry, maySeeThread, opensThread } from './held
 export { receiptRow } from './receipt.reading.ts';
 export { Receipt } from './receipt.type.ts';
 export { keepsEntry, seenLabels, seenThreads, seesEntry, summaryLabels } from './seen.ts';
-export { isUndecided } from './sharing.reading.ts';
+export { isOpen, isUndecided } from './sharing.reading.ts';
 export { Carer, CarerInvitation, Sharing, SharingStop } from './sharing.type.ts';

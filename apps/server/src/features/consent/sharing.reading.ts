@@ -64,6 +64,10 @@ export const isUndecided = (grant: string): string => `(${grant}.superseded_at i
   and not exists (select from heldwell.grant_kept k where k.patient_id = ${grant}.patient_id
     and k.grant_id = ${grant}.id and k.version = ${grant}.version))`;
 
+/** Of an invitation to share a record: it can still be taken up. */
+export const isOpen = (invitation: string): string => `(${invitation}.kind in ('CARE_FOR', 'TREAT')
+  and ${invitation}.accepted_at is null and ${invitation}.withdrawn_at is null and ${invitation}.expires_at > heldwell.now())`;
+
 /** Read from the record's own row. */
 defineReading({
   type: 'Sharing',
@@ -82,8 +86,7 @@ defineReading({
       order: { keys: [`${it}.recorded_at`, `${it}.id`], types: ['timestamptz', 'uuid'], direction: 'desc' },
     })),
     invitations: many('CarerInvitation', ({ row }, it) => ({
-      where: `${it}.patient_id = ${row}.id and ${it}.kind in ('CARE_FOR', 'TREAT') and ${it}.accepted_at is null
-        and ${it}.withdrawn_at is null and ${it}.expires_at > heldwell.now()`,
+      where: `${it}.patient_id = ${row}.id and ${isOpen(it)}`,
       orderBy: `${it}.created_at`,
     })),
     stopped: one('SharingStop', ({ row }, it) => ({

@@ -31,7 +31,7 @@ export const invitationPath = (as: InvitedAs, code: string): string => `/${APP_P
 
 const KNOWN = `select (select id from heldwell.invitation where patient_id = $1 and code_hash = $2) as id,
     exists (select from heldwell.invitation i join heldwell.grant_in_force g on g.patient_id = i.patient_id
-      and g.grantee_name = i.name and g.grantee_kind = $4 and g.thread_id is null
+      and g.grantee_name = i.name and g.grantee_kind = $4 and g.thread_id is null and g.entry_id is null
       where i.patient_id = $1 and i.kind = $5 and i.email_hash = $3 and i.accepted_at is not null) as caring`;
 
 /**

@@ -16,7 +16,14 @@ interface Told {
   access?: string;
 }
 
-const ACCESS = `select coalesce(json_agg(json_build_array(g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels) order by g.id)::text, '') as access,
+/** What the viewer gave for the patient, so that they are told of a change in it, and of nothing the patient gave. */
+const GIVEN = `(select json_agg(json_build_array(given.id, given.version) order by given.id)::text
+  from heldwell.held_grant h join heldwell.consent_grant given
+    on given.patient_id = h.patient_id and given.given_through = h.id and given.superseded_at is null
+  where h.patient_id = $1 and 'MANAGE_SHARING' = any (h.rights))`;
+
+const ACCESS = `select coalesce(json_agg(json_build_array(g.labels, g.rights, g.thread_id, g.entry_id, g.summary_labels) order by g.id)::text, '')
+      || coalesce(${GIVEN}, '') as access,
     bool_or('SEE' = any (g.rights)) as seen,
     coalesce(array(select distinct l.label from heldwell.viewer_grant own cross join unnest(own.labels) l (label)
       where own.patient_id = $1 and own.thread_id is null and 'SEE' = any (own.rights)), '{}') as labels,
@@ -85,7 +92,7 @@ async function changeFor(
     });
     return rows.length > 0 ? 'THREADS' : null;
   }
-  // Sharing with somebody else: the patient is told, the others are not.
+  // Sharing with somebody else: the patient is told, the others are not, but of what they gave themself (`GIVEN`).
   const viewer = await context.scope.viewer();
   return viewer?.app === 'PATIENT' ? 'SHARING' : null;
 }

@@ -23,7 +23,8 @@ const ofEntry = (place: string, row: string, blob: string) => ({
   scope: `${row}.id`,
 });
 
-const headline = (read: (headline: Headline) => unknown): FieldReading =>
+/** A part of what an entry is called by. */
+export const headlineOf = (read: (headline: Headline) => unknown): FieldReading =>
   sealed<Headline>(
     'headline',
     ({ row }) => ofEntry('entry.headline', row, 'headline'),
@@ -76,7 +77,7 @@ defineReading({
       key: `${it}.id`,
     })),
     team: one('Team', ({ row }, it) => ({ where: `${it}.id = ${row}.source_team_id`, key: `${it}.id` })),
-    author: headline((h) => h.author),
+    author: headlineOf((h) => h.author),
   },
 });
 
@@ -106,9 +107,9 @@ defineReading({
       'arrivedAt',
       'version',
     ),
-    title: headline((h) => h.title),
-    summary: headline((h) => h.summary),
-    code: headline((h) => h.code),
+    title: headlineOf((h) => h.title),
+    summary: headlineOf((h) => h.summary),
+    code: headlineOf((h) => h.code),
     source: inside('EntrySource'),
     // A version under a label the viewer does not hold would tell what was hidden before. Of an entry seen for itself
     // those under its present label are seen.

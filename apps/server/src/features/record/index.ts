@@ -1,4 +1,5 @@
 import './record-lists.reading.ts';
+import './shared-entry.reading.ts';
 import './trend.reading.ts';
 
 export { DocumentAddedResolver, DocumentsResolver } from './add-document.resolver.ts';
@@ -13,3 +14,9 @@ export {
   sealEntry,
   sealVersion,
 } from './sealed-entry.ts';
+export {
+  EntryReadersResolver,
+  GrantEntryResolver,
+  GrantVersionEntryResolver,
+  ReceiptEntryResolver,
+} from './shared-entry.resolver.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { channels } from '../../platform/events.ts';
 import { type RowId, readRowId } from '../../platform/global-id.ts';
 import type { RequestScope } from '../../platform/request-scope.ts';
-import type { PrivacyLabel } from '../consent/index.ts';
+import { type PrivacyLabel, publishAccessChange } from '../consent/index.ts';
 import { moveFiles } from '../documents/index.ts';
 import type { RelabelEntryInput } from './record.inputs.ts';
 import { type EntryBlobs, openContent, openEntry, sealEntry, sealVersion } from './sealed-entry.ts';
@@ -19,6 +19,10 @@ const RELABEL = `with changed as (
   )
   insert into heldwell.entry_version (patient_id, entry_id, version, recorded_at, label, status, headline, content, changed_by)
     select $1, $2, $4, heldwell.now(), $3, status, $8, $9, $10 from changed`;
+
+/** Who was given this entry alone by somebody who does not hold its new label: that has ended (`entry_relabelled`). */
+const ENDED = `select grantee_id from heldwell.consent_grant where patient_id = $1 and entry_id = $2 and ended
+  and cause = 'GIVER_ENDED' and superseded_at is null and recorded_at = heldwell.now()`;
 
 interface OldRow extends EntryBlobs {
   label: PrivacyLabel;
@@ -41,6 +45,8 @@ export async function relabelEntry(context: Context, input: RelabelEntryInput): 
   // Whoever sees either label sees a change: one side gains the entry, the other loses it.
   const ids = { patient: id.patient, change: 'ENTRIES', labels: `${old.label},${input.label}` };
   scope.publish({ channel: channels.record(id.patient), ids });
+  const ended = await scope.query<{ grantee_id: string }>({ text: ENDED, values: [id.patient, id.row] });
+  for (const { grantee_id } of ended) publishAccessChange(scope, id.patient, grantee_id);
   return id;
 }
 

@@ -4,7 +4,8 @@ import type { Context } from '../../platform/context.ts';
 import { connectionType, PageArgs } from '../../platform/graphql/paging.ts';
 import { fromStatement } from '../../platform/graphql/statement-field.ts';
 import { readOne } from '../../platform/reading/read.ts';
-import { Carer, Grant, GrantVersion, Receipt, Sharing } from '../consent/index.ts';
+import { Carer, CarerInvitation, Grant, GrantVersion, Receipt, Sharing } from '../consent/index.ts';
+import { Team } from '../organisations/index.ts';
 import { openedRecord, PatientRecord } from '../people/index.ts';
 import { grantById, receiptByGrant } from './sharing.reading.ts';
 import { SharingChanged } from './sharing.results.ts';
@@ -71,6 +72,22 @@ export class RecordSharingResolver {
       'What the viewer gave others for the patient, through a grant of their own that manages sharing.',
   })
   grantsGivenByViewer(): Grant[] {
+    return fromStatement();
+  }
+
+  @FieldResolver(() => [CarerInvitation], {
+    description:
+      'Invitations the viewer sent for the patient, through a grant of their own that manages sharing, and nobody has answered: at most 100, oldest first.',
+  })
+  invitationsGivenByViewer(): CarerInvitation[] {
+    return fromStatement();
+  }
+
+  @FieldResolver(() => [Team], {
+    description:
+      'Teams that can be given access, by name, at most 100; empty for everybody but the patient and who manages sharing. Whether they have access already is not told by it.',
+  })
+  teamsToShareWith(): Team[] {
     return fromStatement();
   }
 }

@@ -1,9 +1,12 @@
 import { defineRoot } from '../../platform/reading/read.ts';
 import { extendReading, many, one, value } from '../../platform/reading/reading.ts';
-import { isUndecided, receiptRow } from '../consent/index.ts';
+import { isOpen, isUndecided, receiptRow } from '../consent/index.ts';
 
 /** Only the patient of the record: a grantee sees their own grants as `viewerGrants`. */
 const own = (row: string): string => `${row}.id is not distinct from heldwell.viewer_record()`;
+
+/** A grant of the viewer's through which they share for the patient. */
+const manages = (grant: string): string => `'MANAGE_SHARING' = any (${grant}.rights)`;
 
 extendReading('PatientRecord', {
   sharing: one('Sharing', ({ row }, it) => ({ from: `(select ${row}.id) ${it}`, where: own(row) })),
@@ -16,10 +19,24 @@ extendReading('PatientRecord', {
       where g.patient_id = ${it}.patient_id and g.grantee_id = ${it}.person_id and g.grantee_kind = 'CARER')`,
     orderBy: `${it}.display_name`,
   })),
+  invitationsGivenByViewer: many('CarerInvitation', ({ row }, it) => ({
+    from: `heldwell.held_grant through join heldwell.invitation ${it}
+      on ${it}.patient_id = through.patient_id and ${it}.given_through = through.id`,
+    where: `through.patient_id = ${row}.id and ${manages('through')}
+      and ${it}.invited_by_person = heldwell.viewer_person() and ${isOpen(it)}`,
+    orderBy: `${it}.created_at, ${it}.id`,
+    limit: '100',
+  })),
+  teamsToShareWith: many('Team', ({ row }, it) => ({
+    where: `${it}.takes_messages and (${own(row)} or exists (select from heldwell.held_grant g
+      where g.patient_id = ${row}.id and ${manages('g')}))`,
+    orderBy: `${it}.name, ${it}.id`,
+    limit: '100',
+  })),
   grantsGivenByViewer: many('Grant', ({ row }, it) => ({
     from: `heldwell.held_grant through join heldwell.consent_grant ${it}
       on ${it}.patient_id = through.patient_id and ${it}.given_through = through.id`,
-    where: `through.patient_id = ${row}.id and 'MANAGE_SHARING' = any (through.rights)
+    where: `through.patient_id = ${row}.id and ${manages('through')}
       and ${it}.superseded_at is null and not ${it}.ended`,
     orderBy: `${it}.grantee_name, ${it}.id`,
     limit: '100',
