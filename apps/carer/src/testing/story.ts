@@ -106,6 +106,8 @@ const grant = {
   givenBy: 'Amara Nwosu',
   givenAt: '2026-01-01T09:00:00.000000+00:00',
   thread: null,
+  entry: null,
+  summaryLabels: [],
   grantee: { kind: 'CARER', name: 'Chidi Nwosu', relationship: 'Brother', team: null, organisation: null },
 };
 

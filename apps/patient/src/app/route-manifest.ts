@@ -58,6 +58,12 @@ export const screenRoutes = [
     heading: 'app.title-relabel',
     section: '/record',
   },
+  {
+    path: '/record/entry/:entry/share',
+    title: 'app.title-share-entry',
+    heading: 'app.title-share-entry',
+    section: '/record',
+  },
   { path: '/sharing', title: 'app.title-sharing', heading: 'app.title-sharing', section: '/more' },
   {
     path: '/sharing/check',

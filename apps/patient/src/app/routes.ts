@@ -42,6 +42,10 @@ const components: Record<(typeof screenRoutes)[number]['path'], ComponentType> =
   '/record/results': later(() => import('../features/record/results-screen.tsx'), 'ResultsScreen'),
   '/record/entry/:entry': later(() => import('../features/record/entry-screen.tsx'), 'EntryScreen'),
   '/record/entry/:entry/label': later(() => import('../features/record/relabel-screen.tsx'), 'RelabelScreen'),
+  '/record/entry/:entry/share': later(
+    () => import('../features/sharing/share-entry-screen.tsx'),
+    'ShareEntryScreen',
+  ),
   '/sharing': later(() => import('../features/sharing/sharing-screen.tsx'), 'SharingScreen'),
   '/sharing/check': later(() => import('../features/sharing/check-screens.tsx'), 'CheckSharingScreen'),
   '/sharing/check/done': later(() => import('../features/sharing/check-screens.tsx'), 'CheckedSharingScreen'),

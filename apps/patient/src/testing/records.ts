@@ -42,6 +42,7 @@ export function aGrant(changes: Partial<MyGrant> = {}): MyGrant {
     endsWithTeam: null,
     endsWithThread: null,
     thread: null,
+    entry: null,
     grantee: {
       kind: 'TEAM',
       name: 'Fernside Recovery Team',

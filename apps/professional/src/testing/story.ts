@@ -81,6 +81,7 @@ export const grant = {
   reason: null as string | null,
   reference: null as string | null,
   thread: null as { id: string } | null,
+  entry: null as { id: string; title: string | null } | null,
   grantee: {
     kind: 'TEAM',
     name: team.name,

@@ -24,6 +24,8 @@ export const GrantFields = graphql(
     givenBy
     givenAt
     thread { id subject }
+    entry { id title }
+    summaryLabels
     grantee { kind name relationship team { id name organisation { id name } } organisation { id name } }
   }`,
   [EndFields],

@@ -3,7 +3,13 @@ import { useT } from '@heldwell/ui/i18n';
 import type { ReactNode } from 'react';
 import { LabelList } from '../labels/label-tag.tsx';
 import { useEndWords } from './end-words.ts';
-import { type ShownGrant, useBasisWords, useGranteeWords, useRightName } from './grant-words.ts';
+import {
+  type ShownGrant,
+  useBasisWords,
+  useGranteeWords,
+  useRightName,
+  useScopeWords,
+} from './grant-words.ts';
 import messages from './sharing.messages.json';
 
 type GrantSummaryProps = {
@@ -13,23 +19,21 @@ type GrantSummaryProps = {
   /** In place of the grantee's name, where it is the reader. */
   heading?: ReactNode;
   headingLevel?: 2 | 3;
-  /** What is seen in words, where it is not the record within labels. */
-  seen?: ReactNode;
   /** What may be done about it. */
   children?: ReactNode;
 };
 
 /** One grant in words: who, which labels, which rights, since when, until when and why. */
 export function GrantSummary(props: GrantSummaryProps) {
-  const { grant, own = false, heading, headingLevel = 2, seen, children } = props;
+  const { grant, own = false, heading, headingLevel = 2, children } = props;
   const t = useT(messages);
   const format = useFormat();
   const rightOf = useRightName();
   const basisOf = useBasisWords();
   const granteeOf = useGranteeWords();
   const endOf = useEndWords();
-  const { grantee, labels, rights, thread, validFrom, basis, givenBy } = grant;
-  const sees = labels.length > 0 ? <LabelList labels={labels} /> : t('sharing.nothing');
+  const scopeOf = useScopeWords();
+  const { grantee, labels, rights, validFrom, basis, givenBy } = grant;
   const actions = rights.filter((right) => right !== 'SEE').map(rightOf);
   const from = format.date(validFrom);
   const until = endOf(grant, own);
@@ -37,10 +41,7 @@ export function GrantSummary(props: GrantSummaryProps) {
   const begun = until ? t('sharing.since-until', { from, until }) : t('sharing.since', { from });
   const when = isDated ? t('sharing.from-to', { from, to: format.dateTime(grant.validUntil ?? '') }) : begun;
   const rows = [
-    {
-      key: t('sharing.sees'),
-      value: seen ?? (thread ? t('sharing.one-discussion', { subject: thread.subject ?? '' }) : sees),
-    },
+    { key: t('sharing.sees'), value: scopeOf(grant) ?? <LabelList labels={labels} /> },
     ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
     { key: t('sharing.when'), value: when },
     { key: t('sharing.basis'), value: basisOf(basis, own) },

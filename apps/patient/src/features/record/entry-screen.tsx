@@ -73,9 +73,14 @@ export function EntryScreen() {
               entryTo={entryTo}
               actions={
                 entry.viewerMayRelabel && (
-                  <ButtonLink to={`${entryTo(entry.id)}/label`} variant="secondary">
-                    {t('record.relabel')}
-                  </ButtonLink>
+                  <div className="hw-row">
+                    <ButtonLink to={`${entryTo(entry.id)}/label`} variant="secondary">
+                      {t('record.relabel')}
+                    </ButtonLink>
+                    <ButtonLink to={`${entryTo(entry.id)}/share`} variant="secondary">
+                      {t('record.share-one')}
+                    </ButtonLink>
+                  </div>
                 )
               }
             />

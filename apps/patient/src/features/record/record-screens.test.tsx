@@ -8,7 +8,7 @@ import {
   press,
   recordAnswer,
 } from '../../testing/open-app.tsx';
-import { aGrant, anEntry } from '../../testing/records.ts';
+import { anEntry } from '../../testing/records.ts';
 
 const condition = {
   ...anEntry({ id: 'entry-2', kind: 'CONDITION', title: 'Depression', summary: null }),
@@ -62,11 +62,18 @@ test('the timeline shows more without gap or double, each page asked for where t
 });
 
 test('relabelling says who gains and who loses sight before, and confirms after', async () => {
-  const grants = [
-    aGrant(),
-    aGrant({ id: 'grant-2', labels: ['GENERAL'], grantee: { ...aGrant().grantee, name: 'Harbour Lane' } }),
+  const reader = (name: string, seesNow: boolean, wouldSee: boolean, onlyThis = false) => ({
+    ...{ grantee: { kind: 'TEAM', name }, seesNow, wouldSee, onlyThis },
+  });
+  const underMentalHealth = [
+    reader('Fernside Recovery Team', true, true),
+    reader('Harbour Lane', true, false),
+    reader('Northgate Diabetes Clinic', false, true),
+    reader('Chidi Nwosu', true, true, true),
+    reader('Ada Obi', true, false, true),
   ];
-  const page = (label: string) => recordAnswer({ sharing: { grants } }, { entry: { ...condition, label } });
+  const page = (label: string) =>
+    recordAnswer({}, { entry: { ...condition, label, MENTAL_HEALTH: underMentalHealth } });
   const { client } = openApp('/record/entry/entry-2/label', {
     RelabelPage: page('GENERAL'),
     RelabelEntry: {
@@ -80,6 +87,11 @@ test('relabelling says who gains and who loses sight before, and confirms after'
   fireEvent.click(screen.getByLabelText('Mental health'));
   expect(screen.getByText('Fernside Recovery Team sees it as before')).toBeTruthy();
   expect(screen.getByText('Harbour Lane will no longer see it')).toBeTruthy();
+  expect(screen.getByText('Northgate Diabetes Clinic will now see it')).toBeTruthy();
+  expect(
+    screen.getByText(/Chidi Nwosu sees it as before, because it was shared with them by itself/),
+  ).toBeTruthy();
+  expect(screen.getByText(/Ada Obi will no longer see it, because whoever shared it for you/)).toBeTruthy();
   await expectNoViolations();
   press('Save');
   await findTitle('Depression');

@@ -1,43 +1,45 @@
 import { type ResultOf, useCommand, useScreenQuery } from '@heldwell/client';
-import { BackLink, Button, EmptyState, ErrorSummary, Link, Page, privacyLabels, Radios } from '@heldwell/ui';
+import {
+  BackLink,
+  Button,
+  EmptyState,
+  ErrorSummary,
+  Link,
+  Page,
+  type PrivacyLabelName,
+  privacyLabels,
+  Radios,
+} from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type Label, useCheckedForm, useLabelMeaning, useLabelName } from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
-import { RelabelEntry, RelabelQuery } from './entry-query.ts';
+import { type EntryReader, RelabelEntry, RelabelQuery } from './entry-query.ts';
 import messages from './record.messages.json';
 
-type Answer = ResultOf<typeof RelabelQuery>;
-type Grants = NonNullable<NonNullable<NonNullable<Answer['viewer']>['record']>['sharing']>['grants'];
-type RelabelledEntry = NonNullable<Answer['entry']>;
+type RelabelledEntry = NonNullable<ResultOf<typeof RelabelQuery>['entry']>;
 
-/** Names of those who see entries with this label; what is not sorted yet is seen with all four labels. */
-function readersOf(grants: Grants, label: Label): string[] {
-  const needed = label === 'UNLABELLED' ? privacyLabels : [label];
-  return grants
-    .filter(({ state, thread, rights }) => state === 'IN_FORCE' && thread === null && rights.includes('SEE'))
-    .filter(({ labels }) => needed.every((one) => labels.includes(one)))
-    .map(({ grantee }) => grantee.name);
-}
-
-/** Who sees it under the chosen label, and who gains or loses sight of it. */
-function Consequence({ grants, from, to }: { grants: Grants; from: Label; to: Label }) {
+/** Who sees it under the chosen label, and who gains or loses sight of it. What is shared by itself stays shared. */
+function Consequence({ readers, to }: { readers: readonly EntryReader[]; to: PrivacyLabelName }) {
   const t = useT(messages);
   const nameOf = useLabelName();
-  const before = readersOf(grants, from);
-  const after = readersOf(grants, to);
-  const lost = before.filter((name) => !after.includes(name));
+  const after = readers.filter(({ wouldSee }) => wouldSee);
+  const lost = readers.filter(({ seesNow, wouldSee }) => seesNow && !wouldSee);
   const label = nameOf(to);
+  const wordsOf = ({ seesNow, onlyThis, grantee: { name } }: EntryReader) => {
+    if (!seesNow) return t('record.gain', { name });
+    return t(onlyThis ? 'record.keep-one' : 'record.keep', { name });
+  };
   return (
     <div role="status">
       <p>{t(after.length > 0 ? 'record.seen-by' : 'record.seen-by-nobody', { label })}</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {after.map((name) => (
-          <li key={name}>{t(before.includes(name) ? 'record.keep' : 'record.gain', { name })}</li>
+        {after.map((reader) => (
+          <li key={`${reader.grantee.kind} ${reader.grantee.name}`}>{wordsOf(reader)}</li>
         ))}
-        {lost.map((name) => (
-          <li key={name}>
-            <strong>{t('record.lose', { name })}</strong>
+        {lost.map(({ onlyThis, grantee: { kind, name } }) => (
+          <li key={`${kind} ${name}`}>
+            <strong>{t(onlyThis ? 'record.lose-one' : 'record.lose', { name })}</strong>
           </li>
         ))}
       </ul>
@@ -45,7 +47,7 @@ function Consequence({ grants, from, to }: { grants: Grants; from: Label; to: La
   );
 }
 
-function RelabelForm({ entry, grants }: { entry: RelabelledEntry; grants: Grants }) {
+function RelabelForm({ entry }: { entry: RelabelledEntry }) {
   const t = useT(messages);
   const nameOf = useLabelName();
   const meaningOf = useLabelMeaning();
@@ -78,7 +80,7 @@ function RelabelForm({ entry, grants }: { entry: RelabelledEntry; grants: Grants
         value={label}
         onChange={(event) => form.set('label', event.target.value as Label)}
       />
-      {label !== entry.label && <Consequence grants={grants} from={entry.label} to={label} />}
+      {label !== entry.label && label !== 'UNLABELLED' && <Consequence readers={entry[label]} to={label} />}
       <Button type="submit" busy={form.sending}>
         {t(form.sending ? 'record.saving' : 'record.save-label')}
       </Button>
@@ -103,9 +105,9 @@ export function RelabelScreen() {
       before={<BackLink to={`/record/entry/${id}`}>{entry?.title ?? t('record.entry')}</BackLink>}
     >
       <MyRecord answer={answer} what={t('record.entry-what')}>
-        {(record) =>
+        {() =>
           entry?.viewerMayRelabel ? (
-            <RelabelForm key={entry.label} entry={entry} grants={record.sharing?.grants ?? []} />
+            <RelabelForm key={entry.label} entry={entry} />
           ) : (
             <EmptyState heading={t('record.entry-gone')}>
               <p>{t('record.entry-gone-why')}</p>

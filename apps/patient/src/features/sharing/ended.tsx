@@ -16,9 +16,11 @@ function EndedItem({ version, onRenew }: { version: Version; onRenew: EndedProps
   const format = useFormat();
   const { grantId, grantee, recordedAt, cause, receipt } = version;
   const { name } = grantee;
+  const words = { name, date: format.date(recordedAt) };
+  const title = version.entry?.title;
   return (
     <li className="hw-entry">
-      <p>{t('groups.ended-on', { name, date: format.date(recordedAt) })}</p>
+      <p>{title ? t('groups.ended-one-on', { ...words, title }) : t('groups.ended-on', words)}</p>
       {cause && <p>{t(`groups.cause-${cause}`)}</p>}
       {receipt.remains.map((part) => (
         <p key={part}>{t(`groups.remains-${part}`)}</p>

@@ -1,6 +1,6 @@
 import { Button, ButtonLink, InsetText, Link, Tag } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { GrantSummary, useLabelName } from '@heldwell/views';
+import { GrantSummary } from '@heldwell/views';
 import messages from './groups.messages.json';
 import see from './see.messages.json';
 import sharingMessages from './sharing.messages.json';
@@ -13,7 +13,7 @@ export type GrantActs = { onStop: (grant: MyGrant) => void; onRenew: (grant: MyG
 type GrantCardProps = { grant: MyGrant } & GrantActs;
 
 /** What is to be known about a grant at a glance: who checked them, and that it opens nothing now. */
-function GrantTags({ grant: { grantee, state, basis } }: { grant: MyGrant }) {
+export function GrantTags({ grant: { grantee, state, basis } }: { grant: MyGrant }) {
   const t = useT(messages);
   const isUnchecked = grantee.kind === 'PROFESSIONAL' && basis !== 'EMERGENCY';
   return (
@@ -27,7 +27,7 @@ function GrantTags({ grant: { grantee, state, basis } }: { grant: MyGrant }) {
 }
 
 /** Who gave it where it was not the patient, and why. */
-function GrantNotes({ grant, onRenew }: { grant: MyGrant } & Pick<GrantActs, 'onRenew'>) {
+export function GrantNotes({ grant, onRenew }: { grant: MyGrant } & Pick<GrantActs, 'onRenew'>) {
   const t = useT(messages);
   const { givenForPatient, givenBy, cause, reason, grantee } = grant;
   const isNarrowed = cause === 'GIVER_NARROWED';
@@ -57,17 +57,10 @@ function GrantCard({ grant, onStop, onRenew }: GrantCardProps) {
   const t = useT(messages);
   const sharingT = useT(sharingMessages);
   const seeT = useT(see);
-  const nameOf = useLabelName();
   const { name } = grant.grantee;
-  const summary = grant.summaryLabels.map(nameOf).join(', ');
   const isOrder = grant.basis === 'COURT_ORDER';
   return (
-    <GrantSummary
-      grant={grant}
-      own
-      headingLevel={3}
-      seen={summary ? t('groups.only-summary', { labels: summary }) : undefined}
-    >
+    <GrantSummary grant={grant} own headingLevel={3}>
       <GrantTags grant={grant} />
       <GrantNotes grant={grant} onRenew={onRenew} />
       {isOrder && <p>{sharingT('sharing.court-order')}</p>}

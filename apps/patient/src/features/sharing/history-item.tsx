@@ -8,12 +8,24 @@ import { receiptPath, stopReceiptPath } from './use-given-words.ts';
 
 type Version = SharingHistory['history']['nodes'][number];
 
+/** What happened to sight of one entry, as one sentence. */
+function useWhatOfOne(): (version: Version, title: string) => string {
+  const t = useT(messages);
+  return ({ givenBy: giver, grantee, ended, version }, title) => {
+    const words = { giver, name: grantee.name, title };
+    if (ended) return t('sharing.history-ended-one', words);
+    return t(version === 1 ? 'sharing.history-gave-one' : 'sharing.history-changed-one', words);
+  };
+}
+
 /** What happened, as one sentence; a grant without labels is for one thing, named where it is still known. */
 function useWhat({ version: one, subject }: { version: Version; subject?: string | null }): string {
   const t = useT(messages);
   const nameOf = useLabelName();
+  const ofOne = useWhatOfOne();
   const { givenBy: giver, grantee, labels, summaryLabels, ended, version } = one;
   const words = { giver, name: grantee.name, labels: labels.map(nameOf).join(', ') };
+  if (one.entry?.title) return ofOne(one, one.entry.title);
   if (ended) return t('sharing.history-ended', words);
   if (summaryLabels.length > 0) return t('sharing.history-emergency', words);
   if (one.basis === 'COURT_ORDER') return t('sharing.history-court', words);

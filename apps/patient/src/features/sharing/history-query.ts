@@ -22,6 +22,7 @@ export const ReceiptFields = graphql(`
     endsWith
     endsWithTeam { id name }
     endsWithThread { id subject }
+    entry { id kind title }
     reason
     reference
     remains
@@ -55,6 +56,7 @@ export const SharingHistoryQuery = graphql(
               reason
               emergencyReview
               grantee { kind name }
+              entry { id title }
             }
             pageInfo { hasNextPage endCursor }
           }

@@ -17,12 +17,13 @@ function useRows({ receipt, subject }: ReceiptViewProps): SummaryRow[] {
   const basisOf = useBasisWords();
   const endOf = useEndWords();
   const { event, at, by, patient, grantee, granteeKind, basis, cause, reason, reference } = receipt;
-  const { labels, labelsBefore, summaryLabels, rights, rightsBefore, validFrom } = receipt;
+  const { labels, labelsBefore, summaryLabels, rights, rightsBefore, validFrom, entry } = receipt;
   const isOver = event === 'ENDED';
   const isAll = event === 'STOPPED' || event === 'RESUMED';
   const list = (words: readonly string[]) => words.join(', ');
+  const thing = entry?.title ? t('receipt.entry', { title: entry.title }) : null;
   const single = subject ? t('receipt.discussion', { subject }) : t('receipt.single');
-  const record = labels.length > 0 ? list(labels.map(nameOf)) : single;
+  const record = labels.length > 0 ? list(labels.map(nameOf)) : (thing ?? single);
   const seen =
     summaryLabels.length > 0 ? t('receipt.summary', { labels: list(summaryLabels.map(nameOf)) }) : record;
   const end = endOf(receipt, true) ?? t('receipt.no-end');
@@ -36,7 +37,7 @@ function useRows({ receipt, subject }: ReceiptViewProps): SummaryRow[] {
     { key: t('receipt.when'), value: format.dateTime(at) },
     { key: t('receipt.by'), value: by },
     { key: t('receipt.sees'), value: isAll ? null : isOver ? t('receipt.nothing-new') : seen },
-    { key: t('receipt.saw'), value: list(labelsBefore.map(nameOf)) },
+    { key: t('receipt.saw'), value: isOver && thing ? thing : list(labelsBefore.map(nameOf)) },
     { key: t('receipt.does'), value: list(rights.map(rightOf)) },
     { key: t('receipt.did'), value: list(rightsBefore.map(rightOf)) },
     { key: t('receipt.from'), value: isOver ? null : validFrom && format.dateTime(validFrom) },

@@ -88,7 +88,7 @@ export function SharingGroups({ sharing, onDone }: SharingGroupsProps) {
       <ButtonLink to="/sharing/professional" variant="secondary">
         {groupsT('groups.invite-professional')}
       </ButtonLink>
-      <SingleGrants grants={shown.filter((grant) => !isForRecord(grant))} onStop={setStopping} />
+      <SingleGrants grants={shown.filter((grant) => !isForRecord(grant))} {...acts} />
       <Invitations
         invitations={sharing.invitations}
         onWithdrawn={(name) => onDone({ done: t('sharing.withdrawn', { name }) })}

@@ -38,10 +38,34 @@ const aReceipt = (changes: Record<string, unknown> = {}) => ({
   endsWith: null,
   endsWithTeam: null,
   endsWithThread: null,
+  entry: null,
   reason: 'I moved away',
   reference: null,
   remains: ['WHAT_IT_WROTE', 'OTHER_ACCESS'],
   ...changes,
+});
+
+const asthma = { id: 'entry-1', kind: 'CONDITION', title: 'Asthma' };
+
+test('the history and a receipt name the one entry that was shared', async () => {
+  const of = (one: number, changes: Record<string, unknown> = {}) =>
+    version(one, { grantId: 'grant-9', labels: [], entry: asthma, ...changes });
+  const nodes = [of(3, { ended: true }), of(2), of(1)];
+  const sharing = { history: listOf(nodes), grants: [], stops: [] };
+  const opened = openApp('/sharing/history', { SharingHistory: recordAnswer({ sharing }) });
+  await screen.findByText(/Amara Nwosu let Fernside Recovery Team see “Asthma”, and nothing else by that/);
+  expect(screen.getByText(/changed until when Fernside Recovery Team sees “Asthma”/)).toBeTruthy();
+  expect(screen.getByText(/ended sight of “Asthma” for Fernside Recovery Team/)).toBeTruthy();
+  opened.unmount();
+  const told = aReceipt({ event: 'GIVEN', labelsBefore: [], entry: asthma });
+  const given = { grantId: 'grant-9', version: 1, receipt: told };
+  openApp('/sharing/receipt/grant-9/1', {
+    Receipts: recordAnswer({ sharing: { grants: [], history: listOf([given]) } }),
+  });
+  expect((await screen.findByText('Can see from then on')).nextElementSibling?.textContent).toBe(
+    'Only this one thing: “Asthma”',
+  );
+  expect(document.body.textContent).not.toContain('Nothing');
 });
 
 test('the history says who gave whom access, when and why, and names single discussions', async () => {

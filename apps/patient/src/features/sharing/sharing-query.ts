@@ -9,7 +9,6 @@ export const MyGrantFields = graphql(
     givenForPatient
     cause
     reason
-    summaryLabels
   }`,
   [GrantFields],
 );
@@ -36,6 +35,7 @@ export const SharingQuery = graphql(
               cause
               recordedAt
               grantee { kind name }
+              entry { id title }
               receipt { remains }
             }
           }

@@ -65,7 +65,7 @@ test('sharing has a group for each kind, says who was not checked, and who gave 
   expect(screen.getByText('Not checked by an employer')).toBeTruthy();
   expect(screen.getByText(/You did not give this yourself. Chidi Nwosu gave it for you/)).toBeTruthy();
   expect(screen.getByText('Only the emergency summary: General health')).toBeTruthy();
-  expect(screen.getByText('Access to 1 single entry')).toBeTruthy();
+  expect(screen.getByText('Fernside Recovery Team: one thing in your record')).toBeTruthy();
   expect(screen.getByText(/They can still read what they wrote themselves/)).toBeTruthy();
   expect(screen.getByText('Why: To help with the plan')).toBeTruthy();
   await expectNoViolations();

@@ -25,6 +25,7 @@ export function StopDialog({ grant, onClose, onStopped }: StopDialogProps) {
   const [refused, setRefused] = useState<string | null>(null);
   if (!grant) return null;
   const { name, kind } = grant.grantee;
+  const title = grant.entry?.title;
   const keeps = keepsOwnWords.includes(kind) ? 'sharing.stop-carer-keeps' : 'sharing.stop-team-keeps';
   const stop = async () => {
     const { data } = await run({ input: { grant: grant.id } });
@@ -35,14 +36,19 @@ export function StopDialog({ grant, onClose, onStopped }: StopDialogProps) {
     // What is not there any more was ended before: for the person that is the same.
     const receipt =
       answer.__typename === 'SharingChanged' ? receiptPath(grant.id, answer.grant.version) : undefined;
-    return onStopped({ done: t('sharing.stopped', { name }), receipt });
+    const done = title ? t('sharing.stopped-one', { name, title }) : t('sharing.stopped', { name });
+    return onStopped({ done, receipt });
   };
   const words = problem ? wordsOf(problem) : refused;
   return (
-    <Dialog open onClose={onClose} heading={t('sharing.stop-heading', { name })}>
+    <Dialog
+      open
+      onClose={onClose}
+      heading={title ? t('sharing.stop-one-heading', { name, title }) : t('sharing.stop-heading', { name })}
+    >
       {words && <ErrorSummary errors={[{ message: words }]} />}
-      <p>{t('sharing.stop-now', { name })}</p>
-      <p>{t(keeps)}</p>
+      <p>{title ? t('sharing.stop-one-now', { name, title }) : t('sharing.stop-now', { name })}</p>
+      <p>{t(title ? 'sharing.stop-one-keeps' : keeps)}</p>
       <div className="hw-row">
         <Button type="button" variant="warning" busy={running} onClick={() => void stop()}>
           {t(running ? 'sharing.stopping' : 'sharing.stop-yes')}
