@@ -54,9 +54,15 @@ export { ResetPage } from './security/reset-page.tsx';
 export { SecurityPage } from './security/security-page.tsx';
 export { SessionCare } from './security/session-care.tsx';
 export { SignInAgainPage } from './security/sign-in-again-page.tsx';
+export { AccessBoxes } from './sharing/access-boxes.tsx';
+export { type End, endInput, endOf, isSameEnd, noEnd, openThreads } from './sharing/end.ts';
+export { EndAccess } from './sharing/end-access.tsx';
+export { EndChoice, useEndFault } from './sharing/end-choice.tsx';
 export { type ShownEnd, useEndWords } from './sharing/end-words.ts';
-export { EndFields, GrantFields } from './sharing/grant-fragments.ts';
+export type { Access, GivingFor } from './sharing/giving-for.ts';
+export { EndFields, GrantFields, InvitationFields } from './sharing/grant-fragments.ts';
 export { GrantSummary } from './sharing/grant-summary.tsx';
+export { GrantTags, Unchecked } from './sharing/grant-tags.tsx';
 export {
   type GrantRight,
   type ShownGrant,
@@ -64,6 +70,12 @@ export {
   useGranteeWords,
   useRightName,
 } from './sharing/grant-words.ts';
+export { Invitations } from './sharing/invitations.tsx';
+export { type CarerInvited, InviteForm } from './sharing/invite-form.tsx';
+export { InvitedPage } from './sharing/invited-page.tsx';
+export { useRefusedWords } from './sharing/refused-words.ts';
+export type { GranteeKind } from './sharing/rights-choice.tsx';
+export { type Receiver, ShareForm } from './sharing/share-form.tsx';
 export { ContinueWith } from './sign-in/continue-with.tsx';
 export type { InvitationToAccept } from './sign-in/invitation-form.tsx';
 export { type LinkableSignIn, LinkedSignIns } from './sign-in/linked-sign-ins.tsx';

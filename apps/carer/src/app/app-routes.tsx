@@ -11,6 +11,7 @@ const account = () => import('./account-screens.tsx');
 const invitation = () => import('./invitation-screens.tsx');
 const person = () => import('./person-screens.tsx');
 const detail = () => import('./detail-screens.tsx');
+const sharing = () => import('./sharing-screens.tsx');
 const security = () => import('../features/security/security-screens.tsx');
 
 /** A screen of a script that is loaded when the first of its screens opens. */
@@ -36,6 +37,11 @@ const LeaveScreen = late(person, 'LeaveScreen');
 const PlanScreen = late(detail, 'PlanScreen');
 const EntryScreen = late(detail, 'EntryScreen');
 const WhoLookedScreen = late(detail, 'WhoLookedScreen');
+const ManagedScreen = late(sharing, 'ManagedScreen');
+const ChooseShareScreen = late(sharing, 'ChooseShareScreen');
+const InviteCarerScreen = late(sharing, 'InviteCarerScreen');
+const InviteProfessionalScreen = late(sharing, 'InviteProfessionalScreen');
+const ShareTeamScreen = late(sharing, 'ShareTeamScreen');
 const SecurityScreen = late(security, 'SecurityScreen');
 const EmailScreen = late(security, 'EmailScreen');
 const PasswordScreen = late(security, 'PasswordScreen');
@@ -56,7 +62,7 @@ function fetchAhead(...scripts: (() => Promise<unknown>)[]) {
 function useFetchAhead() {
   useEffect(() => {
     fetchAhead(first);
-    const timer = setTimeout(() => fetchAhead(account, person, detail, security), 1_500);
+    const timer = setTimeout(() => fetchAhead(account, person, detail, sharing, security), 1_500);
     return () => clearTimeout(timer);
   }, []);
 }
@@ -108,6 +114,11 @@ export const routeElements = (
         <Route path="access" element={<AccessScreen />} />
         <Route path="access/who-looked" element={<WhoLookedScreen />} />
         <Route path="access/ask" element={<AskScreen />} />
+        <Route path="access/sharing" element={<ManagedScreen />} />
+        <Route path="access/sharing/new" element={<ChooseShareScreen />} />
+        <Route path="access/sharing/new/carer" element={<InviteCarerScreen />} />
+        <Route path="access/sharing/new/professional" element={<InviteProfessionalScreen />} />
+        <Route path="access/sharing/new/team" element={<ShareTeamScreen />} />
         <Route path="access/leave" element={<LeaveScreen />} />
       </Route>
     </Route>

@@ -71,5 +71,15 @@ export const screenRoutes = [
   { name: 'access', path: `${person}/access`, signedIn: true, states: single },
   { name: 'who-looked', path: `${person}/access/who-looked`, signedIn: true, states: listed },
   { name: 'ask', path: `${person}/access/ask`, signedIn: true, states: single },
+  { name: 'sharing', path: `${person}/access/sharing`, signedIn: true, states: listed },
+  { name: 'share', path: `${person}/access/sharing/new`, signedIn: true, states: single },
+  { name: 'share-carer', path: `${person}/access/sharing/new/carer`, signedIn: true, states: single },
+  {
+    name: 'share-professional',
+    path: `${person}/access/sharing/new/professional`,
+    signedIn: true,
+    states: single,
+  },
+  { name: 'share-team', path: `${person}/access/sharing/new/team`, signedIn: true, states: listed },
   { name: 'leave', path: `${person}/access/leave`, signedIn: true, states: single },
 ] as const satisfies readonly ScreenRoute[];

@@ -5,7 +5,13 @@ import { afterEach, vi } from 'vitest';
 configure({ asyncUtilTimeout: 8_000 });
 vi.setConfig({ testTimeout: 30_000 });
 
-// jsdom lays nothing out, so it has no scrolling of its own.
+// jsdom lays nothing out, so it has no scrolling of its own; a dialog only opens and closes.
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
 window.scrollTo = () => undefined;
 
 afterEach(() => {

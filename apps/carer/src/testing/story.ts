@@ -94,6 +94,8 @@ export function personAnswer(changes: Record<string, unknown> = {}) {
   };
 }
 
+const record = (parts: object) => ({ data: { record: { id: 'record-1', ...parts } } });
+
 const grant = {
   id: 'grant-1',
   version: 1,
@@ -105,11 +107,45 @@ const grant = {
   validUntil: null,
   givenBy: 'Amara Nwosu',
   givenAt: '2026-01-01T09:00:00.000000+00:00',
+  givenForPatient: false,
   thread: null,
   entry: null,
   summaryLabels: [],
   grantee: { kind: 'CARER', name: 'Chidi Nwosu', relationship: 'Brother', team: null, organisation: null },
 };
+
+/** A grant of the carer's that lets them share General and Mental health, and messages. */
+export const managing = { ...grant, rights: ['SEE', 'MESSAGE', 'MANAGE_SHARING'] };
+
+/** What the carer gave a neighbour, for tests. */
+export const givenToNeighbour = {
+  ...grant,
+  id: 'grant-5',
+  labels: ['GENERAL'],
+  rights: ['SEE'],
+  givenBy: 'Chidi Nwosu',
+  givenForPatient: true,
+  validUntil: '2096-06-30T22:59:00.000000+00:00',
+  grantee: { kind: 'CARER', name: 'Ada Obi', relationship: 'Neighbour', team: null, organisation: null },
+};
+
+const invited = {
+  id: 'invitation-1',
+  name: 'Ifeoma',
+  email: 'ifeoma@example.org',
+  labels: ['GENERAL'],
+  expiresAt: '2026-12-31T12:00:00.000000+00:00',
+};
+
+/** The answer to the question for what the carer shared. */
+export function managedAnswer(changes: Record<string, unknown> = {}) {
+  return record({
+    viewerGrants: [managing],
+    grantsGivenByViewer: [givenToNeighbour],
+    invitationsGivenByViewer: [invited],
+    ...changes,
+  });
+}
 
 /** The answer to the question for notices: access given and, without a name, ended. */
 function noticesAnswer() {
@@ -144,8 +180,6 @@ const thread = {
   record: amara,
 };
 
-const record = (parts: object) => ({ data: { record: { id: 'record-1', ...parts } } });
-
 /** What the pretended server answers in the demo story, seen by Chidi, who cares for his sister Amara. */
 export const story: TestAnswers = {
   CarerViewer: viewerAnswer(),
@@ -158,6 +192,8 @@ export const story: TestAnswers = {
   PersonEntries: record({ entries: page([anEntry()]) }),
   PersonEntry: { data: { entry: { ...anEntryPage(), record: { id: 'record-1' } } } },
   Access: record({ viewerGrants: [grant] }),
+  ManagedSharing: managedAnswer(),
+  SharingHeld: record({ viewerGrants: [managing], teamsToShareWith: [{ ...team, organisation: fernside }] }),
   CarerWhoLooked: record({
     accessLog: { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } },
   }),

@@ -23,6 +23,7 @@ export const GrantFields = graphql(
     ...EndFields
     givenBy
     givenAt
+    givenForPatient
     thread { id subject }
     entry { id title }
     summaryLabels
@@ -30,3 +31,8 @@ export const GrantFields = graphql(
   }`,
   [EndFields],
 );
+
+/** An invitation that nobody has used yet. */
+export const InvitationFields = graphql(`
+  fragment InvitationFields on CarerInvitation @_unmask { id name email labels expiresAt }
+`);

@@ -33,18 +33,20 @@ export function GrantSummary(props: GrantSummaryProps) {
   const granteeOf = useGranteeWords();
   const endOf = useEndWords();
   const scopeOf = useScopeWords();
-  const { grantee, labels, rights, validFrom, basis, givenBy } = grant;
+  const { grantee, labels, rights, validFrom, basis, givenBy, givenForPatient } = grant;
   const actions = rights.filter((right) => right !== 'SEE').map(rightOf);
   const from = format.date(validFrom);
   const until = endOf(grant, own);
   const isDated = grant.validUntil && !grant.endsWith;
   const begun = until ? t('sharing.since-until', { from, until }) : t('sharing.since', { from });
   const when = isDated ? t('sharing.from-to', { from, to: format.dateTime(grant.validUntil ?? '') }) : begun;
+  const chosenFor = t(own ? 'sharing.own-chose-for' : 'sharing.chose-for', { name: givenBy });
+  const why = givenForPatient ? chosenFor : basisOf(basis, own);
   const rows = [
     { key: t('sharing.sees'), value: scopeOf(grant) ?? <LabelList labels={labels} /> },
     ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
     { key: t('sharing.when'), value: when },
-    { key: t('sharing.basis'), value: basisOf(basis, own) },
+    { key: t('sharing.basis'), value: why },
     ...(own ? [] : [{ key: t('sharing.given-by'), value: givenBy }]),
   ];
   return (

@@ -1,7 +1,7 @@
 import { graphql, useScreenQuery } from '@heldwell/client';
 import { BackLink, EmptyState, Link, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { Answer, GrantFields, GrantSummary } from '@heldwell/views';
+import { Answer, GrantFields, type GrantRight, GrantSummary } from '@heldwell/views';
 import messages from './access.messages.json';
 
 const AccessQuery = graphql(
@@ -17,6 +17,8 @@ const topics = ['sharing'] as const;
 export function AccessPage({ record, name, path }: { record: string; name: string; path: string }) {
   const t = useT(messages);
   const query = useScreenQuery(AccessQuery, { id: record }, { on: topics });
+  const has = (right: GrantRight) =>
+    query.data?.record?.viewerGrants?.some(({ rights }) => rights.includes(right)) ?? false;
   return (
     <Page title={t('access.title')} section={name} before={<BackLink to={path}>{t('access.back')}</BackLink>}>
       <p>{t('access.intro', { name })}</p>
@@ -30,7 +32,12 @@ export function AccessPage({ record, name, path }: { record: string; name: strin
         }}
       </Answer>
       <p>{t('access.nothing-else', { name })}</p>
-      {query.data?.record?.viewerGrants?.some(({ rights }) => rights.includes('SEE_LOG')) && (
+      {has('MANAGE_SHARING') && (
+        <p>
+          <Link to={`${path}/access/sharing`}>{t('access.sharing')}</Link>
+        </p>
+      )}
+      {has('SEE_LOG') && (
         <p>
           <Link to={`${path}/access/who-looked`}>{t('access.who-looked')}</Link>
         </p>

@@ -1,46 +1,19 @@
-import { type PrivacyLabelName, Radios } from '@heldwell/ui';
+import { Radios } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type GrantRight, LabelCheckboxes } from '@heldwell/views';
+import { type Access, AccessBoxes, type GranteeKind } from '@heldwell/views';
 import { type ReactNode, useState } from 'react';
 import presetMessages from './presets.messages.json';
 import { type PresetName, presetNames, presetOf, presets } from './presets.ts';
-import { type GranteeKind, RightsCheckboxes } from './rights-choice.tsx';
-import messages from './sharing.messages.json';
-
-type Chosen = { labels: PrivacyLabelName[]; rights: GrantRight[] };
 
 type AccessChoiceProps = {
   kind: GranteeKind;
-  value: Chosen;
+  value: Access;
   /** What is wrong with the labels. */
   error?: string;
-  onChange: (chosen: Chosen) => void;
+  onChange: (access: Access) => void;
   /** What they would see with it: between what they can see and what they can do. */
   children?: ReactNode;
 };
-
-/** The boxes to tick: what they can see, and what they can do. */
-function Boxes({ kind, value, error, onChange, children }: AccessChoiceProps) {
-  const t = useT(messages);
-  return (
-    <>
-      <LabelCheckboxes
-        id="labels"
-        legend={t('sharing.labels')}
-        hint={t('sharing.labels-hint')}
-        error={error}
-        value={value.labels}
-        onChange={(labels) => onChange({ ...value, labels })}
-      />
-      {children}
-      <RightsCheckboxes
-        kind={kind}
-        value={value.rights}
-        onChange={(rights) => onChange({ ...value, rights })}
-      />
-    </>
-  );
-}
 
 /** One choice of a few in plain words; what is given already and is none of them opens the boxes. */
 function Presets({ children, ...props }: AccessChoiceProps) {
@@ -69,12 +42,12 @@ function Presets({ children, ...props }: AccessChoiceProps) {
         value={isOpen ? 'own' : preset}
         onChange={({ target }) => choose(target.value as PresetName | 'own')}
       />
-      {isOpen ? <Boxes {...props}>{children}</Boxes> : children}
+      {isOpen ? <AccessBoxes {...props}>{children}</AccessBoxes> : children}
     </>
   );
 }
 
 /** What somebody can see and do: for a carer in one choice, for everybody else box by box. */
 export function AccessChoice(props: AccessChoiceProps) {
-  return props.kind === 'CARER' ? <Presets {...props} /> : <Boxes {...props} />;
+  return props.kind === 'CARER' ? <Presets {...props} /> : <AccessBoxes {...props} />;
 }

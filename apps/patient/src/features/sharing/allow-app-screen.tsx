@@ -1,14 +1,22 @@
 import { useCommand, useScreenQuery } from '@heldwell/client';
 import { Button, ButtonLink, ErrorSummary, InsetText, Page, type PrivacyLabelName } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { Answer, type Faults, LabelCheckboxes, useCheckedForm, useProblemWords } from '@heldwell/views';
+import {
+  Answer,
+  type End,
+  EndChoice,
+  endInput,
+  type Faults,
+  LabelCheckboxes,
+  noEnd,
+  useCheckedForm,
+  useEndFault,
+  useProblemWords,
+} from '@heldwell/views';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import messages from './allow-app.messages.json';
 import { AllowApp, type AppRequest, AppRequestQuery, RefuseApp } from './allow-app-query.ts';
-import { type End, endInput, faultOfEnd, noEnd } from './end.ts';
-import { EndChoice } from './end-choice.tsx';
-import give from './give.messages.json';
 
 const never = [] as const;
 
@@ -32,7 +40,7 @@ const leaveFor = (address: string) => window.location.assign(address);
 
 function useAllowing({ id, labels }: AppRequest, over: () => void) {
   const t = useT(messages);
-  const giveT = useT(give);
+  const faultOfEnd = useEndFault();
   const { run } = useCommand(AllowApp);
   return useCheckedForm<Values>({
     initial: { labels: labels.filter((label) => label === 'GENERAL') as PrivacyLabelName[], end: noEnd },
@@ -40,7 +48,7 @@ function useAllowing({ id, labels }: AppRequest, over: () => void) {
       const faults: Faults<Values> = {};
       if (values.labels.length === 0) faults.labels = t('allow.labels-missing');
       const wrong = faultOfEnd(values.end);
-      if (wrong) faults.end = giveT(wrong);
+      if (wrong) faults.end = wrong;
       return faults;
     },
     send: async (values) => {

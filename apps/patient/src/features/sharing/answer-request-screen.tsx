@@ -10,21 +10,24 @@ import {
 } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import {
+  AccessBoxes,
+  type End,
+  EndChoice,
+  endInput,
+  endOf,
   type Faults,
   type GrantRight,
-  LabelCheckboxes,
+  isSameEnd,
+  noEnd,
   useCheckedForm,
+  useEndFault,
   useProblemWords,
 } from '@heldwell/views';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
 import asking from './asking.messages.json';
-import { type End, endInput, endOf, faultOfEnd, isSameEnd, noEnd } from './end.ts';
-import { EndChoice } from './end-choice.tsx';
-import give from './give.messages.json';
 import { AskedFor } from './requests.tsx';
-import { RightsCheckboxes } from './rights-choice.tsx';
 import { AnswerAccessRequest, RequestsQuery } from './settings-query.ts';
 import messages from './sharing.messages.json';
 
@@ -67,7 +70,7 @@ function tickedFor(request: Asked, held: Held | undefined): Values {
 function useAnswer(request: Asked, held: Held | undefined) {
   const t = useT(asking);
   const sharingT = useT(messages);
-  const giveT = useT(give);
+  const faultOfEnd = useEndFault();
   const navigate = useNavigate();
   const { run } = useCommand(AnswerAccessRequest);
   const initial = tickedFor(request, held);
@@ -77,7 +80,7 @@ function useAnswer(request: Asked, held: Held | undefined) {
       const faults: Faults<Values> = {};
       if (labels.length === 0) faults.labels = sharingT('sharing.labels-missing-new');
       const wrong = faultOfEnd(end);
-      if (wrong) faults.end = giveT(wrong);
+      if (wrong) faults.end = wrong;
       return faults;
     },
     send: async ({ labels, rights, end }) => {
@@ -127,25 +130,20 @@ function Decline({ request }: { request: Asked }) {
 
 function AnswerForm({ request, held }: { request: Asked; held: Held | undefined }) {
   const t = useT(asking);
-  const sharingT = useT(messages);
   const form = useAnswer(request, held);
   return (
     <>
       <AskedFor request={request} />
       <form noValidate onSubmit={form.onSubmit}>
         <ErrorSummary errors={form.errors} attempt={form.attempt} />
-        <LabelCheckboxes
-          id="labels"
-          legend={sharingT('sharing.labels')}
-          hint={sharingT('sharing.labels-hint')}
-          error={form.faultOf('labels')}
-          value={form.values.labels}
-          onChange={(labels) => form.set('labels', labels)}
-        />
-        <RightsCheckboxes
+        <AccessBoxes
           kind={request.granteeKind}
-          value={form.values.rights}
-          onChange={(rights) => form.set('rights', rights)}
+          value={form.values}
+          error={form.faultOf('labels')}
+          onChange={({ labels, rights }) => {
+            form.set('labels', [...labels]);
+            form.set('rights', [...rights]);
+          }}
         />
         <EndChoice
           value={form.values.end}

@@ -9,16 +9,25 @@ import {
   privacyLabels,
 } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type Faults, type GrantRight, useCheckedForm } from '@heldwell/views';
+import {
+  type End,
+  EndChoice,
+  endInput,
+  endOf,
+  type Faults,
+  type GrantRight,
+  isSameEnd,
+  openThreads,
+  useCheckedForm,
+  useEndFault,
+  useRefusedWords,
+} from '@heldwell/views';
 import { useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
 import { AccessChoice } from './access-choice.tsx';
-import { type End, endInput, endOf, faultOfEnd, isSameEnd, openThreads } from './end.ts';
-import { EndChoice } from './end-choice.tsx';
-import give from './give.messages.json';
 import messages from './sharing.messages.json';
 import { ChangeSharing, ChangeSharingQuery, type MyGrant } from './sharing-query.ts';
-import { useGivenWords, useRefusedWords } from './use-given-words.ts';
+import { useGivenWords } from './use-given-words.ts';
 import { WouldSee } from './would-see.tsx';
 
 const onSharing = ['sharing'] as const;
@@ -29,7 +38,7 @@ type Values = { labels: PrivacyLabelName[]; rights: GrantRight[]; end: End };
 
 function useChange(grant: MyGrant) {
   const t = useT(messages);
-  const giveT = useT(give);
+  const faultOfEnd = useEndFault();
   const navigate = useNavigate();
   const refusedWords = useRefusedWords();
   const givenWords = useGivenWords();
@@ -46,7 +55,7 @@ function useChange(grant: MyGrant) {
       const faults: Faults<Values> = {};
       if (labels.length === 0) faults.labels = t('sharing.labels-missing');
       const wrong = faultOfEnd(end);
-      if (wrong) faults.end = giveT(wrong);
+      if (wrong) faults.end = wrong;
       return faults;
     },
     send: async ({ labels, rights, end }) => {
@@ -80,8 +89,8 @@ function ChangeForm({ grant, threads }: { grant: MyGrant; threads: Threads }) {
         value={{ labels, rights }}
         error={form.faultOf('labels')}
         onChange={(chosen) => {
-          form.set('labels', chosen.labels);
-          form.set('rights', chosen.rights);
+          form.set('labels', [...chosen.labels]);
+          form.set('rights', [...chosen.rights]);
         }}
       >
         <WouldSee by={{ grant: grant.id, labels, rights }} />

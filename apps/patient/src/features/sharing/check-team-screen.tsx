@@ -11,15 +11,14 @@ import {
   useFormat,
 } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { LabelCheckboxes, useCheckedForm, useRightName } from '@heldwell/views';
+import { EndAccess, LabelCheckboxes, useCheckedForm, useRefusedWords, useRightName } from '@heldwell/views';
 import { useState } from 'react';
 import { Link as StatefulLink, useLocation, useNavigate, useParams } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
 import messages from './check.messages.json';
 import { CheckSharingQuery, type CheckState, KeepSharing, nextOf, toCheck } from './check-query.ts';
 import { ChangeSharing, type MyGrant } from './sharing-query.ts';
-import { StopDialog } from './stop-dialog.tsx';
-import { useRefusedWords } from './use-given-words.ts';
+import { receiptPath } from './use-given-words.ts';
 
 const onSharing = ['sharing'] as const;
 
@@ -105,10 +104,13 @@ function TeamForm({ grant, onDecided }: TeamProps) {
           </Button>
         </div>
       </form>
-      <StopDialog
+      <EndAccess
         grant={stopping ? grant : null}
+        own
         onClose={() => setStopping(false)}
-        onStopped={({ receipt }) => onDecided({ name, ...(receipt && { receipt }) })}
+        onEnded={(_, version) =>
+          onDecided({ name, ...(version && { receipt: receiptPath(grant.id, version) }) })
+        }
       />
     </>
   );

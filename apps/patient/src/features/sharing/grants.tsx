@@ -1,6 +1,6 @@
-import { Button, ButtonLink, InsetText, Link, Tag } from '@heldwell/ui';
+import { Button, ButtonLink, InsetText, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { GrantSummary } from '@heldwell/views';
+import { GrantSummary, GrantTags } from '@heldwell/views';
 import messages from './groups.messages.json';
 import see from './see.messages.json';
 import sharingMessages from './sharing.messages.json';
@@ -11,20 +11,6 @@ import { receiptPath } from './use-given-words.ts';
 export type GrantActs = { onStop: (grant: MyGrant) => void; onRenew: (grant: MyGrant) => void };
 
 type GrantCardProps = { grant: MyGrant } & GrantActs;
-
-/** What is to be known about a grant at a glance: who checked them, and that it opens nothing now. */
-export function GrantTags({ grant: { grantee, state, basis } }: { grant: MyGrant }) {
-  const t = useT(messages);
-  const isUnchecked = grantee.kind === 'PROFESSIONAL' && basis !== 'EMERGENCY';
-  return (
-    <div className="hw-row">
-      {isUnchecked && <Tag colour="orange">{t('groups.unchecked')}</Tag>}
-      {state === 'HELD_BACK' && <Tag colour="grey">{t('groups.held-back')}</Tag>}
-      {state === 'FUTURE' && <Tag colour="blue">{t('groups.future')}</Tag>}
-      {state === 'EXPIRED' && <Tag colour="grey">{t('groups.expired')}</Tag>}
-    </div>
-  );
-}
 
 /** Who gave it where it was not the patient, and why. */
 export function GrantNotes({ grant, onRenew }: { grant: MyGrant } & Pick<GrantActs, 'onRenew'>) {

@@ -1,8 +1,4 @@
-import type { PrivacyLabelName } from '@heldwell/ui';
-import type { GrantRight } from '@heldwell/views';
-
-/** What a carer may be given in one choice. */
-export type Access = { labels: readonly PrivacyLabelName[]; rights: readonly GrantRight[] };
+import type { Access } from '@heldwell/views';
 
 /**
  * What most carers are given, from least to most. Access goes by labels, so "diary and plan" is all under the two labels

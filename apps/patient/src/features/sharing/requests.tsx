@@ -1,6 +1,6 @@
-import { ButtonLink, Card, Tag, useFormat } from '@heldwell/ui';
+import { ButtonLink, Card, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { LabelList, useGranteeWords, useRightName } from '@heldwell/views';
+import { LabelList, Unchecked, useGranteeWords, useRightName } from '@heldwell/views';
 import messages from './groups.messages.json';
 import type { SharingNow } from './sharing-query.ts';
 
@@ -43,7 +43,7 @@ export function Requests({ requests }: { requests: readonly Asked[] }) {
           description={granteeOf({ kind: request.granteeKind, relationship: null, team: null })}
         >
           <div className="hw-stack">
-            {request.granteeKind === 'PROFESSIONAL' && <Tag colour="orange">{t('groups.unchecked')}</Tag>}
+            {request.granteeKind === 'PROFESSIONAL' && <Unchecked />}
             <AskedFor request={request} />
             <ButtonLink to={`/sharing/asked/${request.id}`} variant="secondary" small>
               {t('groups.answer', { name: request.grantee })}

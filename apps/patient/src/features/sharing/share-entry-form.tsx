@@ -1,17 +1,23 @@
 import { useCommand } from '@heldwell/client';
 import { Button, ErrorSummary, Radios } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { type Faults, useCheckedForm, useEndWords } from '@heldwell/views';
+import {
+  type End,
+  EndChoice,
+  endInput,
+  type Faults,
+  noEnd,
+  useCheckedForm,
+  useEndFault,
+  useEndWords,
+  useRefusedWords,
+} from '@heldwell/views';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type End, endInput, faultOfEnd, noEnd } from './end.ts';
-import { EndChoice } from './end-choice.tsx';
 import type { EntryReceiver } from './entry-receivers.ts';
-import give from './give.messages.json';
 import messages from './share-entry.messages.json';
 import { type EntryToShare, ShareEntry } from './share-entry-query.ts';
-import sharing from './sharing.messages.json';
-import { receiptPath, useRefusedWords } from './use-given-words.ts';
+import { receiptPath } from './use-given-words.ts';
 
 type Values = { who: string; end: End };
 type ShareEntryFormProps = { entry: EntryToShare; receivers: readonly EntryReceiver[]; stopped: boolean };
@@ -20,7 +26,7 @@ const inputNames = { CARER: 'carer', TEAM: 'team', ORGANISATION: 'organisation' 
 
 function useShareEntry({ entry, receivers }: Pick<ShareEntryFormProps, 'entry' | 'receivers'>) {
   const t = useT(messages);
-  const giveT = useT(give);
+  const faultOfEnd = useEndFault();
   const navigate = useNavigate();
   const refusedWords = useRefusedWords();
   const endOf = useEndWords();
@@ -32,7 +38,7 @@ function useShareEntry({ entry, receivers }: Pick<ShareEntryFormProps, 'entry' |
       const faults: Faults<Values> = {};
       if (!who) faults.who = t('share-one.who-missing');
       const wrong = faultOfEnd(end);
-      if (wrong) faults.end = giveT(wrong);
+      if (wrong) faults.end = wrong;
       return faults;
     },
     send: async ({ who, end }) => {
@@ -77,7 +83,6 @@ function WhatTheySee({ entry, stopped }: Pick<ShareEntryFormProps, 'entry' | 'st
 /** With whom one thing is shared, what they will see of it, and until when. */
 export function ShareEntryForm({ entry, receivers, stopped }: ShareEntryFormProps) {
   const t = useT(messages);
-  const sharingT = useT(sharing);
   const form = useShareEntry({ entry, receivers });
   const { values, set, faultOf } = form;
   const hintOf = ({ of, sees }: EntryReceiver) => {
@@ -96,10 +101,7 @@ export function ShareEntryForm({ entry, receivers, stopped }: ShareEntryFormProp
         error={faultOf('who')}
         items={receivers.map((one, at) => ({
           value: one.id,
-          label:
-            one.kind === 'ORGANISATION'
-              ? sharingT('sharing.whole-organisation', { name: one.name })
-              : one.name,
+          label: one.kind === 'ORGANISATION' ? t('share-one.whole', { name: one.name }) : one.name,
           hint: hintOf(one),
           divider: isFirst(one, at) ? t('share-one.or') : undefined,
         }))}

@@ -1,11 +1,14 @@
 import { type ResultOf, useScreenQuery } from '@heldwell/client';
 import { BackLink, EmptyState, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
+import { openThreads, type Receiver, ShareForm } from '@heldwell/views';
+import { useNavigate } from 'react-router';
 import { MyRecord } from '../../my-record/index.ts';
-import { openThreads } from './end.ts';
-import { type Receiver, ShareForm } from './share-team-form.tsx';
+import { presets } from './presets.ts';
 import messages from './sharing.messages.json';
 import { TeamsToShareWithQuery } from './sharing-query.ts';
+import { useGivenWords } from './use-given-words.ts';
+import { WouldSee } from './would-see.tsx';
 
 type Answered = NonNullable<NonNullable<ResultOf<typeof TeamsToShareWithQuery>['viewer']>['record']>;
 const never = [] as const;
@@ -25,6 +28,31 @@ function receiversOf({ teamsToWriteTo, sharing }: Answered): Receiver[] {
   return [...teams, ...whole].filter(({ id }) => !having.includes(id));
 }
 
+/** The form: only General health and messages are ticked beforehand. */
+function Form({ receivers, threads }: { receivers: Receiver[]; threads: Answered['threads']['nodes'] }) {
+  const navigate = useNavigate();
+  const givenWords = useGivenWords();
+  return (
+    <ShareForm
+      receivers={receivers}
+      initial={presets.talk}
+      threads={openThreads(threads)}
+      wouldSee={({ kind, id }, { labels, rights }) => (
+        <WouldSee
+          by={{
+            ...(kind === 'TEAM' ? { team: id } : { organisation: id }),
+            ...{ labels: [...labels], rights: [...rights] },
+          }}
+        />
+      )}
+      onShared={(grant, labels) => {
+        const state = givenWords(grant.grantee.name, labels, grant);
+        void navigate('/sharing', { replace: true, state });
+      }}
+    />
+  );
+}
+
 /** Gives a team or a whole organisation access to parts of the record. */
 export function ShareTeamScreen() {
   const t = useT(messages);
@@ -38,8 +66,7 @@ export function ShareTeamScreen() {
       <MyRecord answer={answer} what={t('sharing.form-what')}>
         {(record) => {
           const receivers = receiversOf(record);
-          if (receivers.length > 0)
-            return <ShareForm receivers={receivers} threads={openThreads(record.threads.nodes)} />;
+          if (receivers.length > 0) return <Form receivers={receivers} threads={record.threads.nodes} />;
           return (
             <EmptyState heading={t('sharing.no-team-left')}>
               <p>{t('sharing.no-team-left-why')}</p>

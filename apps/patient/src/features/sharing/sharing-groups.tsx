@@ -1,19 +1,17 @@
 import { useCommand } from '@heldwell/client';
 import { ButtonLink, ErrorSummary } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useProblemWords } from '@heldwell/views';
+import { EndAccess, Invitations, useProblemWords, useRefusedWords } from '@heldwell/views';
 import { useState } from 'react';
 import { Ended } from './ended.tsx';
 import { Grants } from './grants.tsx';
 import groups from './groups.messages.json';
-import { Invitations } from './invitations.tsx';
 import type { JustDone } from './just-done.tsx';
 import { Requests } from './requests.tsx';
 import messages from './sharing.messages.json';
 import { type MyGrant, RenewSharing, type SharingNow } from './sharing-query.ts';
 import { SingleGrants } from './single-grants.tsx';
-import { StopDialog } from './stop-dialog.tsx';
-import { receiptPath, useRefusedWords } from './use-given-words.ts';
+import { receiptPath } from './use-given-words.ts';
 
 type Kind = MyGrant['grantee']['kind'];
 type SharingGroupsProps = { sharing: SharingNow; onDone: (just: JustDone) => void };
@@ -89,17 +87,15 @@ export function SharingGroups({ sharing, onDone }: SharingGroupsProps) {
         {groupsT('groups.invite-professional')}
       </ButtonLink>
       <SingleGrants grants={shown.filter((grant) => !isForRecord(grant))} {...acts} />
-      <Invitations
-        invitations={sharing.invitations}
-        onWithdrawn={(name) => onDone({ done: t('sharing.withdrawn', { name }) })}
-      />
+      <Invitations invitations={sharing.invitations} onWithdrawn={(done) => onDone({ done })} />
       <Ended history={sharing.history.nodes} onRenew={renew} />
-      <StopDialog
+      <EndAccess
         grant={stopping}
+        own
         onClose={() => setStopping(null)}
-        onStopped={(just) => {
+        onEnded={(done, version) => {
           setStopping(null);
-          onDone(just);
+          onDone({ done, receipt: stopping && version ? receiptPath(stopping.id, version) : undefined });
         }}
       />
     </>

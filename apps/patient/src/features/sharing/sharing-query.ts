@@ -1,12 +1,12 @@
 import { graphql, type ResultOf } from '@heldwell/client';
-import { EndFields, GrantFields } from '@heldwell/views';
+import { EndFields, GrantFields, InvitationFields } from '@heldwell/views';
 import { FrameRecord } from '../../my-record/index.ts';
 
 /** A grant as its patient reads it: with what only they are told about it. */
+
 export const MyGrantFields = graphql(
   `fragment MyGrantFields on Grant @_unmask {
     ...GrantFields
-    givenForPatient
     cause
     reason
   }`,
@@ -14,9 +14,11 @@ export const MyGrantFields = graphql(
 );
 
 /** A grant as its patient reads it. */
+
 export type MyGrant = ResultOf<typeof MyGrantFields>;
 
 /** Who sees what now, who asks to, and what ended lately. */
+
 export const SharingQuery = graphql(
   `query Sharing {
     viewer {
@@ -25,7 +27,7 @@ export const SharingQuery = graphql(
         sharing {
           stopped { stoppedAt }
           grants { ...MyGrantFields }
-          invitations { id name email granteeKind labels rights expiresAt }
+          invitations { ...InvitationFields }
           requests { id askedBy askedAt grantee granteeKind labels rights reason answer }
           history(first: 20) {
             nodes {
@@ -43,23 +45,12 @@ export const SharingQuery = graphql(
       }
     }
   }`,
-  [FrameRecord, MyGrantFields],
+  [FrameRecord, InvitationFields, MyGrantFields],
 );
 
 export type SharingNow = NonNullable<
   NonNullable<NonNullable<ResultOf<typeof SharingQuery>['viewer']>['record']>['sharing']
 >;
-
-export const StopSharing = graphql(`
-  mutation StopSharing($input: StopSharingInput!) {
-    stopSharing(input: $input) {
-      __typename
-      ... on SharingChanged { grant { id state version } }
-      ... on SharingRefused { why }
-      ... on Problem { message }
-    }
-  }
-`);
 
 export const RenewSharing = graphql(`
   mutation RenewSharing($input: RenewSharingInput!) {
@@ -73,6 +64,7 @@ export const RenewSharing = graphql(`
 `);
 
 /** One grant to change, and what its end may hang on. */
+
 export const ChangeSharingQuery = graphql(
   `query ChangeSharingForm {
     viewer {
@@ -98,10 +90,6 @@ export const ChangeSharing = graphql(
   [EndFields],
 );
 
-export const WithdrawInvitation = graphql(`
-  mutation WithdrawInvitation($input: WithdrawInvitationInput!) { withdrawInvitation(input: $input) }
-`);
-
 export const TeamsToShareWithQuery = graphql(
   `query TeamsToShareWith {
     viewer {
@@ -115,61 +103,3 @@ export const TeamsToShareWithQuery = graphql(
   }`,
   [FrameRecord],
 );
-
-export const ShareWithTeam = graphql(
-  `mutation ShareWithTeam($input: ShareWithTeamInput!) {
-    shareWithTeam(input: $input) {
-      __typename
-      ... on SharingChanged { grant { id labels version ...EndFields grantee { kind name } } }
-      ... on SharingRefused { why }
-      ... on Problem { message }
-    }
-  }`,
-  [EndFields],
-);
-
-export const ShareWithOrganisation = graphql(
-  `mutation ShareWithOrganisation($input: ShareWithOrganisationInput!) {
-    shareWithOrganisation(input: $input) {
-      __typename
-      ... on SharingChanged { grant { id labels version ...EndFields grantee { kind name } } }
-      ... on SharingRefused { why }
-      ... on Problem { message }
-    }
-  }`,
-  [EndFields],
-);
-
-export const InviteCarer = graphql(`
-  mutation InviteCarer($input: InviteCarerInput!) {
-    inviteCarer(input: $input) {
-      __typename
-      ... on CarerInvited { link invitation { id name email expiresAt } }
-      ... on SharingRefused { why }
-      ... on TooManyAttempts { retryAfterSeconds }
-      ... on Problem { message }
-    }
-  }
-`);
-
-export const ResendInvitation = graphql(`
-  mutation ResendInvitation($input: ResendInvitationInput!) {
-    resendInvitation(input: $input) {
-      __typename
-      ... on CarerInvited { link invitation { id name email expiresAt } }
-      ... on TooManyAttempts { retryAfterSeconds }
-    }
-  }
-`);
-
-export const InviteProfessional = graphql(`
-  mutation InviteProfessional($input: InviteProfessionalInput!) {
-    inviteProfessional(input: $input) {
-      __typename
-      ... on CarerInvited { link invitation { id name email expiresAt } }
-      ... on SharingRefused { why }
-      ... on TooManyAttempts { retryAfterSeconds }
-      ... on Problem { message }
-    }
-  }
-`);

@@ -1,7 +1,7 @@
 import { Button, Details, Link } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { useEndWords } from '@heldwell/views';
-import { type GrantActs, GrantNotes, GrantTags } from './grants.tsx';
+import { GrantTags, useEndWords } from '@heldwell/views';
+import { type GrantActs, GrantNotes } from './grants.tsx';
 import see from './see.messages.json';
 import messages from './sharing.messages.json';
 import type { MyGrant } from './sharing-query.ts';

@@ -1,19 +1,8 @@
-import type { ResultOf } from '@heldwell/client';
 import type { PrivacyLabelName } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
 import { type ShownEnd, useEndWords, useLabelName } from '@heldwell/views';
 import messages from './give.messages.json';
 import type { JustDone } from './just-done.tsx';
-import type { ChangeSharing } from './sharing-query.ts';
-
-type Answer = ResultOf<typeof ChangeSharing>['changeSharing'];
-type Why = Extract<Answer, { __typename: 'SharingRefused' }>['why'];
-
-/** Gives why access was not given or changed, in words. */
-export function useRefusedWords(): (why: Why) => string {
-  const t = useT(messages);
-  return (why) => t(`give.refused-${why}`);
-}
 
 type Given = { id: string; version: number } & ShownEnd;
 

@@ -1,14 +1,20 @@
-import { useCommand } from '@heldwell/client';
+import { type ResultOf, useCommand } from '@heldwell/client';
 import { Button, Card, ErrorSummary, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { LabelList, useProblemWords } from '@heldwell/views';
 import { useState } from 'react';
-import messages from './sharing.messages.json';
-import { ResendInvitation, type SharingNow, WithdrawInvitation } from './sharing-query.ts';
+import { useProblemWords } from '../forms/use-checked-form.ts';
+import { LabelList } from '../labels/label-tag.tsx';
+import type { InvitationFields } from './grant-fragments.ts';
+import messages from './invite.messages.json';
+import { ResendInvitation, WithdrawInvitation } from './sharing-commands.ts';
 
-type InvitationsProps = { invitations: SharingNow['invitations']; onWithdrawn: (name: string) => void };
+type Invitation = ResultOf<typeof InvitationFields>;
 
-type Invitation = SharingNow['invitations'][number];
+type InvitationsProps = {
+  invitations: readonly Invitation[];
+  /** Withdrawn, in words. */
+  onWithdrawn: (done: string) => void;
+};
 
 /** Sends an invitation again, and says what became of it. */
 function SendAgain({ invitation: { id, name } }: { invitation: Invitation }) {
@@ -21,16 +27,16 @@ function SendAgain({ invitation: { id, name } }: { invitation: Invitation }) {
     const answer = data?.resendInvitation;
     if (!answer) return;
     if (answer.__typename === 'TooManyAttempts')
-      setWords(t('sharing.too-many', { minutes: Math.ceil(answer.retryAfterSeconds / 60) }));
-    else if (answer.__typename === 'NotFound') setWords(t('sharing.not-there'));
-    else if (answer.link === null) setWords(t('sharing.sent-again', { name }));
-    else setWords(t('sharing.new-link', { name, link: new URL(answer.link, window.location.origin).href }));
+      setWords(t('invite.too-many', { minutes: Math.ceil(answer.retryAfterSeconds / 60) }));
+    else if (answer.__typename === 'NotFound') setWords(t('invite.not-there'));
+    else if (answer.link === null) setWords(t('invite.sent-again', { name }));
+    else setWords(t('invite.new-link', { name, link: new URL(answer.link, window.location.origin).href }));
   };
   return (
     <>
       <Button type="button" variant="secondary" small busy={running} onClick={() => void send()}>
-        {t('sharing.send-again')}{' '}
-        <span className="nhsuk-u-visually-hidden">{t('sharing.withdraw-hidden', { name })}</span>
+        {t('invite.again')}{' '}
+        <span className="nhsuk-u-visually-hidden">{t('invite.withdraw-hidden', { name })}</span>
       </Button>
       <p role="status">{problem ? wordsOf(problem) : words}</p>
     </>
@@ -46,18 +52,18 @@ export function Invitations({ invitations, onWithdrawn }: InvitationsProps) {
   if (invitations.length === 0) return null;
   const withdraw = async ({ id, name }: Invitation) => {
     const { data } = await run({ input: { invitation: id } });
-    if (data) onWithdrawn(name);
+    if (data) onWithdrawn(t('invite.withdrawn', { name }));
   };
   return (
     <section>
-      <h2 className="nhsuk-heading-m">{t('sharing.invitations')}</h2>
+      <h2 className="nhsuk-heading-m">{t('invite.waiting')}</h2>
       {problem && <ErrorSummary errors={[{ message: wordsOf(problem) }]} />}
       {invitations.map((invitation) => (
         <Card
           key={invitation.id}
           heading={invitation.name}
           headingLevel={3}
-          description={t('sharing.invited-until', {
+          description={t('invite.until', {
             email: invitation.email,
             date: format.date(invitation.expiresAt),
           })}
@@ -72,9 +78,9 @@ export function Invitations({ invitations, onWithdrawn }: InvitationsProps) {
               busy={running}
               onClick={() => void withdraw(invitation)}
             >
-              {t('sharing.withdraw')}{' '}
+              {t('invite.withdraw')}{' '}
               <span className="nhsuk-u-visually-hidden">
-                {t('sharing.withdraw-hidden', { name: invitation.name })}
+                {t('invite.withdraw-hidden', { name: invitation.name })}
               </span>
             </Button>
           </div>

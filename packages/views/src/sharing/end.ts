@@ -1,5 +1,5 @@
 import { type DateParts, dayKey, endOfDay } from '@heldwell/ui';
-import type { ShownEnd } from '@heldwell/views';
+import type { ShownEnd } from './end-words.ts';
 
 /** When access is to end: never by itself, on a day, with a team's care, or with a discussion. */
 export type End = { kind: 'NONE' | 'DATE' | 'DISCHARGE' | 'THREAD'; date: DateParts; thread: string };

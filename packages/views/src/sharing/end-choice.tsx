@@ -1,6 +1,6 @@
 import { DateInput, Radios, Select } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import type { End } from './end.ts';
+import { type End, faultOfEnd } from './end.ts';
 import messages from './give.messages.json';
 
 type EndChoiceProps = {
@@ -12,6 +12,15 @@ type EndChoiceProps = {
   /** Discussions whose end may end it. */
   threads?: readonly { id: string; subject: string | null }[];
 };
+
+/** Gives what is wrong with an end in words; undefined when it can be sent. */
+export function useEndFault(): (end: End) => string | undefined {
+  const t = useT(messages);
+  return (end) => {
+    const fault = faultOfEnd(end);
+    return fault ? t(fault) : undefined;
+  };
+}
 
 /** When access ends by itself: no end date unless one is chosen. */
 export function EndChoice({ value, error, onChange, team, threads = [] }: EndChoiceProps) {
