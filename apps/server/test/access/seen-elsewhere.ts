@@ -16,6 +16,10 @@ export const SEEN_ELSEWHERE: readonly (readonly [RegExp, string])[] = [
     /^Receipt\.endsWithThread$/,
     'the receipts that come first are of other grants: tested with ending a discussion',
   ],
+  [
+    /^(GrantVersion|Receipt)\.entry$/,
+    'the versions and receipts that come first are of other grants: tested with sharing one entry',
+  ],
   [/^Sharing\.stopped$/, 'sharing is not stopped in the world: tested with stopping'],
   [
     /^Sharing\.undecided$/,

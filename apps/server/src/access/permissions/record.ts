@@ -10,7 +10,7 @@ export const recordPermissions: PermissionMap = {
   PatientRecordConnection: asItsParent,
   PageInfo: asItsParent,
   EntryCount: asItsParent,
-  Entry: { readers: isThePatient, [REST]: asItsParent },
+  Entry: asItsParent,
   EntryName: asItsParent,
   EntryReader: isThePatient,
   EntryConnection: asItsParent,

@@ -38,7 +38,7 @@ export class ReceiptEntryResolver {
 export class EntryReadersResolver {
   @FieldResolver(() => [EntryReader], {
     description:
-      'Who else sees this entry by a grant in force, or would under another label, by name (patient only). What a team keeps because it wrote it needs no grant, and is not told here.',
+      'Who else sees this entry by a grant in force, or would under another label, by name; empty for everybody but the patient. What a team keeps because it wrote it needs no grant, and is not told here.',
   })
   readers(
     @Arg('under', () => PrivacyLabel, {
