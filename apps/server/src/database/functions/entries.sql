@@ -53,7 +53,7 @@ create or replace function heldwell.readers_of(patient uuid, entry uuid, under_l
 $$
   select patient, g.grantee_kind, g.grantee_id, max(g.grantee_name), (array_agg(g.acting_team_id))[1],
          bool_or(it.alone or it.opened), bool_or(it.alone_after or it.opened_after),
-         bool_or(it.alone) and not bool_or(it.opened)
+         case when bool_or(it.alone_after or it.opened_after) then not bool_or(it.opened_after) else not bool_or(it.opened) end
     from heldwell.entry e
     join heldwell.grant_in_force g on g.patient_id = e.patient_id and 'SEE' = any (g.rights)
    cross join lateral (

@@ -37,7 +37,7 @@ export class EntryReader {
 
   @Field(() => Boolean, {
     description:
-      'True where they see it as it is only because this one entry was shared with them, whatever its label.',
+      'True where no label opens it to them, but that this one entry was shared with them by itself: under the label asked about or, where they would not see it then, as it is.',
   })
   onlyThis!: boolean;
 }

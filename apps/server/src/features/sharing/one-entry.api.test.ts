@@ -142,6 +142,10 @@ describe('another label', () => {
       ...{ [carer.name]: loses, [clinic.name]: gains },
       ...byItself,
     });
+    const carerToo = { entry: patient.entryId(0), carer: writeId('CARER', carer.id, patient.id) };
+    const { shareEntry } = await owner.graphql(SHARE, { input: { id: randomUUID(), ...carerToo } });
+    expect((await readers('SEXUAL_HEALTH'))[carer.name]).toEqual([true, true, true]);
+    await owner.graphql(STOP, { grant: shareEntry.grant.id });
     await relabel('SEXUAL_HEALTH');
     expect(await seen(helper)).toBeNull();
     expect(await seen()).not.toBeNull();

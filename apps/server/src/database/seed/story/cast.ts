@@ -230,7 +230,7 @@ export const CARERS: readonly DemoCarer[] = [
         patient: 'gareth',
         relationship: 'Wife',
         labels: ['GENERAL'],
-        rights: ['SEE', 'ADD', 'MESSAGE', 'REQUEST_APPOINTMENT', 'SEE_LOG'],
+        rights: ['SEE', 'ADD', 'MESSAGE', 'REQUEST_APPOINTMENT', 'SEE_LOG', 'MANAGE_SHARING'],
       },
     ],
   },
