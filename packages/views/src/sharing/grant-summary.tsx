@@ -47,7 +47,7 @@ export function GrantSummary(props: GrantSummaryProps) {
     ...(actions.length > 0 ? [{ key: t('sharing.may'), value: actions.join(', ') }] : []),
     { key: t('sharing.when'), value: when },
     { key: t('sharing.basis'), value: why },
-    ...(own ? [] : [{ key: t('sharing.given-by'), value: givenBy }]),
+    ...(own || givenForPatient ? [] : [{ key: t('sharing.given-by'), value: givenBy }]),
   ];
   return (
     <Card heading={heading ?? grantee.name} headingLevel={headingLevel} description={granteeOf(grantee)}>
