@@ -28,6 +28,7 @@ const MIGRATIONS = [
   '0019-questions-told',
   '0020-ended-in-the-inbox',
   '0021-shared-without-a-team',
+  '0022-emergency-contacts',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

@@ -58,6 +58,7 @@ type DeskLookedAt = (typeof DESK)[keyof typeof DESK] | 'MATCH';
 /** Fields that show more of a record than who it is, wherever in a selection they stand. */
 const PARTS: Record<string, Record<string, LookedAt>> = {
   PatientRecord: {
+    emergencyContacts: 'DETAILS',
     timeline: 'TIMELINE',
     entries: 'ENTRIES',
     entryCounts: 'ENTRIES',

@@ -78,7 +78,7 @@ const withUnlabelled = (labels: readonly Label[]): ReadonlySet<Label> =>
 export type Guard =
   /** Who it is: whoever may see anything of the record. */
   | { is: 'NAME' }
-  /** NHS number, address and the like: GENERAL. */
+  /** NHS number, address, whom to call and the like: GENERAL. */
   | { is: 'IDENTITY' }
   /** An entry; an earlier version that carried another label takes both. */
   | { is: 'ENTRY'; label: Label; kind: string; also?: Label; by?: string }

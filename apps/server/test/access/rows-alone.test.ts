@@ -65,6 +65,11 @@ const identities: Kept<KeptRow> = {
   text: 'select patient_id as patient, patient_id as id from heldwell.patient_identity',
   guard: () => ({ is: 'IDENTITY' }),
 };
+const contacts: Kept<KeptRow> = {
+  table: 'emergency_contact',
+  text: 'select patient_id as patient, id from heldwell.emergency_contact',
+  guard: () => ({ is: 'IDENTITY' }),
+};
 const names: Kept<KeptRow> = {
   table: 'patient',
   text: 'select id as patient, id from heldwell.patient',
@@ -76,7 +81,7 @@ const invitations: Kept<KeptRow> = {
   guard: () => ({ is: 'PATIENT_ALONE' }),
 };
 const keyOfThread = (id: string): string => world.threads.find((thread) => thread.id === id)?.key ?? '';
-const KEPT = [entries, threads, messages, identities, names, invitations] as Kept<KeptRow>[];
+const KEPT = [entries, threads, messages, identities, contacts, names, invitations] as Kept<KeptRow>[];
 
 describe.each(KEPT)('row security of $table', ({ text, guard }) => {
   it('shows everybody the rows the model lets them see, and no other', async () => {

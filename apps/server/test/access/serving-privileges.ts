@@ -25,6 +25,7 @@ export const SERVING_PRIVILEGES_ALLOWED = [
   'desk_registration: SELECT (details, id, organisation_id, patient_id, reason, registered_at, registered_by, settled_at, team_id)',
   'document_check: SELECT',
   'emergency_access: SELECT',
+  'emergency_contact: SELECT',
   'emergency_setting: INSERT',
   'emergency_setting: SELECT',
   'emergency_setting: UPDATE',

@@ -62,7 +62,9 @@ export async function takeOutHidden(db: RunsAsOwner, world: World, twin: string)
     threads,
   ]);
   if (!maySee(viewer, { is: 'IDENTITY' })) {
-    await db.rows('delete from heldwell.patient_identity where patient_id = $1', [world.patientId]);
+    for (const table of ['patient_identity', 'emergency_contact']) {
+      await db.rows(`delete from heldwell.${table} where patient_id = $1`, [world.patientId]);
+    }
   }
   if (!seesAnything(sight)) {
     for (const table of ['consent_grant', 'grant_head', 'caseload', 'carer', 'invitation']) {

@@ -5,7 +5,7 @@ import { uuidv7 } from 'uuidv7';
 import { inject } from 'vitest';
 import { sealInvited } from '../../src/features/invitations/index.ts';
 import { sealText } from '../../src/features/messaging/index.ts';
-import { NO_DETAILS, nhsNumberHash, sealDetails } from '../../src/features/people/index.ts';
+import { NO_DETAILS, nhsNumberHash, sealContact, sealDetails } from '../../src/features/people/index.ts';
 import { emailHash } from '../../src/features/sign-in/index.ts';
 import { writeId } from '../../src/platform/global-id.ts';
 import { Sealed } from '../../src/platform/sealing/sealed.ts';
@@ -66,13 +66,13 @@ async function written(db: RunsAsOwner, schema: GraphQLSchema): Promise<Omit<Wor
   const threads = plannedThreads();
   const carers = VIEWERS.filter(({ holds, shutOut }) => holds?.through === 'CARER' && !shutOut);
   const own = { canaries, patientId, personId: person('patient') };
-  await storePatient(db, { ...own, guards: [{ is: 'NAME' }, { is: 'IDENTITY' }] });
   const made = {
     schema,
     organisationId: people.organisationIds.get('trust') as string,
     teamId: people.teamIds.get('front') as string,
     teamIds: people.teamIds,
   };
+  await storePatient(db, { ...own, ...made, guards: [{ is: 'NAME' }, { is: 'IDENTITY' }] });
   await storeEntries(db, entries, { ...own, ...made });
   const ofCarers = carers.map((carer) => ({ personId: person(carer.person) }));
   await storeThreads(db, threads, { ...own, teamIds: people.teamIds, carers: ofCarers });
@@ -93,9 +93,13 @@ async function written(db: RunsAsOwner, schema: GraphQLSchema): Promise<Omit<Wor
 type Own = { canaries: Canaries; patientId: string; personId: string };
 type Guards = [Parameters<Canaries['word']>[0], Parameters<Canaries['word']>[0]];
 
-async function storePatient(db: RunsAsOwner, of: Own & { guards: Guards }): Promise<void> {
+async function storePatient(
+  db: RunsAsOwner,
+  of: Own & { organisationId: string; guards: Guards },
+): Promise<void> {
   const [name, identity] = of.guards;
   of.canaries.id(writeId('RECORD', of.patientId), name);
+  const word = (guard: Guards[0]) => of.canaries.word(guard);
   const words = (guard: Guards[0], ...columns: string[]) =>
     Object.fromEntries(columns.map((column) => [column, of.canaries.word(guard)]));
   const named = words(name, 'title', 'given_name', 'family_name', 'preferred_name', 'gender');
@@ -106,11 +110,17 @@ async function storePatient(db: RunsAsOwner, of: Own & { guards: Guards }): Prom
   await insertRows(db, 'identity_check', [{ patient_id: of.patientId, ...check }]);
   const reached = ['nhsNumber', 'address', 'phone', 'email', 'language', 'communicationNeeds'];
   const said = { ...NO_DETAILS, ...words(identity, ...reached), interpreterNeeded: true };
-  const details = hexOf(sealDetails(await keysOf(db, of.patientId), of.patientId, said));
+  const keys = await keysOf(db, of.patientId);
+  const details = hexOf(sealDetails(keys, of.patientId, said));
   const nhs_number_hash = hexOf(nhsNumberHash(db.sealing, said.nhsNumber));
   await insertRows(db, 'patient_identity', [
     { patient_id: of.patientId, details, nhs_number_hash, updated_at: NOW },
   ]);
+  const id = uuidv7();
+  const contact = { name: word(identity), relationship: word(identity), phone: word(identity) };
+  const sent = { source_organisation_id: of.organisationId, position: 0, received_at: NOW };
+  const called = hexOf(sealContact(keys, { patient: of.patientId, id }, contact));
+  await insertRows(db, 'emergency_contact', [{ patient_id: of.patientId, id, ...sent, details: called }]);
 }
 
 /** The name of a carer is the patient's to see; in discussions they stand under their participant's name. */
@@ -207,7 +217,7 @@ async function storeOther(
     patientId: of.otherPatientId,
     personId: people.personIds.get('stranger') as string,
   };
-  await storePatient(db, { ...own, guards: [guard, guard] });
+  await storePatient(db, { ...own, ...of.made, guards: [guard, guard] });
   const entries = ['CONDITION', 'TEST_RESULT'].map((kind) => ({
     id: uuidv7(),
     kind,

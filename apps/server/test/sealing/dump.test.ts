@@ -65,6 +65,13 @@ const person = () => ({
     { system: 'email', value: `${canary()}@example.org` },
   ],
   address: [{ line: [canary()], city: canary(), postalCode: 'ZZ9 1AA' }],
+  contact: [
+    {
+      name: { given: [canary()], family: canary() },
+      relationship: [{ text: canary() }],
+      telecom: [{ system: 'phone', value: canary() }],
+    },
+  ],
 });
 
 /** Everything enters by a public door: a feed, an invitation, a patient's own commands. */
@@ -102,10 +109,11 @@ async function seed(db: TestDatabase, team: MadeTeam): Promise<AppClient> {
   };
   expect((await owner.graphql(START, { input })).startThread.__typename).toBe('ThreadStarted');
   const timeline = await owner.graphql(
-    'query { viewer { person { email } record { address nhsNumber timeline { nodes { id } } } } }',
+    'query { viewer { person { email } record { address nhsNumber emergencyContacts { name relationship phone } timeline { nodes { id } } } } }',
   );
   expect(timeline.viewer.person.email).toBe(email);
   expect(timeline.viewer.record.nhsNumber).toBe(NHS_NUMBER);
+  for (const said of Object.values(timeline.viewer.record.emergencyContacts[0])) expect(said).toContain('zq');
   const carer = {
     ...{ id: '0199c3a0-0000-7000-8000-000000000002', name: 'Kim', email: `${canary()}@example.org` },
     ...{ labels: ['GENERAL'], rights: ['SEE'] },

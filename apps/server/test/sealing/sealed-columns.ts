@@ -18,6 +18,7 @@ export const SEALED = [
   'email_change.email_hash',
   'email_change.new_token_hash',
   'email_change.old_token_hash',
+  'emergency_contact.details',
   'emergency_access.note',
   'emergency_access.reason',
   'entry.code_hash',

@@ -34,6 +34,7 @@ const PLACES: Record<string, Bound> = {
   'message.text': { row: 'id::text' },
   'thread.words': { row: 'id::text' },
   'patient_identity.details': { row: 'patient_id::text', label: 'GENERAL' },
+  'emergency_contact.details': { row: 'id::text', label: 'GENERAL' },
   'patient_source.resource': { row: 'organisation_id::text', label: 'GENERAL' },
   'invitation.email': { row: 'id::text', label: 'PEOPLE', patient: NO_RECORD },
   'consent_grant.reason': said("id || '.' || version", 'access.reason'),

@@ -8,6 +8,7 @@ export const recordPermissions: PermissionMap = {
   Subscription: { recordChanged: isSignedIn },
   PatientRecord: { sharing: isThePatient, [REST]: asItsParent },
   PatientRecordConnection: asItsParent,
+  EmergencyContact: asItsParent,
   PageInfo: asItsParent,
   EntryCount: asItsParent,
   Entry: asItsParent,

@@ -57,12 +57,18 @@ begin
   update heldwell.entry e set frozen = new.lifted_at is null
    where e.patient_id = new.patient_id and e.source_organisation_id = new.organisation_id
      and e.frozen <> (new.lifted_at is null);
+  update heldwell.emergency_contact c set frozen = new.lifted_at is null
+   where c.patient_id = new.patient_id and c.source_organisation_id = new.organisation_id
+     and c.frozen <> (new.lifted_at is null);
   return null;
 end
 $$;
 drop trigger if exists entry_frozen on heldwell.entry;
 create trigger entry_frozen before insert on heldwell.entry
   for each row when (new.source_organisation_id is not null) execute function heldwell.entry_frozen();
+drop trigger if exists contact_frozen on heldwell.emergency_contact;
+create trigger contact_frozen before insert on heldwell.emergency_contact
+  for each row execute function heldwell.entry_frozen();
 drop trigger if exists source_frozen on heldwell.source_freeze;
 create trigger source_frozen after insert or update on heldwell.source_freeze
   for each row execute function heldwell.source_frozen();

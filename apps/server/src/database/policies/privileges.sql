@@ -35,7 +35,8 @@ grant select on heldwell.consent_grant, heldwell.grant_head, heldwell.patient, h
   heldwell.partner_token to heldwell_consent;
 -- What happens to grants by itself: the next version, holding back, and the signature of what a door gave.
 grant insert, update (superseded_at, suspended_at, mac) on heldwell.consent_grant to heldwell_consent;
-grant update (frozen) on heldwell.entry to heldwell_consent;
+grant update (frozen) on heldwell.entry, heldwell.emergency_contact to heldwell_consent;
+grant select on heldwell.emergency_contact to heldwell_consent;
 grant insert, update on heldwell.grant_head to heldwell_consent;
 grant update on heldwell.session to heldwell_consent;
 grant insert, update, delete on heldwell.caseload to heldwell_consent;
@@ -47,6 +48,7 @@ create policy consent_judges on heldwell.consent_grant to heldwell_consent using
 create policy consent_judges on heldwell.sharing_stop for select to heldwell_consent using (true);
 create policy consent_keeps on heldwell.message for select to heldwell_consent using (true);
 create policy consent_freezes on heldwell.entry to heldwell_consent using (true) with check (true);
+create policy consent_freezes on heldwell.emergency_contact to heldwell_consent using (true) with check (true);
 create policy consent_locks on heldwell.grant_head to heldwell_consent using (true) with check (true);
 create policy consent_judges on heldwell.partner_token for select to heldwell_consent using (true);
 create policy consent_judges on heldwell.patient for select to heldwell_consent using (true);

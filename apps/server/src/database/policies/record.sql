@@ -12,6 +12,13 @@ create policy granted on heldwell.patient_identity for select to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = patient_identity.patient_id
     and ('GENERAL' = any (g.labels) or 'GENERAL' = any (g.summary_labels)) and 'SEE' = any (g.rights)));
 
+-- Whom to call is seen with who the person is; what is withheld or frozen, as of entries, by nobody who may not see those.
+grant select on heldwell.emergency_contact to heldwell_app;
+create policy granted on heldwell.emergency_contact for select to heldwell_app
+  using (not frozen and source_organisation_id <> all ((select heldwell.viewer_withheld())::uuid[])
+    and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = emergency_contact.patient_id
+      and ('GENERAL' = any (g.labels) or 'GENERAL' = any (g.summary_labels)) and 'SEE' = any (g.rights))));
+
 -- Entries (functions/entries.sql): what is frozen nobody sees, and what is withheld (functions/doors.sql) not the person
 -- themself; of the record at hand what its grants open is looked up once.
 grant select on heldwell.entry to heldwell_app;

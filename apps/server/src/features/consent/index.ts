@@ -19,7 +19,7 @@ export {
   sealReason,
   signGiven,
 } from './grants.ts';
-export { held, heldSigned, maySeeEntry, maySeeThread, opensThread } from './held.ts';
+export { held, heldSigned, maySeeEntry, maySeeThread, notWithheld, opensThread } from './held.ts';
 export { receiptRow } from './receipt.reading.ts';
 export { Receipt } from './receipt.type.ts';
 export { keepsEntry, seenLabels, seenThreads, seesEntry, summaryLabels } from './seen.ts';

@@ -1,4 +1,5 @@
 import './caseload.reading.ts';
+import './emergency-contact.reading.ts';
 
 export { CaseloadResolver, PatientRecordConnection } from './caseload.resolver.ts';
 export { fillBlanks, makeRecord, type RegisteredPerson } from './make-record.ts';
@@ -7,6 +8,7 @@ export { openedRecord } from './opened-record.ts';
 export { mayKnow, ownRecord, recordById, recordsCaredFor } from './patient-record.reading.ts';
 export { PatientRecord } from './patient-record.type.ts';
 export { isSameName } from './same-name.ts';
+export { type ContactDetails, sealContact } from './sealed-contact.ts';
 export {
   type IdentityDetails,
   NO_DETAILS,

@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateText, DateTimeText } from '../../platform/graphql/scalars.ts';
 import { Grant, PrivacyLabel, RecordAccess, Right } from '../consent/index.ts';
+import { EmergencyContact } from './emergency-contact.type.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'One person’s record, as far as the viewer may see it.' })
 export class PatientRecord {
@@ -63,6 +64,12 @@ export class PatientRecord {
     description: 'Words about communication needs, such as large print.',
   })
   communicationNeeds!: string | null;
+
+  @Field(() => [EmergencyContact], {
+    description:
+      'Whom to call in an emergency: what each organisation sent last, the latest first. Empty without GENERAL, and while the record is restricted.',
+  })
+  emergencyContacts!: EmergencyContact[];
 
   @Field(() => [PrivacyLabel], { description: 'Labels the viewer may see now.' })
   viewerLabels!: PrivacyLabel[];

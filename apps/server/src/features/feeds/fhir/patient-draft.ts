@@ -27,6 +27,17 @@ export interface DraftAddress {
   postcode: string | null;
 }
 
+/** Somebody to call about the person, as the sender lists them. */
+export interface DraftContact {
+  /** A person's, else an organisation's; null where only a number was sent. */
+  name: string | null;
+  /** In words: `Brother`, `Next of kin`. */
+  relationship: string | null;
+  phone: string | null;
+  /** The moment after which the sender no longer counts them; null for one without end. */
+  until: string | null;
+}
+
 /** A person as a sender's Patient resource describes them. */
 export interface PatientDraft {
   sourceKeys: PatientSourceKey[];
@@ -45,6 +56,8 @@ export interface PatientDraft {
   addresses: DraftAddress[];
   phones: string[];
   email: string | null;
+  /** Whom to call, in the sender's order; empty under a restriction. */
+  contacts: DraftContact[];
   /** A language tag or code as sent. */
   language: string | null;
   interpreterNeeded: boolean | null;

@@ -9,6 +9,7 @@ import {
 } from '../../people/index.ts';
 import type { PatientDraft } from '../fhir/patient-draft.ts';
 import { digestOf, sourceTimeOf } from './digest.ts';
+import { removeContacts, replaceContacts } from './store-contacts.ts';
 import type { Storing } from './storing.ts';
 
 /** What a Patient resource came to for the record it belongs to. */
@@ -91,7 +92,9 @@ export async function updatePatient(
   if (last?.older) return 'OLDER';
   if (last?.same) return 'UNCHANGED';
   await writeDemographics(manager, patientId, draft);
-  await writeIdentity(storing, of, draft);
+  const isWithheld = await writeIdentity(storing, of, draft);
+  if (isWithheld) await removeContacts(storing, patientId);
+  else await replaceContacts(storing, of, draft.contacts);
   const place = { place: 'patient_source.resource', row: organisationId };
   const resource = keys.seal({ ...place, patient: patientId, label: 'GENERAL' }, draft.resource);
   await manager.query(KEEP, [patientId, organisationId, digest, sent, resource]);
@@ -134,12 +137,12 @@ interface IdentityRow {
   restricted_by: string | null;
 }
 
-/** Where somebody lives and how to reach them is withheld as long as any sender says so. */
+/** Where somebody lives and how to reach them is withheld as long as any sender says so: whether it is. */
 async function writeIdentity(
   { manager, keys }: Storing,
   { patientId, organisationId }: { patientId: string; organisationId: string },
   draft: PatientDraft,
-): Promise<void> {
+): Promise<boolean> {
   const [row] = await manager.query<IdentityRow[]>(
     'select details, restricted_by from heldwell.patient_identity where patient_id = $1 for update',
     [patientId],
@@ -154,6 +157,7 @@ async function writeIdentity(
      where patient_id = $1`,
     [patientId, by, sealDetails(keys, patientId, shown), nhsNumberHash(keys.sealing, shown.nhsNumber)],
   );
+  return by !== null;
 }
 
 /** What the sender leaves blank stays as it was; an NHS number once known is not changed by a feed. */

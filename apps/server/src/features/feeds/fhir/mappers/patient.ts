@@ -1,4 +1,4 @@
-import type { Address, ContactPoint, Extension, HumanName, Patient } from 'fhir/r4.js';
+import type { Address, Extension, HumanName, Patient } from 'fhir/r4.js';
 import { isNhsNumberSystem, nhsNumberOf } from '../identifiers.ts';
 import {
   type DraftAddress,
@@ -8,8 +8,10 @@ import {
   type PatientSourceKey,
 } from '../patient-draft.ts';
 import { codesOf, plainCode } from '../wording/concept.ts';
+import { valuesOf } from '../wording/contact-points.ts';
 import { nameInWords } from '../wording/display-name.ts';
 import { readTime } from '../wording/fhir-time.ts';
+import { contactsOf } from './patient-contacts.ts';
 
 /** Confidentiality codes under which the Personal Demographics Service withholds where a person is. */
 const WITHHELD = ['R', 'V'];
@@ -35,6 +37,7 @@ export function patientFrom(resource: Patient): PatientDraft {
     addresses: restricted ? [] : addressesOf(resource.address),
     phones: valuesOf(telecom, ['phone', 'sms']),
     email: valuesOf(telecom, ['email'])[0] ?? null,
+    contacts: restricted ? [] : contactsOf(resource),
     language: languageOf(resource),
     interpreterNeeded: interpreterNeeded(resource),
     communicationNeeds: communicationNeeds(resource),
@@ -99,12 +102,6 @@ function addressesOf(addresses: readonly Address[] | undefined): DraftAddress[] 
     const lines = parts.length > 0 ? parts : (text?.split(/\n|, /) ?? []);
     return { use: use ?? null, lines: lines as string[], postcode: postalCode ?? null };
   });
-}
-
-function valuesOf(telecom: readonly ContactPoint[], systems: readonly string[]): string[] {
-  const chosen = telecom.filter(({ system, value }) => value && systems.includes(system ?? ''));
-  const inOrder = [...chosen].sort((a, b) => (a.rank ?? 99) - (b.rank ?? 99));
-  return [...new Set(inOrder.map(({ value }) => value as string))];
 }
 
 const NHS_COMMUNICATION = /Extension-(UKCore|CareConnect)-NHSCommunication/;
