@@ -39,6 +39,8 @@ export { LabelCheckboxes, type LabelCheckboxesProps } from './labels/label-check
 export { type Label, LabelList, LabelTag, useLabelMeaning, useLabelName } from './labels/label-tag.tsx';
 export { NoticesList } from './notices/notices-list.tsx';
 export { NoticesProvider, useNoticeCount } from './notices/unread-notices.tsx';
+export { EmergencyContactFields, type ShownContact } from './records/contact-fragments.ts';
+export { EmergencyContacts } from './records/emergency-contacts.tsx';
 export { type BannerRecord, RecordBanner } from './records/record-banner.tsx';
 export { RecordBannerFields } from './records/record-fragments.ts';
 export { type RecordState, useRecordState } from './records/use-record-state.ts';

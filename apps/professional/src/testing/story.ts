@@ -110,8 +110,22 @@ export function shellAnswer(changes: Record<string, unknown> = {}) {
 }
 
 /** The answer to the question for a record's summary with these conditions. */
-export function summaryAnswer(conditions: readonly unknown[]) {
-  const parts = { appointments: [], plans: page([]), medicines: page([]), results: page([]) };
+/** Whom to call about Amara. */
+export const chidi = {
+  name: 'Chidi Nwosu',
+  relationship: 'Brother',
+  phone: '07700 900418',
+  organisationName: 'Harbour Lane Surgery',
+};
+
+export function summaryAnswer(conditions: readonly unknown[], emergencyContacts: readonly unknown[] = []) {
+  const parts = {
+    appointments: [],
+    plans: page([]),
+    medicines: page([]),
+    results: page([]),
+    emergencyContacts,
+  };
   return { data: { record: { id: 'record-1', ...parts, conditions: page(conditions) } } };
 }
 
@@ -205,6 +219,7 @@ export const story: TestAnswers = {
     language: 'English',
     interpreterNeeded: false,
     communicationNeeds: 'Text message before a telephone call',
+    emergencyContacts: [chidi],
     viewerGrants: [grant],
   }),
   RecordEntry: { data: { entry: entryPage } },

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf, useScreenQuery } from '@heldwell/client';
 import { BackLink, Link, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
 import { useLanguage, useT } from '@heldwell/ui/i18n';
+import { EmergencyContactFields, EmergencyContacts } from '@heldwell/views';
 import type { ReactNode } from 'react';
 import { FrameRecord, MyRecord } from '../../my-record/index.ts';
 import messages from './more.messages.json';
@@ -23,10 +24,11 @@ const AboutQuery = graphql(
         language
         interpreterNeeded
         communicationNeeds
+        emergencyContacts { ...EmergencyContactFields }
       }
     }
   }`,
-  [FrameRecord],
+  [FrameRecord, EmergencyContactFields],
 );
 
 type AboutRecord = NonNullable<NonNullable<ResultOf<typeof AboutQuery>['viewer']>['record']>;
@@ -70,6 +72,17 @@ function Details({ record }: { record: AboutRecord }) {
   return <SummaryList rows={rows.map(([key, value]) => ({ key, value: value || t('more.not-known') }))} />;
 }
 
+/** Whom services would call, and what to do where there is nobody. */
+function Contacts({ contacts }: { contacts: AboutRecord['emergencyContacts'] }) {
+  const t = useT(messages);
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{t('more.contacts')}</h2>
+      {contacts.length > 0 ? <EmergencyContacts contacts={contacts} /> : <p>{t('more.no-contacts')}</p>}
+    </>
+  );
+}
+
 /** Who the person is, as the record says it. */
 export function AboutScreen() {
   const t = useT(messages);
@@ -81,7 +94,12 @@ export function AboutScreen() {
       before={<BackLink to="/more">{t('more.title')}</BackLink>}
     >
       <MyRecord answer={answer} what={t('more.what')}>
-        {(record) => <Details record={record} />}
+        {(record) => (
+          <>
+            <Details record={record} />
+            <Contacts contacts={record.emergencyContacts} />
+          </>
+        )}
       </MyRecord>
       <p>
         {t('more.wrong')} <Link to="/messages/new">{t('more.write')}</Link>

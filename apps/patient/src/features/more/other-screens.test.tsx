@@ -51,11 +51,29 @@ test('my details say what is not known', async () => {
     email: null,
   };
   const needs = { language: 'cy', interpreterNeeded: null, communicationNeeds: 'Large print' };
-  openApp('/more/about', { AboutMe: recordAnswer({ ...names, ...rest, ...needs }) });
+  const chidi = { name: 'Chidi Nwosu', relationship: 'Brother', phone: '07700 900418' };
+  const emergencyContacts = ['Harbour Lane Surgery', 'Northgate Hospital'].map((organisationName) => ({
+    ...{ ...chidi, organisationName },
+  }));
+  openApp('/more/about', { AboutMe: recordAnswer({ ...names, ...rest, ...needs, emergencyContacts }) });
   await screen.findByText('Ms Amara Nwosu');
   expect(screen.getByText('Welsh')).toBeTruthy();
   expect(screen.getByText('999 412 0387')).toBeTruthy();
   expect(screen.getAllByText('We do not have this').length).toBeGreaterThan(2);
+  expect(screen.getByRole('heading', { name: 'Emergency contacts' })).toBeTruthy();
+  expect(screen.getAllByText('Chidi Nwosu')).toHaveLength(1);
+  const call = screen.getByRole('link', { name: '07700 900418' });
+  expect(call.getAttribute('href')).toBe('tel:07700900418');
+  expect(call.querySelector('bdi')?.dir).toBe('ltr');
+  expect(screen.getByText('Sent by Harbour Lane Surgery, Northgate Hospital')).toBeTruthy();
+  await expectNoViolations();
+});
+
+test('my details say what to do where no service knows whom to call', async () => {
+  openApp('/more/about', {
+    AboutMe: recordAnswer({ givenName: 'Amara', familyName: 'Nwosu', emergencyContacts: [] }),
+  });
+  expect(await screen.findByText(/Tell your GP surgery who it should be/)).toBeTruthy();
   await expectNoViolations();
 });
 

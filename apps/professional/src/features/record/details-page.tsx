@@ -1,7 +1,7 @@
 import { useScreenQuery } from '@heldwell/client';
 import { Bidi, BirthDate, Link, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { Answer, GrantSummary } from '@heldwell/views';
+import { Answer, EmergencyContacts, GrantSummary } from '@heldwell/views';
 import { useParams } from 'react-router';
 import messages from './record.messages.json';
 import { type RecordDetails, RecordDetailsQuery } from './record-documents.ts';
@@ -65,6 +65,12 @@ export function DetailsPage() {
           details && (
             <>
               <Facts details={details} missing={missingOf(record)} />
+              <h2 className="nhsuk-heading-m">{t('record.contacts')}</h2>
+              {details.emergencyContacts.length > 0 ? (
+                <EmergencyContacts contacts={details.emergencyContacts} />
+              ) : (
+                <p>{missingOf(record)}</p>
+              )}
               <h2 className="nhsuk-heading-m">{t('record.access')}</h2>
               {details.viewerGrants.length === 0 && <p>{t('record.basis-own')}</p>}
               {details.viewerGrants.map((grant) => (

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, ThreadSummary } from '@heldwell/client';
-import { EntryDetailFields, EntryRowFields, GrantFields } from '@heldwell/views';
+import { EmergencyContactFields, EntryDetailFields, EntryRowFields, GrantFields } from '@heldwell/views';
 
 export const RecordShellQuery = graphql(`
   query RecordShell($id: ID!) {
@@ -46,9 +46,10 @@ export const RecordSummaryQuery = graphql(
       conditions: entries(kind: CONDITION, first: 5) { nodes { ...EntryRowFields } }
       medicines: entries(kind: MEDICINE, first: 5) { nodes { ...EntryRowFields } }
       results: entries(kind: TEST_RESULT, first: 5) { nodes { ...EntryRowFields } }
+      emergencyContacts { ...EmergencyContactFields }
     }
   }`,
-  [EntryRowFields],
+  [EntryRowFields, EmergencyContactFields],
 );
 
 export const RecordTimelineQuery = graphql(
@@ -142,10 +143,11 @@ export const RecordDetailsQuery = graphql(
       language
       interpreterNeeded
       communicationNeeds
+      emergencyContacts { ...EmergencyContactFields }
       viewerGrants { ...GrantFields }
     }
   }`,
-  [GrantFields],
+  [GrantFields, EmergencyContactFields],
 );
 
 /** A patient's details and why the team may see the record. */

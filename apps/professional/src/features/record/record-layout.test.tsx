@@ -1,7 +1,7 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
-import { anEntry, anInboxRow, grant, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
+import { anEntry, anInboxRow, chidi, grant, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
 
 const record = '/teams/team-1/patients/record-1';
 const changed = (change: string) => ({ recordChanged: { change, thread: null } });
@@ -23,6 +23,27 @@ describe('an open record', () => {
     });
     expect((await screen.findAllByText('Not part of what you may see')).length).toBe(2);
     expect(screen.queryByText('None recorded')).toBeNull();
+  });
+
+  test('shows whom to call, with a number that calls them', async () => {
+    openConsole(record, { RecordSummary: summaryAnswer([], [chidi]) });
+    expect(await screen.findByRole('heading', { name: 'Emergency contacts' })).toBeDefined();
+    const call = screen.getByRole('link', { name: '07700 900418' });
+    expect(call.getAttribute('href')).toBe('tel:07700900418');
+    expect(call.querySelector('bdi')?.dir).toBe('ltr');
+    expect(screen.getByText('Brother')).toBeDefined();
+    await expectNoViolations();
+  });
+
+  test('says in an emergency that nobody to call is recorded, and otherwise keeps still', async () => {
+    const emergency = { viewerAccess: 'EMERGENCY', viewerLabels: [], viewerSummaryLabels: ['GENERAL'] };
+    openConsole(record, { RecordShell: shellAnswer(emergency) });
+    const heading = await screen.findByRole('heading', { name: 'Emergency contacts' });
+    expect(heading.nextElementSibling?.textContent).toBe('Not recorded');
+    cleanup();
+    openConsole(record);
+    await screen.findByText('Depression');
+    expect(screen.queryByText('Emergency contacts')).toBeNull();
   });
 
   test('loses what is no longer shared without a reload, and keeps the rest', async () => {

@@ -1,10 +1,18 @@
 import { type ResultOf, useScreenQuery } from '@heldwell/client';
 import { EmptyState, Link, Page } from '@heldwell/ui';
 import { useT } from '@heldwell/ui/i18n';
-import { Answer, type EntryKind, type EntryRowEntry, kindPath, TimelineList } from '@heldwell/views';
+import {
+  Answer,
+  EmergencyContacts,
+  type EntryKind,
+  type EntryRowEntry,
+  kindPath,
+  TimelineList,
+} from '@heldwell/views';
 import messages from './record.messages.json';
 import { RecordSummaryQuery } from './record-documents.ts';
 import { useRecordPlace } from './record-layout.tsx';
+import { useMissingWords } from './record-words.ts';
 
 type Summary = NonNullable<ResultOf<typeof RecordSummaryQuery>['record']>;
 
@@ -36,11 +44,32 @@ function Part({
   );
 }
 
+/** In an emergency it is said too that there is nobody to call. */
+function Contacts({ contacts }: { contacts: Summary['emergencyContacts'] }) {
+  const t = useT(messages);
+  const missingOf = useMissingWords();
+  const { record } = useRecordPlace();
+  if (contacts.length === 0 && record.viewerAccess !== 'EMERGENCY') return null;
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{t('record.contacts')}</h2>
+      {contacts.length > 0 ? <EmergencyContacts contacts={contacts} /> : <p>{missingOf(record)}</p>}
+    </section>
+  );
+}
+
 function SummaryParts({ summary }: { summary: Summary }) {
   const t = useT(messages);
-  const { appointments, plans, conditions, medicines, results } = summary;
-  const all = [appointments, plans.nodes, conditions.nodes, medicines.nodes, results.nodes];
-  if (all.every((entries) => entries.length === 0)) {
+  const { appointments, plans, conditions, medicines, results, emergencyContacts } = summary;
+  const all = [
+    emergencyContacts,
+    appointments,
+    plans.nodes,
+    conditions.nodes,
+    medicines.nodes,
+    results.nodes,
+  ];
+  if (all.every((rows) => rows.length === 0)) {
     return (
       <EmptyState heading={t('record.summary-empty')}>
         <p>{t('record.summary-empty-text')}</p>
@@ -54,6 +83,7 @@ function SummaryParts({ summary }: { summary: Summary }) {
       <Part heading={t('record.conditions')} kind="CONDITION" entries={conditions.nodes} />
       <Part heading={t('record.medicines')} kind="MEDICINE" entries={medicines.nodes} />
       <Part heading={t('record.latest-results')} kind="TEST_RESULT" entries={results.nodes} />
+      <Contacts contacts={emergencyContacts} />
     </div>
   );
 }
