@@ -57,13 +57,17 @@ describe('the demo story', () => {
     expect(signIn.__typename).toBe('SignedIn');
     const amara = await server.asPerson('amara.nwosu@example.org', 'PATIENT');
     const seen = await amara.graphql(
-      `{ viewer { record { id nhsNumber communicationNeeds entryCounts { kind count } threads { nodes { subject lastMessageAt } }
+      `{ viewer { record { id nhsNumber communicationNeeds emergencyContacts { name relationship phone } entryCounts { kind count } threads { nodes { subject lastMessageAt } }
          carers { displayName } timeline(first: 100) { nodes { title detail { __typename ... on CarePlanDetail { activities { title text } } }
          attachments { title contentType path } } } } } }`,
     );
     const { record } = seen.viewer;
     expect(record).toMatchObject({ nhsNumber: '9994120387', carers: [{ displayName: 'Chidi Nwosu' }] });
     expect(record.communicationNeeds).toBe('Text message before a telephone call');
+    for (const contact of record.emergencyContacts) {
+      expect(contact).toEqual({ name: 'Chidi Nwosu', relationship: 'Brother', phone: '07700 900418' });
+    }
+    expect(record.emergencyContacts.length).toBeGreaterThan(1);
     expect(record.threads.nodes).toHaveLength(THREADS.filter(({ patient }) => patient === 'amara').length);
     for (const { lastMessageAt } of record.threads.nodes) {
       expect(Date.parse(lastMessageAt)).toBeLessThan(Date.now() - 3_600_000);

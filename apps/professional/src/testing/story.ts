@@ -109,24 +109,11 @@ export function shellAnswer(changes: Record<string, unknown> = {}) {
   };
 }
 
-/** The answer to the question for a record's summary with these conditions. */
-/** Whom to call about Amara. */
-export const chidi = {
-  name: 'Chidi Nwosu',
-  relationship: 'Brother',
-  phone: '07700 900418',
-  organisationName: 'Harbour Lane Surgery',
-};
-
+/** The answer to the question for a record's summary with these conditions, and these to call. */
 export function summaryAnswer(conditions: readonly unknown[], emergencyContacts: readonly unknown[] = []) {
-  const parts = {
-    appointments: [],
-    plans: page([]),
-    medicines: page([]),
-    results: page([]),
-    emergencyContacts,
-  };
-  return { data: { record: { id: 'record-1', ...parts, conditions: page(conditions) } } };
+  const parts = { appointments: [], plans: page([]), medicines: page([]), results: page([]) };
+  const known = { id: 'record-1', ...parts, conditions: page(conditions), emergencyContacts };
+  return { data: { record: known } };
 }
 
 /** The answer to the question for notices: access given and, without a name, ended. */
@@ -219,8 +206,7 @@ export const story: TestAnswers = {
     language: 'English',
     interpreterNeeded: false,
     communicationNeeds: 'Text message before a telephone call',
-    emergencyContacts: [chidi],
-    viewerGrants: [grant],
+    ...{ viewerGrants: [grant], emergencyContacts: [] },
   }),
   RecordEntry: { data: { entry: entryPage } },
   ConfirmWays: {

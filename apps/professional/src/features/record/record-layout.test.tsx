@@ -1,7 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { chidi } from '../../testing/contacts.ts';
 import { expectNoViolations, openConsole } from '../../testing/open-console.tsx';
-import { anEntry, anInboxRow, chidi, grant, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
+import { anEntry, anInboxRow, grant, page, shellAnswer, summaryAnswer } from '../../testing/story.ts';
 
 const record = '/teams/team-1/patients/record-1';
 const changed = (change: string) => ({ recordChanged: { change, thread: null } });

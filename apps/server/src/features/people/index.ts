@@ -8,7 +8,7 @@ export { openedRecord } from './opened-record.ts';
 export { mayKnow, ownRecord, recordById, recordsCaredFor } from './patient-record.reading.ts';
 export { PatientRecord } from './patient-record.type.ts';
 export { isSameName } from './same-name.ts';
-export { type ContactDetails, sealContact } from './sealed-contact.ts';
+export { sealContact } from './sealed-contact.ts';
 export {
   type IdentityDetails,
   NO_DETAILS,
