@@ -122,6 +122,7 @@ journey('one thing shared by itself', () => {
   test('is chosen on its own page: who, what they will see, and until when', async () => {
     await gareth.goesTo('/record/kind/care-plan');
     await gareth.page.locator('main .hw-entry a, main li a').first().click();
+    await gareth.page.waitForURL(/\/record\/entry\//);
     await gareth.isSettled();
     entry = new URL(gareth.page.url()).pathname.replace('/patient', '');
     await looks(gareth, '11-entry');
