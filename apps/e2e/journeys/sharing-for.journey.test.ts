@@ -121,10 +121,9 @@ journey('one thing shared by itself', () => {
 
   test('is chosen on its own page: who, what they will see, and until when', async () => {
     await gareth.goesTo('/record/kind/care-plan');
-    await gareth.page.locator('main .hw-entry a, main li a').first().click();
-    await gareth.page.waitForURL(/\/record\/entry\//);
-    await gareth.isSettled();
-    entry = new URL(gareth.page.url()).pathname.replace('/patient', '');
+    const first = gareth.page.locator('main .hw-entry a, main li a').first();
+    entry = ((await first.getAttribute('href')) ?? '').replace('/patient', '');
+    await gareth.movesTo(entry);
     await looks(gareth, '11-entry');
     await gareth.opens('Share this with somebody');
     await gareth.isAt(/Share this with somebody/);
