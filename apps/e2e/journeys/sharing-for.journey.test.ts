@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { expectSound } from '../harness/accessibility.ts';
-import { company, screens } from '../harness/company.ts';
+import { type Company, company, screens } from '../harness/company.ts';
 import { journey } from '../harness/journey.ts';
 import type { Person } from '../harness/person.ts';
 import { stepByStep } from '../harness/step-by-step.ts';
@@ -14,6 +14,17 @@ async function looks(person: Person, name: string): Promise<void> {
   await person.page.setViewportSize(screens.phone.viewport);
 }
 
+/** Somebody, and their wife who manages sharing for them. */
+async function signedIn(people: Company): Promise<[gareth: Person, rhian: Person]> {
+  const gareth = await people.arrives({ app: 'patient' });
+  const rhian = await people.arrives({ app: 'carer' });
+  await Promise.all([
+    gareth.signsIn('gareth.pritchard@example.org'),
+    rhian.signsIn('rhian.pritchard@example.org'),
+  ]);
+  return [gareth, rhian];
+}
+
 journey('a carer who shares for the person', () => {
   stepByStep();
   const people = company();
@@ -22,12 +33,7 @@ journey('a carer who shares for the person', () => {
   let team: string;
 
   beforeAll(async () => {
-    rhian = await people.arrives({ app: 'carer' });
-    gareth = await people.arrives({ app: 'patient' });
-    await Promise.all([
-      rhian.signsIn('rhian.pritchard@example.org'),
-      gareth.signsIn('gareth.pritchard@example.org'),
-    ]);
+    [gareth, rhian] = await signedIn(people);
   });
 
   test('is led there from what they may see, and offered no more than they hold', async () => {
@@ -111,12 +117,7 @@ journey('one thing shared by itself', () => {
   let entry: string;
 
   beforeAll(async () => {
-    rhian = await people.arrives({ app: 'carer' });
-    gareth = await people.arrives({ app: 'patient' });
-    await Promise.all([
-      rhian.signsIn('rhian.pritchard@example.org'),
-      gareth.signsIn('gareth.pritchard@example.org'),
-    ]);
+    [gareth, rhian] = await signedIn(people);
   });
 
   test('is chosen on its own page: who, what they will see, and until when', async () => {
