@@ -64,7 +64,6 @@ export const RenewSharing = graphql(`
 `);
 
 /** One grant to change, and what its end may hang on. */
-
 export const ChangeSharingQuery = graphql(
   `query ChangeSharingForm {
     viewer {
