@@ -1,11 +1,6 @@
 import type { SqlStatement } from '../sql-statement.ts';
+import type { LabelOfRecord } from './by-label.ts';
 import type { SignedGrant } from './grant-mac.ts';
-
-/** A label of a record whose key is needed. */
-export interface KeyNeed {
-  patient: string;
-  label: string;
-}
 
 /** What `heldwell.hand_keys` says of one label. */
 export interface HandedRow {
@@ -32,15 +27,15 @@ export interface KeptRow extends HandedRow {
   thing: string;
 }
 
-/** Asks for the keys that the viewer's grants open. */
-export const handedKeys = (needs: readonly KeyNeed[]): SqlStatement => ({
+/** Asks for the keys of these labels that the viewer's grants open. */
+export const handedKeys = (needs: readonly LabelOfRecord[]): SqlStatement => ({
   name: 'handed_keys',
   text: 'select * from heldwell.hand_keys($1::uuid[], $2::text[])',
   values: [needs.map(({ patient }) => patient), needs.map(({ label }) => label)],
 });
 
 /** Asks for those of single things that stay with whoever wrote them, or had them said to them. */
-export const keptKeys = (needs: readonly (KeyNeed & { thing: string })[]): SqlStatement => ({
+export const keptKeys = (needs: readonly (LabelOfRecord & { thing: string })[]): SqlStatement => ({
   name: 'kept_keys',
   text: 'select * from heldwell.hand_kept_keys($1::uuid[], $2::text[], $3::uuid[])',
   values: [

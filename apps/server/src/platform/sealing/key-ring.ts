@@ -1,4 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto';
+import { ByLabel, type LabelOfRecord } from './by-label.ts';
 import type { StoredKey } from './key-provider.ts';
 import { Sealed } from './sealed.ts';
 import { type Binding, keyVersionOf, openBytes, sealBytes } from './sealed-blob.ts';
@@ -14,11 +15,17 @@ export class CannotOpen extends Error {
   override name = 'CannotOpen';
 }
 
+/** The keys of one label of a record. */
+interface LabelKeys {
+  byVersion: Map<number, KeyObject>;
+  /** The version to seal with; 0 when none was taken to seal with. */
+  newest: number;
+}
+
 /** The unwrapped keys one operation works with. */
 export class KeyRing {
   readonly sealing: Sealing;
-  private readonly keys = new Map<string, KeyObject>();
-  private readonly newest = new Map<string, number>();
+  private readonly held = new ByLabel<LabelKeys>(() => ({ byVersion: new Map(), newest: 0 }));
 
   constructor(sealing: Sealing) {
     this.sealing = sealing;
@@ -27,8 +34,8 @@ export class KeyRing {
   /** Seals what JSON can say, or bytes, with the newest key of its label. */
   seal(binding: Binding, value: unknown): Buffer {
     const bytes = Buffer.isBuffer(value) ? value : JSON.stringify(value);
-    const version = this.newest.get(ofLabel(binding.patient, binding.label));
-    const key = version && this.keyOf(binding.patient, binding.label, version);
+    const version = this.held.of(binding).newest;
+    const key = version > 0 && this.keyOf(binding, version);
     if (!key) throw new Error(`There is no key to seal ${binding.place} with.`);
     return sealBytes({ version, key }, binding, bytes);
   }
@@ -41,7 +48,7 @@ export class KeyRing {
     const blob = Sealed.blobOf(sealed);
     const { binding } = sealed;
     const version = keyVersionOf(blob);
-    const key = version && this.keyOf(binding.patient, binding.label, version);
+    const key = version && this.keyOf(binding, version);
     if (!key) throw new CannotOpen(`There is no key for ${placeOf(binding)}.`);
     try {
       return openBytes({ version, key }, binding, blob);
@@ -57,7 +64,8 @@ export class KeyRing {
 
   /** The hash under which a code, or a digest of content, is stored in this record. */
   codeHash(patient: string, text: string | Buffer): Buffer {
-    const key = this.keyOf(patient, CODES, this.newest.get(ofLabel(patient, CODES)) ?? 0);
+    const codes = { patient, label: CODES };
+    const key = this.keyOf(codes, this.held.of(codes).newest);
     if (!key) throw new Error('There is no key to hash a code with.');
     return createHmac('sha256', key).update(text).digest();
   }
@@ -83,28 +91,22 @@ export class KeyRing {
   }
 
   /** A key by its version, as this operation may use it. */
-  protected keyOf(patient: string, label: string, version: number): KeyObject | undefined {
-    return this.keys.get(`${patient} ${label} ${version}`);
+  protected keyOf(of: LabelOfRecord, version: number): KeyObject | undefined {
+    return this.held.of(of).byVersion.get(version);
   }
 
   /** Holds a key to open with until the operation is over, whatever the cache forgets meanwhile. */
-  protected hold(
-    { patient, label }: { patient: string; label: string },
-    version: number,
-    key: KeyObject,
-  ): void {
-    this.keys.set(`${patient} ${label} ${version}`, key);
+  protected hold(of: LabelOfRecord, version: number, key: KeyObject): void {
+    this.held.of(of).byVersion.set(version, key);
   }
 
-  private keep({ patient, label, version }: StoredKey, key: KeyObject): void {
-    this.hold({ patient, label }, version, key);
-    const newest = this.newest.get(ofLabel(patient, label)) ?? 0;
-    if (version > newest) this.newest.set(ofLabel(patient, label), version);
+  private keep(one: StoredKey, key: KeyObject): void {
+    this.hold(one, one.version, key);
+    const held = this.held.of(one);
+    held.newest = Math.max(held.newest, one.version);
   }
 }
 
-/** A label of a record in the maps of a ring. */
-export const ofLabel = (patient: string, label: string): string => `${patient} ${label}`;
 /** A key of a record in the cache. */
 export const nameOf = ({ label, version }: { label: string; version: number }): string =>
   `${label} ${version}`;

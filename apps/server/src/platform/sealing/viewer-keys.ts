@@ -1,30 +1,22 @@
 import type { SqlStatement } from '../sql-statement.ts';
 import type { Brought } from './brought.ts';
+import { ByLabel, type LabelOfRecord } from './by-label.ts';
 import { givesNoMore } from './grant-mac.ts';
-import {
-  type HandedGrant,
-  type HandedRow,
-  handedKeys,
-  type KeptRow,
-  type KeyNeed,
-  keptKeys,
-} from './handed-keys.ts';
-import { CannotOpen, KeyRing, nameOf, ofLabel, placeOf } from './key-ring.ts';
+import { type HandedGrant, type HandedRow, handedKeys, type KeptRow, keptKeys } from './handed-keys.ts';
+import { CannotOpen, KeyRing, nameOf, placeOf } from './key-ring.ts';
+import { Opens } from './opens.ts';
 import { Sealed } from './sealed.ts';
 import { keyVersionOf } from './sealed-blob.ts';
 import type { Sealing } from './sealing.ts';
 import { NO_RECORD, systemKey } from './system-key.ts';
 
-/** What of a label may be opened. */
-interface Allowed {
-  all: boolean;
-  /** Entries and who the person is, of which the rows show what an emergency's summary holds; no discussion. */
-  summary: boolean;
-  /** The ids of single things. */
-  things: Set<string>;
+/** What the operation knows of a label of a record. */
+interface Known {
+  /** What may be opened of it; undefined while nobody asked and no grant came. */
+  opens?: Opens;
+  /** Its keys were asked for. */
+  asked: boolean;
 }
-
-const NO_SUMMARY = ['thread.words', 'message.text'];
 
 /** Who the keys are for, in which transaction. */
 interface ForWhom {
@@ -42,10 +34,7 @@ const MOST_JUDGED = 20_000;
 export class ViewerKeys extends KeyRing {
   private readonly forWhom: ForWhom;
   private own: string | null = null;
-  /** By label of a record. */
-  private readonly allowed = new Map<string, Allowed>();
-  /** Labels of records that were asked for. */
-  private readonly asked = new Set<string>();
+  private readonly known = new ByLabel<Known>(() => ({ asked: false }));
 
   constructor(sealing: Sealing, forWhom: ForWhom) {
     super(sealing);
@@ -58,19 +47,12 @@ export class ViewerKeys extends KeyRing {
     if (!grant) return;
     const { patient_id: patient, thread_id, entry_id, whole, summary_labels: summary = [] } = grant;
     for (const one of label === undefined ? [...grant.labels, ...summary] : [label]) {
-      const allowed = this.allowedIn(ofLabel(patient, one));
-      if (whole && grant.labels.includes(one)) allowed.all = true;
-      if (summary.includes(one)) allowed.summary = true;
-      if (thing !== undefined && thing === (thread_id ?? entry_id)) allowed.things.add(thing);
+      const known = this.known.of({ patient, label: one });
+      known.opens ??= new Opens();
+      if (whole && grant.labels.includes(one)) known.opens.all = true;
+      if (summary.includes(one)) known.opens.summary = true;
+      if (thing !== undefined && thing === (thread_id ?? entry_id)) known.opens.things.add(thing);
     }
-  }
-
-  private allowedIn(ofRecord: string): Allowed {
-    const known = this.allowed.get(ofRecord);
-    if (known) return known;
-    const nothing = { all: false, summary: false, things: new Set<string>() };
-    this.allowed.set(ofRecord, nothing);
-    return nothing;
   }
 
   /** Asks for what is needed to open these values; what was asked for before is not asked again. */
@@ -78,12 +60,11 @@ export class ViewerKeys extends KeyRing {
     await this.whose();
     const ofRecords = values.filter(({ binding }) => binding.patient !== NO_RECORD);
     if (ofRecords.length < values.length) await this.ofPeople();
-    const needs = new Map<string, KeyNeed>();
+    const needs = new Map<Known, LabelOfRecord>();
     for (const sealed of ofRecords) {
       const { patient, label } = sealed.binding;
-      const key = ofLabel(patient, label);
-      if (this.asked.has(key) || needs.has(key) || this.isAtHand(sealed)) continue;
-      needs.set(key, { patient, label });
+      const known = this.known.of(sealed.binding);
+      if (!known.asked && !needs.has(known) && !this.isAtHand(sealed)) needs.set(known, { patient, label });
     }
     await this.ask([...needs.values()]);
     await this.askForKept(ofRecords.filter((sealed) => !this.mayOpen(sealed)));
@@ -96,9 +77,9 @@ export class ViewerKeys extends KeyRing {
   }
 
   /** Asks for keys to write with. */
-  async forLabels(needs: readonly KeyNeed[]): Promise<void> {
+  async forLabels(needs: readonly LabelOfRecord[]): Promise<void> {
     await this.whose();
-    await this.ask(needs.filter(({ patient, label }) => !this.asked.has(ofLabel(patient, label))));
+    await this.ask(needs.filter((need) => !this.known.of(need).asked));
   }
 
   override openBytes(sealed: Sealed): Buffer {
@@ -106,22 +87,19 @@ export class ViewerKeys extends KeyRing {
     return super.openBytes(sealed);
   }
 
-  private mayOpen({ binding, scope }: Sealed): boolean {
+  private mayOpen(sealed: Sealed): boolean {
+    const { binding } = sealed;
     if (binding.patient === this.own || binding.patient === NO_RECORD) return true;
-    const allowed = this.allowed.get(ofLabel(binding.patient, binding.label));
-    if (!allowed) return false;
-    if (allowed.all || (scope !== undefined && allowed.things.has(scope))) return true;
-    return allowed.summary && !NO_SUMMARY.includes(binding.place);
+    return this.known.of(binding).opens?.includes(sealed) ?? false;
   }
 
-  protected override keyOf(patient: string, label: string, version: number) {
-    const key = super.keyOf(patient, label, version);
+  protected override keyOf(of: LabelOfRecord, version: number) {
+    const key = super.keyOf(of, version);
     if (key) return key;
+    const { patient, label } = of;
     const { cache } = this.sealing;
     if (patient === this.own) return cache.get(patient, nameOf({ label, version }));
-    return this.allowed.has(ofLabel(patient, label))
-      ? cache.fresh(patient, nameOf({ label, version }))
-      : undefined;
+    return this.known.of(of).opens && cache.fresh(patient, nameOf({ label, version }));
   }
 
   private async whose(): Promise<void> {
@@ -135,15 +113,14 @@ export class ViewerKeys extends KeyRing {
    * key is held: between being found and being used it may grow old in the cache, or be forgotten with a change of access.
    */
   private isAtHand(sealed: Sealed): boolean {
-    const { patient, label } = sealed.binding;
     const version = keyVersionOf(Sealed.blobOf(sealed));
-    const key = version && this.mayOpen(sealed) ? this.keyOf(patient, label, version) : undefined;
+    const key = version && this.mayOpen(sealed) ? this.keyOf(sealed.binding, version) : undefined;
     if (!version || !key) return false;
-    this.hold({ patient, label }, version, key);
+    this.hold(sealed.binding, version, key);
     return true;
   }
 
-  private async ask(needs: readonly KeyNeed[]): Promise<void> {
+  private async ask(needs: readonly LabelOfRecord[]): Promise<void> {
     if (needs.length === 0) return;
     const rows = await this.forWhom.query<HandedRow>(handedKeys(needs));
     await this.accept(rows);
@@ -151,18 +128,18 @@ export class ViewerKeys extends KeyRing {
 
   /** What no grant opens any more may be the own team's writing, or what was said to it while it had access. */
   private async askForKept(values: readonly Sealed[]): Promise<void> {
-    const wanted = new Map<string, KeyNeed & { thing: string }>();
+    const wanted = new Map<string, LabelOfRecord & { thing: string }>();
     for (const { binding, scope } of values) {
       if (scope === undefined) continue;
       const { patient, label } = binding;
-      wanted.set(`${ofLabel(patient, label)} ${scope}`, { patient, label, thing: scope });
+      wanted.set(`${patient} ${label} ${scope}`, { patient, label, thing: scope });
     }
     const needs = [...wanted.values()];
     if (needs.length === 0) return;
     const rows = await this.forWhom.query<KeptRow>(keptKeys(needs));
     const kept = rows.filter(({ grants }) => grants !== null && this.rightOnes(grants).length > 0);
     for (const { patient_id, label, thing } of kept) {
-      this.allowed.get(ofLabel(patient_id, label))?.things.add(thing);
+      this.known.of({ patient: patient_id, label }).opens?.things.add(thing);
     }
     await this.takeIn(kept);
   }
@@ -186,14 +163,15 @@ export class ViewerKeys extends KeyRing {
   /** Keeps what the rows with a right MAC allow; a row that SQL forged is as good as none, and nothing is unwrapped for it. */
   private judge({ patient_id, label, grants }: HandedRow): boolean {
     const right = grants === null ? [] : this.rightOnes(grants);
-    const allowed = {
-      all: patient_id === this.own || right.some(({ whole }) => whole),
-      summary: right.some(({ summary_labels }) => summary_labels?.includes(label)),
-      things: new Set(right.flatMap(({ thread_id, entry_id }) => thread_id ?? entry_id ?? [])),
-    };
-    this.allowed.set(ofLabel(patient_id, label), allowed);
-    this.asked.add(ofLabel(patient_id, label));
-    return allowed.all || allowed.summary || allowed.things.size > 0;
+    const opens = new Opens();
+    opens.all = patient_id === this.own || right.some(({ whole }) => whole);
+    opens.summary = right.some(({ summary_labels }) => summary_labels?.includes(label));
+    for (const { thread_id, entry_id } of right) {
+      const thing = thread_id ?? entry_id;
+      if (thing) opens.things.add(thing);
+    }
+    Object.assign(this.known.of({ patient: patient_id, label }), { opens, asked: true } satisfies Known);
+    return opens.some;
   }
 
   private rightOnes(text: string): readonly HandedGrant[] {
