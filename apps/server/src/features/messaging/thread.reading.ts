@@ -149,14 +149,17 @@ extendReading('Grant', {
   })),
 });
 
-/** Discussions of the record above; a carer's list holds those they take part in. */
-function threadsOf(cell: Cell, it: string): string {
+/** Discussions of the record above that the viewer may see. */
+function seenOf(cell: Cell, it: string): string {
   const labels = seenLabels(cell, 'id');
   return `${it}.patient_id = ${cell.row}.id
-    and (${it}.label = any (${labels}) or ${it}.id = any (${seenThreads(cell, 'id')}))
+    and (${it}.label = any (${labels}) or ${it}.id = any (${seenThreads(cell, 'id')}))`;
+}
+
+/** A carer's list holds those they take part in. */
+const listedOf = (cell: Cell, it: string): string => `${seenOf(cell, it)}
     and (heldwell.viewer_app() <> 'CARER' or exists (select from heldwell.participant p where p.patient_id = ${it}.patient_id
       and p.thread_id = ${it}.id and p.reader_id = heldwell.viewer_person()))`;
-}
 
 const newestFirst = (it: string): Required<Rows>['order'] => ({
   keys: [`${it}.last_message_at`, `${it}.id`],
@@ -165,7 +168,7 @@ const newestFirst = (it: string): Required<Rows>['order'] => ({
 });
 
 extendReading('PatientRecord', {
-  threads: page('Thread', (cell, it) => ({ where: threadsOf(cell, it), order: newestFirst(it) })),
+  threads: page('Thread', (cell, it) => ({ where: listedOf(cell, it), order: newestFirst(it) })),
   keptThreads: page('Thread', (cell, it) => ({
     from: `heldwell.kept_thread ${it}`,
     where: `${it}.patient_id = ${cell.row}.id`,
@@ -174,7 +177,7 @@ extendReading('PatientRecord', {
   unreadThreadCount: value(
     (cell) => `(select count(*) from heldwell.thread t join heldwell.participant p
         on p.patient_id = t.patient_id and p.thread_id = t.id and p.read_position < t.last_position
-      where ${threadsOf(cell, 't')} and p.reader_id = ${viewerReader('t.team_id')})`,
+      where ${seenOf(cell, 't')} and p.reader_id = ${viewerReader('t.team_id')})`,
   ),
   teamsToWriteTo: many('Team', ({ row }, it) => ({
     where: `${it}.takes_messages and ${row}.id is not distinct from heldwell.viewer_record()`,

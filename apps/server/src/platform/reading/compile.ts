@@ -151,8 +151,9 @@ function addJoined(
 ): void {
   const { statement, reading, it, rows } = source;
   joins.set(it, { alias: it, sql: `left join ${fromSql(source)} on ${rows.where}` });
-  const part = shape.part(field.key, `${rows.key} is not null`);
+  const part = shape.part(field.key);
   addFields({ statement, reading, row: it, joins, shape: part }, field.sets);
+  part.thereWhere(`${rows.key} is not null`);
 }
 
 export function manySql(source: Source, sets: readonly SelectionSetNode[], carried?: Carried): Sql {
@@ -185,7 +186,8 @@ function fewSql(
 /** A page is read with one row more than asked for, which says whether there is another. */
 export function pageSql(source: Source, sets: readonly SelectionSetNode[], cell: Cell): Sql {
   const order = source.rows.order as PageOrder;
-  const keys = order.keys.map((key) => `${key}::text`);
+  // In JSON a UUID is text as it is.
+  const keys = order.keys.map((key, at) => (order.types[at] === 'uuid' ? key : `${key}::text`));
   const starts = order.types.map((type, index) =>
     cell.param(type, (args) => {
       const start = order.starts?.(args)[index] ?? startOf(type, order.direction);

@@ -18,17 +18,16 @@ const MOST_ARGUMENTS = 100;
  * PostgreSQL twice as much for each row, and Node the reading of every name.
  */
 export class FlatRow {
-  private readonly columns: string[] = [];
-  private readonly known = new Map<string, number>();
+  /** Where each stands. */
+  private readonly columns = new Map<string, number>();
   private readonly sealed = new Map<string, SealedPlace>();
 
-  /** Says where a value stands that several may share; adds it the first time. */
-  once(sql: string): number {
-    const known = this.known.get(sql);
+  /** Says where a value stands; added the first time, and shared by all who ask for it in the same words. */
+  add(sql: string): number {
+    const known = this.columns.get(sql);
     if (known !== undefined) return known;
-    const at = this.add(sql);
-    this.known.set(sql, at);
-    return at;
+    this.columns.set(sql, this.columns.size);
+    return this.columns.size - 1;
   }
 
   /** Says where a sealed value stands that several objects of the row may tell of. */
@@ -40,23 +39,18 @@ export class FlatRow {
       number: this.sealed.size,
       place: sql.place,
       blob: this.add(`encode(${sql.blob}, 'hex')`),
-      row: this.once(sql.row),
-      patient: this.once(sql.patient),
-      label: this.once(sql.label),
-      scope: sql.scope === undefined ? undefined : this.once(sql.scope),
+      row: this.add(sql.row),
+      patient: this.add(sql.patient),
+      label: this.add(sql.label),
+      scope: sql.scope === undefined ? undefined : this.add(sql.scope),
       raw: sql.raw === true,
     };
     this.sealed.set(name, place);
     return place;
   }
 
-  /** Adds a value and says where it stands. */
-  add(sql: string): number {
-    return this.columns.push(sql) - 1;
-  }
-
   get sql(): string {
-    const { columns } = this;
+    const columns = [...this.columns.keys()];
     if (columns.length <= MOST_ARGUMENTS) return `json_build_array(${columns.join(', ')})`;
     const parts: string[] = [];
     for (let start = 0; start < columns.length; start += MOST_ARGUMENTS) {
@@ -67,7 +61,7 @@ export class FlatRow {
 
   /** The values as they were added, of a row that came. */
   values(came: unknown): unknown[] {
-    return this.columns.length <= MOST_ARGUMENTS ? (came as unknown[]) : (came as unknown[][]).flat();
+    return this.columns.size <= MOST_ARGUMENTS ? (came as unknown[]) : (came as unknown[][]).flat();
   }
 }
 
@@ -113,20 +107,15 @@ export interface OpenedBy {
   thing?: string;
 }
 
-interface Part {
-  key: string;
-  shape: ObjectShape;
-  /** Where it stands whether there is such an object; undefined when there always is. */
-  there: number | undefined;
-}
-
 /** Which values of a flat row make an object, and which of them objects within it. */
 export class ObjectShape {
   private readonly places = new Map<string, Place>();
   private readonly sealed = new Map<string, SealedPlace>();
-  private readonly parts: Part[] = [];
+  private readonly parts = new Map<string, ObjectShape>();
   private readonly opening: { signed: number; label: number | undefined; thing: number | undefined }[] = [];
-  private readonly lists: { key: string; from: number; to: number }[] = [];
+  private readonly lists: { key: string; at: number[] }[] = [];
+  /** Where it stands whether there is such an object; undefined when there always is. */
+  private there: number | undefined;
   private readonly row: FlatRow;
 
   constructor(row: FlatRow) {
@@ -143,29 +132,37 @@ export class ObjectShape {
     if (!this.sealed.has(key)) this.sealed.set(key, this.row.sealedOnce(sql));
   }
 
-  /** An object within this one, of the same row; without `there` it always exists. */
-  part(key: string, there?: string): ObjectShape {
+  /** An object within this one, of the same row. */
+  part(key: string): ObjectShape {
     const shape = new ObjectShape(this.row);
-    this.parts.push({ key, shape, there: there === undefined ? undefined : this.row.add(there) });
+    this.parts.set(key, shape);
     return shape;
+  }
+
+  /** There may be no such object: it is there with its id where that is read, else where this holds. */
+  thereWhere(sql: string): void {
+    this.there = this.places.get('id')?.at ?? this.row.add(sql);
   }
 
   /** Grants the row is seen by; said twice they are one. */
   openedBy({ signed, label, thing }: OpenedBy): void {
-    const at = (sql: string | undefined) => (sql === undefined ? undefined : this.row.once(sql));
-    const place = this.row.once(signed);
+    const at = (sql: string | undefined) => (sql === undefined ? undefined : this.row.add(sql));
+    const place = this.row.add(signed);
     if (this.opening.some((known) => known.signed === place)) return;
     this.opening.push({ signed: place, label: at(label), thing: at(thing) });
   }
 
   /** Several values under one name. */
   list(key: string, sqls: readonly string[]): void {
-    const [from = 0] = sqls.map((sql) => this.row.add(sql));
-    this.lists.push({ key, from, to: from + sqls.length });
+    this.lists.push({ key, at: sqls.map((sql) => this.row.add(sql)) });
   }
 
   read(values: readonly unknown[], opening: Opening): Record<string, unknown> {
     return this.readRow({ values, opening, shut: [] });
+  }
+
+  private isThere(values: readonly unknown[]): boolean {
+    return this.there === undefined || Boolean(values[this.there]);
   }
 
   private readRow(row: Came): Record<string, unknown> {
@@ -174,10 +171,8 @@ export class ObjectShape {
     for (const { key, at, decode } of this.places.values())
       made[key] = decode ? decode(values[at], opening) : values[at];
     for (const [key, place] of this.sealed) note({ made, key }, place, row);
-    for (const { key, shape, there } of this.parts) {
-      made[key] = there === undefined || values[there] ? shape.readRow(row) : null;
-    }
-    for (const { key, from, to } of this.lists) made[key] = values.slice(from, to);
+    for (const [key, part] of this.parts) made[key] = part.isThere(values) ? part.readRow(row) : null;
+    for (const { key, at } of this.lists) made[key] = at.map((one) => values[one]);
     for (const { signed, label, thing } of this.opening) {
       const of = (at: number | undefined) => (at === undefined ? undefined : (values[at] as string));
       opening.by({ signed: values[signed] as Signed, label: of(label), thing: of(thing) });
