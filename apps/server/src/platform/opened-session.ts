@@ -1,3 +1,5 @@
+import type pg from 'pg';
+import { gather } from './database.ts';
 import type { SqlStatement } from './sql-statement.ts';
 
 export type AppName = 'PATIENT' | 'CARER' | 'PROFESSIONAL';
@@ -29,7 +31,7 @@ export interface Credentials {
 }
 
 /** What `heldwell.open_session` says. */
-export interface SessionRow {
+interface SessionRow {
   session_id: string;
   person_id: string;
   given_name: string;
@@ -44,7 +46,7 @@ export interface SessionRow {
 }
 
 /** Opens the session of a cookie, or the token of a partner, for this transaction. */
-export const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement =>
+const sessionStatement = ({ tokenHash, app }: Credentials, attended: boolean): SqlStatement =>
   app === 'PARTNER'
     ? { name: 'open_token', text: 'select * from heldwell.open_token($1)', values: [tokenHash] }
     : {
@@ -54,7 +56,7 @@ export const sessionStatement = ({ tokenHash, app }: Credentials, attended: bool
       };
 
 /** Who a session's row says it is. */
-export const viewerOf = (row: SessionRow, app: ViewerApp): Viewer => ({
+const viewerOf = (row: SessionRow, app: ViewerApp): Viewer => ({
   sessionId: row.session_id,
   personId: row.person_id,
   givenName: row.given_name,
@@ -66,3 +68,17 @@ export const viewerOf = (row: SessionRow, app: ViewerApp): Viewer => ({
   mayIntrospect: row.may_introspect ?? false,
   expiresAt: row.expires_at.toISOString(),
 });
+
+/** Opens a session on this connection, with the transaction where it is to begin; null when nobody is signed in. */
+export async function openSession(
+  client: pg.PoolClient,
+  { begins, credentials, attended }: { begins: boolean; credentials: Credentials | null; attended: boolean },
+): Promise<Viewer | null> {
+  gather(client);
+  const [, opened] = await Promise.all([
+    begins ? client.query('begin') : undefined,
+    credentials ? client.query<SessionRow>(sessionStatement(credentials, attended)) : undefined,
+  ]);
+  const row = opened?.rows[0];
+  return credentials && row ? viewerOf(row, credentials.app) : null;
+}

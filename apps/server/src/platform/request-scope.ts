@@ -4,13 +4,7 @@ import { type Database, gather } from './database.ts';
 import { endTransaction } from './end-transaction.ts';
 import type { EventBus, LiveEvent } from './events.ts';
 import type { Look } from './look.ts';
-import {
-  type Credentials,
-  type SessionRow,
-  sessionStatement,
-  type Viewer,
-  viewerOf,
-} from './opened-session.ts';
+import { type Credentials, openSession, type Viewer } from './opened-session.ts';
 import { badInput } from './problems.ts';
 import type { Sealing } from './sealing/sealing.ts';
 import { ViewerKeys } from './sealing/viewer-keys.ts';
@@ -45,6 +39,8 @@ export class RequestScope {
   private credentials: Credentials | null;
   private client: Promise<pg.PoolClient> | undefined;
   private opened: Promise<Viewer | null> | undefined;
+  /** Who asked, as a transaction said that is over. */
+  private said: Promise<Viewer | null> | undefined;
 
   constructor(services: ScopeServices, credentials: Credentials | null) {
     this.services = services;
@@ -56,6 +52,10 @@ export class RequestScope {
 
   /** Who asks; null when nobody is signed in. The first call begins the transaction. */
   viewer(): Promise<Viewer | null> {
+    return this.opened ?? this.said ?? this.begun();
+  }
+
+  private begun(): Promise<Viewer | null> {
     this.opened ??= this.openSession();
     return this.opened;
   }
@@ -86,18 +86,20 @@ export class RequestScope {
 
   /** Whether nothing was asked of the database yet. */
   get isFresh(): boolean {
-    return !this.opened && !this.asked;
+    return !this.opened && !this.said && !this.asked;
   }
 
   /**
    * Sends a statement right behind the one that opens the session, before any rule was asked: whoever runs it again by
    * `query` has its rows without waiting once more. It carries its own predicate, for with no viewer there are no rows.
+   * Where that is all the operation reads, and in no log, the commit follows at once: what it asks beside has its own transaction.
    */
-  ahead(statement: SqlStatement): void {
+  ahead(statement: SqlStatement, isAll = false): void {
     if (!this.isFresh) return;
-    const opening = this.viewer();
-    const rows = this.run(statement, this.connection());
+    const opening = this.begun();
+    const rows = isAll ? this.end(statement) : this.run(statement, this.connection());
     rows.catch(() => undefined);
+    if (isAll) this.said = opening;
     this.asked = { statement, rows: opening.then(() => rows) };
   }
 
@@ -108,7 +110,7 @@ export class RequestScope {
       this.asked = undefined;
       return asked.rows as Promise<Row[]>;
     }
-    await this.viewer();
+    await this.begun();
     return this.run<Row>(statement, this.connection());
   }
 
@@ -117,15 +119,19 @@ export class RequestScope {
    * What is asked after it is a transaction of its own.
    */
   async queryLast<Row>(statement: SqlStatement): Promise<Row[]> {
-    await this.viewer();
-    if (this.isInside || this.undone) return this.query(statement);
+    await this.begun();
+    return this.isInside || this.undone ? this.query(statement) : this.end(statement);
+  }
+
+  /** Runs a statement with the commit behind it. */
+  private async end<Row>(statement: SqlStatement): Promise<Row[]> {
     refuseNul(statement);
-    const client = await this.connection();
+    const connection = this.connection();
     this.statements += 1;
     this.client = undefined;
     this.opened = undefined;
     try {
-      const result = await endTransaction(client, this.atCommit, statement);
+      const result = await endTransaction(await connection, this.atCommit, statement);
       return (result?.rows ?? []) as Row[];
     } catch (error) {
       this.undone = true;
@@ -152,7 +158,7 @@ export class RequestScope {
    * the events it would have told of. Nothing else of the operation runs in between.
    */
   async suppose<T>(work: (inside: RequestScope) => Promise<T>): Promise<T> {
-    await this.viewer();
+    await this.begun();
     while (this.supposing) await this.supposing;
     const done = this.takenBack(work);
     this.supposing = done.catch(() => undefined);
@@ -235,15 +241,8 @@ export class RequestScope {
   }
 
   private async openSession(): Promise<Viewer | null> {
-    const credentials = this.credentials;
-    const fresh = this.client === undefined;
-    const client = await this.connection();
-    gather(client);
-    const [, opened] = await Promise.all([
-      fresh ? client.query('begin') : undefined,
-      credentials ? client.query<SessionRow>(sessionStatement(credentials, this.attended)) : undefined,
-    ]);
-    const row = opened?.rows[0];
-    return credentials && row ? viewerOf(row, credentials.app) : null;
+    const { credentials, attended } = this;
+    const begins = this.client === undefined;
+    return openSession(await this.connection(), { begins, credentials, attended });
   }
 }

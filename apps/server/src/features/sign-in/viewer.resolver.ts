@@ -54,8 +54,13 @@ async function pageOf(
 /** Sends the reading of the own record, where it is asked for, with what opens the session. */
 export function ownRecordAhead({ app, scope }: Context, info: GraphQLResolveInfo): void {
   const beneath = app === 'PATIENT' ? infoBeneath(info, 'record') : undefined;
-  if (beneath) readAhead(scope, beneath, { root: ownRecord, args: {} });
+  if (beneath) readAhead(scope, beneath, { root: ownRecord, args: {}, isAll: isAlone(info) });
 }
+
+/** Whether this field is all that is asked, and one field all that is asked of it. */
+const isAlone = ({ operation, fieldNodes }: GraphQLResolveInfo): boolean =>
+  operation.selectionSet.selections.length === 1 &&
+  fieldNodes.every(({ selectionSet }) => selectionSet?.selections.length === 1);
 
 @Resolver(() => Viewer)
 export class ViewerResolver {

@@ -121,9 +121,10 @@ const planOfOne = <A extends object>(info: GraphQLResolveInfo, root: Root<A>): C
 export function readAhead<A extends object>(
   scope: RequestScope,
   info: GraphQLResolveInfo,
-  call: { root: Root<A>; args: A },
+  call: { root: Root<A>; args: A; isAll?: boolean },
 ): void {
-  if (scope.isFresh) scope.ahead(statementOf(scope, planOfOne(info, call.root), handed(info, call.args)));
+  const { root, args, isAll } = call;
+  if (scope.isFresh) scope.ahead(statementOf(scope, planOfOne(info, root), handed(info, args)), isAll);
 }
 
 /** A field of one type of the union that a command answers with. */
