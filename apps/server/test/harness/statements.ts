@@ -17,7 +17,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<number
 export async function packetsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<string[][]> {
   const packets: string[][] = [];
   const connect = pool.connect.bind(pool);
-  const connecting = vi.spyOn(pool, 'connect').mockImplementation(async () => {
+  const connecting = vi.spyOn(pool as Connects, 'connect').mockImplementation(async () => {
     const client = await connect();
     watch(client, packets);
     return client;
@@ -28,6 +28,11 @@ export async function packetsOf(pool: pg.Pool, work: () => Promise<unknown>): Pr
   } finally {
     connecting.mockRestore();
   }
+}
+
+/** As a scope connects: by waiting, and not by a callback. */
+interface Connects {
+  connect(): Promise<pg.PoolClient>;
 }
 
 type Query = (statement: string | { name?: string; text: string }) => Promise<unknown>;
