@@ -24,7 +24,6 @@ export const COMMANDS = {
   'schema:write': ofServer,
   lint: { needs: 'install', file: 'scripts/lint.mjs' },
   format: { needs: 'install', tool: ['biome', 'check', '--write', '.'] },
-  typecheck: { needs: 'install', tool: ['turbo', 'run', 'typecheck'] },
   build: { needs: 'install', tool: ['turbo', 'run', 'build'] },
   dev: { needs: 'build', tool: ['turbo', 'run', 'dev'] },
   'bundle-budget': { needs: 'build', file: 'scripts/bundle-budget.mjs' },

@@ -80,13 +80,9 @@ function withoutBrowser() {
 async function runChecks(env) {
   report(await timed(() => runNodeTests(env)));
   // Only now: they import packages, which a fresh machine has after the installation alone.
-  const { CHECKS, TYPECHECK } = await import('./checks/checks.mjs');
+  const { CHECKS } = await import('./checks/checks.mjs');
   const { checkBudgets } = await import('./checks/bundle-budget.mjs');
-  const checks = [
-    ...CHECKS,
-    TYPECHECK,
-    { name: 'weight of the first load', run: async () => checkBudgets() },
-  ];
+  const checks = [...CHECKS, { name: 'weight of the first load', run: async () => checkBudgets() }];
   for (const { name, run } of checks) {
     report(await timed(async () => asResult(name, await run().catch((error) => [String(error)]))));
   }

