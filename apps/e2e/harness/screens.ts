@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { screenRoutes as carerRoutes } from '../../carer/src/app/route-manifest.ts';
 import { screenRoutes as patientRoutes } from '../../patient/src/app/route-manifest.ts';
@@ -95,6 +96,24 @@ async function faultsAt(address: string, { phone, inLongerWords }: Watchers): Pr
 
 const at = (where: string, faults: readonly string[]) => faults.map((fault) => `at ${where}: ${fault}`);
 
+interface Titled {
+  /** The titles met so far, each with its screen's address. */
+  titles: Map<string, string>;
+  greets: boolean;
+}
+
+/** A screen is titled by its heading, and by no other screen's; two routes may lead to one, as where there is nothing to choose. */
+async function titleFaults(page: Page, { titles, greets }: Titled): Promise<string[]> {
+  const [title, heading] = [await page.title(), await page.locator('h1').first().textContent()];
+  const url = withoutTeam(page.url());
+  const other = titles.get(title) ?? url;
+  titles.set(title, url);
+  return [
+    ...(other === url ? [] : [`“${title}” is also the title of ${other}`]),
+    ...(greets || title.startsWith(String(heading)) ? [] : [`“${heading}” is titled “${title}”`]),
+  ];
+}
+
 /** Looks at every screen of an app: at 390 and 320 px, and in longer words. */
 export function screensOf(name: Who): void {
   const { app, email, routes } = apps.find(({ who }) => who === name) as (typeof apps)[number];
@@ -113,13 +132,10 @@ export function screensOf(name: Who): void {
     test.each(routes)('$path', async ({ path, signedIn }) => {
       const watchers = signedIn ? inside : outside;
       const found = await faultsAt(addressOf(path, places), watchers);
-      const { page } = watchers.phone;
       await watchers.phone.keepsOneOfMany(`screens/${name}-${pictureName(path)}`);
-      const [title, url] = [await page.title(), withoutTeam(page.url())];
-      // Two routes may lead to one screen, as where there is nothing to choose.
-      if ((titles.get(title) ?? url) !== url)
-        found.push(`“${title}” is also the title of ${titles.get(title)}`);
-      titles.set(title, url);
+      // The patient's home greets them.
+      const greets = name === 'patient' && path === '/';
+      found.push(...(await titleFaults(watchers.phone.page, { titles, greets })));
       expect(found).toEqual([]);
     });
   });

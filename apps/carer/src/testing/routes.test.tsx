@@ -1,9 +1,7 @@
-import { screen, waitFor } from '@testing-library/react';
 import { createRoutesFromElements, type RouteObject } from 'react-router';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { routeElements } from '../app/app-routes.tsx';
 import { screenRoutes } from '../app/route-manifest.ts';
-import { expectNoViolations, openCarerApp } from './open-carer-app.tsx';
 
 function pathsOf(routes: readonly RouteObject[], above = ''): string[] {
   return routes.flatMap((route) => {
@@ -13,32 +11,7 @@ function pathsOf(routes: readonly RouteObject[], above = ''): string[] {
   });
 }
 
-const ids: Record<string, string> = {
-  ':thread': 'thread-1',
-  ':record': 'record-1',
-  ':entry': 'entry-1',
-  ':kind': 'appointment',
-  ':code': 'CODE-1',
-};
-
-const addressOf = (path: string) => path.replace(/:\w+/g, (name) => ids[name] ?? name);
-
-describe('the screens of the carer app', () => {
-  test('are all in the manifest', () => {
-    const listed = screenRoutes.map((route) => route.path);
-    expect(pathsOf(createRoutesFromElements(routeElements)).sort()).toEqual([...listed].sort());
-  });
-
-  test.each(screenRoutes.map(({ name, path }) => [name, path] as const))(
-    '%s has one h1, a title of its own, and nothing axe objects to',
-    async (_name, path) => {
-      openCarerApp(addressOf(path));
-      await screen.findByText(/You see what was shared with you/);
-      await waitFor(() => {
-        const headings = screen.getAllByRole('heading', { level: 1 }).map((heading) => heading.textContent);
-        expect(headings).toEqual([document.title.split(' – ')[0]]);
-      });
-      await expectNoViolations();
-    },
-  );
+test('the screens of the carer app are all in the manifest, by which the journeys look at each', () => {
+  const listed = screenRoutes.map((route) => route.path);
+  expect(pathsOf(createRoutesFromElements(routeElements)).sort()).toEqual([...listed].sort());
 });
