@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type Ref, type RefObject, useEffect, useId, useRef } from 'react';
 import { classNames } from '../class-names.ts';
 import { useKitText } from '../text.ts';
 import { Heading, type HeadingLevel } from './heading.tsx';
@@ -60,18 +60,33 @@ export function Panel({
 
 export interface NotificationBannerProps {
   title?: string;
-  /** Something was done just now: green, and read out at once. */
+  /** Something was done just now: green, read out at once, and where focus goes, since what was pressed is often gone. */
   success?: boolean;
   headingLevel?: HeadingLevel;
   children: ReactNode;
+}
+
+/** Gives focus to what appears, or says something else than before. */
+function useFocusOnNews(takesFocus: boolean): RefObject<HTMLElement | null> {
+  const box = useRef<HTMLElement>(null);
+  const said = useRef<string>(null);
+  useEffect(() => {
+    const says = box.current?.textContent ?? null;
+    if (takesFocus && says !== said.current) box.current?.focus();
+    said.current = says;
+  });
+  return box;
 }
 
 /** News about the whole page, above its h1. Never beside an error summary. */
 export function NotificationBanner({ title, success, headingLevel = 2, children }: NotificationBannerProps) {
   const t = useKitText();
   const id = useId();
+  const box = useFocusOnNews(success === true);
   return (
     <section
+      ref={box}
+      tabIndex={success ? -1 : undefined}
       className={classNames('nhsuk-notification-banner', success && 'nhsuk-notification-banner--success')}
       role={success ? 'alert' : undefined}
       aria-labelledby={id}

@@ -1,7 +1,17 @@
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { TrendChart } from '../charts/index.ts';
-import { AppShell, Badge, Dialog, ErrorState, Link, LinkProvider, NumberLine, Page } from '../index.ts';
+import {
+  AppShell,
+  Badge,
+  Dialog,
+  ErrorState,
+  Link,
+  LinkProvider,
+  NotificationBanner,
+  NumberLine,
+  Page,
+} from '../index.ts';
 
 describe('a page', () => {
   it('sets the title by screen, section and service, and warns of errors', () => {
@@ -29,6 +39,29 @@ describe('a page', () => {
     render(<Page title="Sent" panel={<p>We answer within 2 days.</p>} />);
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
     expect(screen.getByRole('heading', { level: 1 }).className).toContain('nhsuk-panel__heading');
+  });
+});
+
+describe('a banner', () => {
+  it('of what was just done takes focus when it appears or says something else, and leaves it else', () => {
+    const page = (words: string) => (
+      <>
+        <button type="button">Next</button>
+        <NotificationBanner success>{words}</NotificationBanner>
+      </>
+    );
+    const { rerender } = render(page('The team has access.'));
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+    screen.getByRole('button').focus();
+    rerender(page('The team has access.'));
+    expect(document.activeElement).toBe(screen.getByRole('button'));
+    rerender(page('The team has no access.'));
+    expect(document.activeElement).toBe(screen.getByRole('alert'));
+  });
+
+  it('of other news leaves focus where it is', () => {
+    render(<NotificationBanner>News</NotificationBanner>);
+    expect(document.activeElement).toBe(document.body);
   });
 });
 
