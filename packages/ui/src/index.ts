@@ -44,7 +44,7 @@ export { PasswordInput, type PasswordInputProps } from './forms/password-input.t
 export { Select, type SelectOption, type SelectProps } from './forms/select.tsx';
 export { TextInput, type TextInputProps } from './forms/text-input.tsx';
 export { Textarea, type TextareaProps } from './forms/textarea.tsx';
-export { Bidi, NhsNumber, Phone } from './health/bidi.tsx';
+export { Address, Bidi, NhsNumber, Phone } from './health/bidi.tsx';
 export { BirthDate } from './health/birth-date.tsx';
 export { ConsentBanner, type ConsentBannerProps } from './health/consent-banner.tsx';
 export { NumberLine, type NumberLineProps, useRangeSentence } from './health/number-line.tsx';

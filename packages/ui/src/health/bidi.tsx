@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useFormat } from '../formatting/index.ts';
 import { Link } from '../link.tsx';
 import { useKitText } from '../text.ts';
@@ -31,4 +31,16 @@ export function NhsNumber({ digits, labelled }: { digits: string; labelled?: boo
 export function Phone({ number, link = true }: { number: string; link?: boolean }) {
   const shown = <Bidi>{number}</Bidi>;
   return link ? <Link to={`tel:${number.replace(/[^\d+]/g, '')}`}>{shown}</Link> : shown;
+}
+
+/** An address in one line, its parts with commas between: a line breaks between parts, never within a postcode. */
+export function Address({ line }: { line: string }) {
+  const parts = line.split(', ');
+  return parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts stand in the order of the line and may be alike
+    <Fragment key={at}>
+      {at > 0 && ' '}
+      <span className="hw-together">{at < parts.length - 1 ? `${part},` : part}</span>
+    </Fragment>
+  ));
 }

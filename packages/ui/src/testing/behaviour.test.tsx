@@ -2,6 +2,7 @@ import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest';
 import { TrendChart } from '../charts/index.ts';
 import {
+  Address,
   AppShell,
   Badge,
   Dialog,
@@ -186,4 +187,14 @@ describe('a trend', () => {
     rerender(<TrendChart name="Potassium" points={[]} />);
     expect(container.innerHTML).toBe('');
   });
+});
+
+it('an address reads as its line and breaks between its parts alone', () => {
+  const { container } = render(<Address line="8 Chapel Terrace, Heldford, ZZ9 5ET" />);
+  expect(container.textContent).toBe('8 Chapel Terrace, Heldford, ZZ9 5ET');
+  expect([...container.children].map((part) => part.textContent)).toEqual([
+    '8 Chapel Terrace,',
+    'Heldford,',
+    'ZZ9 5ET',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, useScreenQuery } from '@heldwell/client';
-import { BackLink, Link, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
+import { Address, BackLink, Link, NhsNumber, Page, Phone, SummaryList, useFormat } from '@heldwell/ui';
 import { useLanguage, useT } from '@heldwell/ui/i18n';
 import { EmergencyContactFields, EmergencyContacts } from '@heldwell/views';
 import type { ReactNode } from 'react';
@@ -59,7 +59,7 @@ function Details({ record }: { record: AboutRecord }) {
     [t('more.birth-date'), birthDate && format.date(birthDate)],
     [t('more.gender'), gender],
     [t('more.nhs-number'), nhsNumber && <NhsNumber digits={nhsNumber} />],
-    [t('more.address'), record.address && <span className="hw-plain-text">{record.address}</span>],
+    [t('more.address'), record.address && <Address line={record.address} />],
     [t('more.phone'), record.phone && <Phone number={record.phone} link={false} />],
     [t('more.email'), record.email],
     [t('more.preferred-language'), record.language && languageOf(record.language)],
