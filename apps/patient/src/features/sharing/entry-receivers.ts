@@ -2,7 +2,8 @@ import type { EntryToShare, OwnRecord } from './share-entry-query.ts';
 
 /** Somebody one entry can be shared with: a person, a team or a whole organisation. */
 export type EntryReceiver = {
-  kind: 'CARER' | 'TEAM' | 'ORGANISATION';
+  kind: 'CARER' | 'PROFESSIONAL' | 'TEAM' | 'ORGANISATION';
+  /** Theirs, or a professional’s grant. */
   id: string;
   name: string;
   /** What they are to the patient, or whose team it is. */
@@ -10,6 +11,17 @@ export type EntryReceiver = {
   /** They see the entry as it is. */
   sees: boolean;
 };
+
+/** Professionals whom the patient shares with by themselves. */
+function professionals({ sharing }: OwnRecord, entry: EntryToShare): EntryReceiver[] {
+  return (sharing?.grants ?? [])
+    .filter(({ grantee, basis }) => grantee.kind === 'PROFESSIONAL' && basis === 'PATIENT_CHOICE')
+    .filter(({ entry: one, state }) => !one && (state === 'IN_FORCE' || state === 'HELD_BACK'))
+    .map(({ id, labels, grantee: { name, relationship: of } }) => ({
+      ...{ kind: 'PROFESSIONAL', id, name, of },
+      sees: labels.includes(entry.label),
+    }));
+}
 
 /** People who help first, then teams, then whole organisations; each with whether they see the entry now. */
 export function entryReceivers(record: OwnRecord, entry: EntryToShare): EntryReceiver[] {
@@ -41,5 +53,5 @@ export function entryReceivers(record: OwnRecord, entry: EntryToShare): EntryRec
       sees: seeing.includes(id),
     }),
   );
-  return [...people, ...teams, ...whole];
+  return [...people, ...professionals(record, entry), ...teams, ...whole];
 }

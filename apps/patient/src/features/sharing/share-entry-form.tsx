@@ -22,7 +22,12 @@ import { receiptPath } from './use-given-words.ts';
 type Values = { who: string; end: End };
 type ShareEntryFormProps = { entry: EntryToShare; receivers: readonly EntryReceiver[]; stopped: boolean };
 
-const inputNames = { CARER: 'carer', TEAM: 'team', ORGANISATION: 'organisation' } as const;
+const inputNames = {
+  CARER: 'carer',
+  PROFESSIONAL: 'holderOf',
+  TEAM: 'team',
+  ORGANISATION: 'organisation',
+} as const;
 
 function useShareEntry({ entry, receivers }: Pick<ShareEntryFormProps, 'entry' | 'receivers'>) {
   const t = useT(messages);

@@ -10,7 +10,10 @@ export const ShareEntryQuery = graphql(
         ...FrameRecord
         carers { id displayName relationship labels }
         teamsToWriteTo { id name organisation { id name } }
-        sharing { stopped { stoppedAt } }
+        sharing {
+          stopped { stoppedAt }
+          grants { id labels state basis entry { id } grantee { kind name relationship } }
+        }
       }
     }
     entry(id: $entry) {

@@ -16,7 +16,7 @@ const asthma = {
 };
 const form = (record: Record<string, unknown> = {}, entry: unknown = asthma) =>
   recordAnswer(
-    { carers: [chidi], teamsToWriteTo: [clinic], sharing: { stopped: null }, ...record },
+    { carers: [chidi], teamsToWriteTo: [clinic], sharing: { stopped: null, grants: [] }, ...record },
     { entry },
   );
 const ofEntry = aGrant({
@@ -64,6 +64,42 @@ test('one thing is shared with one person: who, what they see, until when, and t
   await expectNoViolations();
 });
 
+test('a professional by themself is named by what they hold; what has ended, an emergency and one thing name nobody', async () => {
+  const robin = {
+    ...ofEntry.grantee,
+    kind: 'PROFESSIONAL' as const,
+    name: 'Robin Vale',
+    relationship: 'Therapist',
+  };
+  const held = aGrant({ id: 'grant-3', labels: ['SEXUAL_HEALTH'], grantee: robin });
+  const grants = [
+    held,
+    { ...held, id: 'grant-4', state: 'EXPIRED' },
+    { ...held, id: 'grant-5', basis: 'EMERGENCY' },
+    { ...held, id: 'grant-6', entry: { id: 'entry-2', title: 'Eczema' } },
+    aGrant({ id: 'grant-7' }),
+  ];
+  const { client } = openApp('/record/entry/entry-1/share', {
+    ShareEntryForm: form({ sharing: { stopped: null, grants } }),
+    ShareEntry: {
+      data: { shareEntry: { __typename: 'SharingChanged', grant: { ...ofEntry, grantee: robin } } },
+    },
+    Sharing: sharing([ofEntry]),
+  });
+  await findTitle('Share this with somebody');
+  const who = within(await screen.findByRole('group', { name: 'Who is to see it?' }));
+  expect(who.getAllByRole('radio').map((one) => one.getAttribute('value'))).toEqual([
+    ...['carer-1', 'grant-3', 'team-3', 'organisation-1'],
+  ]);
+  expect(who.getByText('Therapist. Sees it already')).toBeTruthy();
+  fireEvent.click(screen.getByLabelText('Robin Vale'));
+  press('Share this one thing');
+  await screen.findByText(/Robin Vale can now see “Asthma”/);
+  expect(client.asked.find(({ name }) => name === 'ShareEntry')?.variables).toEqual({
+    input: { id: expect.any(String), entry: 'entry-1', holderOf: 'grant-3', validUntil: null },
+  });
+});
+
 test('ending it names the thing, and says that other sharing stays', async () => {
   const { client } = openApp('/sharing', {
     Sharing: sharing([ofEntry]),
@@ -95,7 +131,9 @@ test('an entry that is not there, nobody to share with, and stopped sharing are 
   await screen.findByText('There is nobody to share this with yet');
   alone.unmount();
   openApp('/record/entry/entry-1/share', {
-    ShareEntryForm: form({ sharing: { stopped: { stoppedAt: '2026-06-01T09:00:00.000000+00:00' } } }),
+    ShareEntryForm: form({
+      sharing: { stopped: { stoppedAt: '2026-06-01T09:00:00.000000+00:00' }, grants: [] },
+    }),
   });
   await screen.findByText(/They see it once you start sharing again/);
 });

@@ -102,6 +102,47 @@ describe('the one entry that is shared', () => {
   });
 });
 
+describe('a professional by themself', () => {
+  const GRANTS = 'query ($id: ID!) { record(id: $id) { sharing { grants { id grantee { kind } } } } }';
+  const shareWithHolder = async (holderOf: string) =>
+    (
+      await owner.graphql(SHARE, {
+        input: { id: randomUUID(), entry: patient.entryId(0), holderOf },
+      })
+    ).shareEntry;
+
+  it('is named by what they hold, and sees one thing more under any label; nobody else is meant so', async () => {
+    const person = await aProfessional(server.db, { team: await aTeam(server.db) });
+    const robin = { kind: 'PROFESSIONAL', id: person.personId, name: 'Robin Vale' } as const;
+    const other = await aPatient(server.db).sharing('GENERAL', { with: robin }).stored();
+    patient = await aPatient(server.db)
+      .sharing('SOCIAL_CARE', { with: robin })
+      .sharing('SOCIAL_CARE', { with: team })
+      .withEntry({ label: 'GENERAL', title: 'Asthma' })
+      .stored();
+    owner = await server.asPerson(patient.email, 'PATIENT');
+    const client = await server.asPerson(person.email, 'PROFESSIONAL');
+    expect(await seen(client)).toBeNull();
+    const { grants } = (await owner.graphql(GRANTS, { id: patient.recordId })).record.sharing;
+    const heldBy = (kind: string) =>
+      grants.find(({ grantee }: { grantee: { kind: string } }) => grantee.kind === kind).id;
+    const elsewhere = await server.asPerson(other.email, 'PATIENT');
+    const [theirs] = (await elsewhere.graphql(GRANTS, { id: other.recordId })).record.sharing.grants;
+    for (const wrong of [heldBy('TEAM'), theirs.id])
+      expect((await shareWithHolder(wrong)).__typename).toBe('NotFound');
+    expect(await seen(client)).toBeNull();
+    const { grant } = await shareWithHolder(heldBy('PROFESSIONAL'));
+    expect(grant).toMatchObject({ labels: [], entry: { title: 'Asthma' } });
+    expect(await seen(client)).toEqual({ title: 'Asthma', label: 'GENERAL' });
+    await relabel('SEXUAL_HEALTH');
+    expect(await seen(client)).toEqual({ title: 'Asthma', label: 'SEXUAL_HEALTH' });
+    await owner.graphql(STOP, { grant: grant.id });
+    expect(await seen(client)).toBeNull();
+    await owner.graphql(STOP, { grant: heldBy('PROFESSIONAL') });
+    expect((await shareWithHolder(heldBy('PROFESSIONAL'))).__typename).toBe('NotFound');
+  });
+});
+
 describe('another label', () => {
   it('leaves open what the patient shared by itself: the grant names the thing', async () => {
     await share(owner);

@@ -23,7 +23,7 @@ import { isSame } from './sharing.service.ts';
 /** Gives a team access to the record, or changes what it has; null for a team there is not. */
 export async function shareWithTeam(context: Context, input: ShareWithTeamInput): Promise<ShareOutcome> {
   const giving = await givingOf(context, input.record);
-  const grantee = await granteeOf(context, { team: input.team });
+  const grantee = await granteeOf(context, giving, { team: input.team });
   return grantee && shareRecord(context, giving, { ...input, grantee });
 }
 
@@ -33,7 +33,7 @@ export async function shareWithOrganisation(
   input: ShareWithOrganisationInput,
 ): Promise<ShareOutcome> {
   const giving = await givingOf(context, input.record);
-  const grantee = await granteeOf(context, { organisation: input.organisation });
+  const grantee = await granteeOf(context, giving, { organisation: input.organisation });
   return grantee && shareRecord(context, giving, { ...input, grantee });
 }
 
@@ -76,7 +76,7 @@ const endsWith = async (
 export async function shareEntry(context: Context, input: ShareEntryInput): Promise<ShareOutcome> {
   const reference = readRowId('ENTRY', input.entry);
   const giving = await givingOf(context, input.record);
-  const grantee = await granteeOf(context, input);
+  const grantee = await granteeOf(context, giving, input);
   const [entry] = await context.scope.query<{ label: PrivacyLabel }>({
     text: 'select label from heldwell.entry where patient_id = $1 and id = $2',
     values: [reference.patient, reference.row],
@@ -102,30 +102,29 @@ export async function shareEntry(context: Context, input: ShareEntryInput): Prom
   return { patient: giving.patientId, row: held?.id ?? input.id };
 }
 
-type Named = { team?: string | null; organisation?: string | null; carer?: string | null };
+type Named = Partial<Record<'team' | 'organisation' | 'carer' | 'holderOf', string | null>>;
 
-/** The one who is meant; null where there is no such one. */
-async function granteeOf(context: Context, named: Named): Promise<Grantee | null> {
-  const { team, organisation, carer } = named;
-  if ([team, organisation, carer].filter(Boolean).length !== 1) {
+const TEAM = `select 'TEAM' as grantee_kind, id as grantee_id, name as grantee_name from heldwell.team where id = $1`;
+const ORGANISATION = `select 'ORGANISATION' as grantee_kind, id as grantee_id, name as grantee_name
+  from heldwell.organisation where id = $1`;
+const CARER = `select 'CARER' as grantee_kind, person_id as grantee_id, display_name as grantee_name
+  from heldwell.carer where patient_id = $1 and person_id = $2`;
+const HOLDER = `select grantee_kind, grantee_id, grantee_name from heldwell.consent_grant
+  where patient_id = $1 and id = $2 and grantee_kind = 'PROFESSIONAL' and acting_team_id is null
+    and superseded_at is null and not ended and (valid_until is null or valid_until > heldwell.now())`;
+
+/** The one who is meant; null where there is no such one in this record. */
+async function granteeOf({ scope }: Context, giving: Giving, named: Named): Promise<Grantee | null> {
+  const { team, organisation, carer, holderOf } = named;
+  if ([team, organisation, carer, holderOf].filter(Boolean).length !== 1) {
     throw badInput([{ path: 'team', code: 'NAME_EXACTLY_ONE' }]);
   }
-  const find = async (text: string, values: unknown[]): Promise<{ id: string; name: string } | undefined> =>
-    (await context.scope.query<{ id: string; name: string }>({ text, values }))[0];
-  if (carer) {
-    const { patient, row } = readRowId('CARER', carer);
-    const found = await find(
-      'select person_id as id, display_name as name from heldwell.carer where patient_id = $1 and person_id = $2',
-      [patient, row],
-    );
-    return found ? { grantee_kind: 'CARER', grantee_id: found.id, grantee_name: found.name } : null;
-  }
-  const found = team
-    ? await find('select id, name from heldwell.team where id = $1', [readId('TEAM', team)])
-    : await find('select id, name from heldwell.organisation where id = $1', [
-        readId('ORGANISATION', organisation as string),
-      ]);
-  return found
-    ? { grantee_kind: team ? 'TEAM' : 'ORGANISATION', grantee_id: found.id, grantee_name: found.name }
-    : null;
+  const find = async (text: string, values: unknown[]): Promise<Grantee | null> =>
+    (await scope.query<Grantee>({ text, values }))[0] ?? null;
+  const ofRecord = ({ patient, row }: { patient: string; row: string }) =>
+    patient === giving.patientId ? [patient, row] : [null, row];
+  if (team) return find(TEAM, [readId('TEAM', team)]);
+  if (organisation) return find(ORGANISATION, [readId('ORGANISATION', organisation)]);
+  if (carer) return find(CARER, ofRecord(readRowId('CARER', carer)));
+  return find(HOLDER, ofRecord(readRowId('GRANT', holderOf as string)));
 }

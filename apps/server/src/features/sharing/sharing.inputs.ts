@@ -51,7 +51,10 @@ export class ShareWithOrganisationInput extends SharingTerms {
   organisation!: string;
 }
 
-@InputType({ description: 'Sight of one entry, for exactly one of a team, an organisation or a carer.' })
+@InputType({
+  description:
+    'Sight of one entry, for exactly one of a team, an organisation, a carer or a professional by themself.',
+})
 export class ShareEntryInput {
   @Field(() => UuidText, { description: 'Chosen by the client: sent twice, stored once.' })
   id!: string;
@@ -70,6 +73,12 @@ export class ShareEntryInput {
 
   @Field(() => ID, { nullable: true, description: 'A carer of the record.' })
   carer?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A grant that has not ended: the professional who holds it by themself.',
+  })
+  holderOf?: string | null;
 
   @Field(() => DateTimeText, { nullable: true, description: 'Until when; left out, without end.' })
   validUntil?: string | null;
