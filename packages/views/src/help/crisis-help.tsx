@@ -6,7 +6,7 @@ function Call({ number, shown = number }: { number: string; shown?: string }) {
   const t = useT(messages);
   return (
     <p>
-      <Link className="nhsuk-button nhsuk-u-margin-bottom-0" to={`tel:${number}`}>
+      <Link className="nhsuk-button" to={`tel:${number}`}>
         <Bidi>{t('help.call', { number: shown })}</Bidi>
       </Link>
     </p>

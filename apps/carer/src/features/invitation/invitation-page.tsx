@@ -27,7 +27,7 @@ function WhatItMeans({ invitation, from }: { invitation: InvitationToAccept; fro
       <LabelList labels={invitation.labels} />
       {rights.length > 0 && (
         <>
-          <h2 className="nhsuk-heading-m nhsuk-u-margin-top-4">{t('invitation-page.will-do')}</h2>
+          <h2 className="nhsuk-heading-m">{t('invitation-page.will-do')}</h2>
           <ul>
             {rights.map((right) => (
               <li key={right}>{rightOf(right)}</li>
@@ -35,7 +35,7 @@ function WhatItMeans({ invitation, from }: { invitation: InvitationToAccept; fro
           </ul>
         </>
       )}
-      <h2 className="nhsuk-heading-m nhsuk-u-margin-top-4">{t('invitation-page.will-not-see')}</h2>
+      <h2 className="nhsuk-heading-m">{t('invitation-page.will-not-see')}</h2>
       <p>{t('invitation-page.not-else', { name: from })}</p>
       <p>{t('invitation-page.logged', { name: from })}</p>
       <p>{t('invitation-page.until', { date: format.dateTime(invitation.expiresAt) })}</p>

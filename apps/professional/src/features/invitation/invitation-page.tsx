@@ -43,7 +43,7 @@ export function InvitationPage({ code, onAccepted, onSignIn }: InvitationPagePro
       <p>{t('invitation-page.asks', { name })}</p>
       <h2 className="nhsuk-heading-m">{t('invitation-page.will-see')}</h2>
       <LabelList labels={invitation.labels} />
-      <p className="nhsuk-u-margin-top-4">{t('invitation-page.unchecked')}</p>
+      <p>{t('invitation-page.unchecked')}</p>
       <p>{t('invitation-page.until', { date: format.dateTime(invitation.expiresAt) })}</p>
       <AcceptInvitation {...{ code, invitation, onAccepted, onSignIn }} />
     </Page>

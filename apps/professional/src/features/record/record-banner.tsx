@@ -36,6 +36,7 @@ export function RecordBanner({ record, path }: { record: RecordShell; path: stri
   const asksForMore =
     record.viewerAccess === 'GRANTED' && privacyLabels.some((each) => !labels.includes(each));
   const preferred = preferredName && preferredName !== record.givenName ? preferredName : null;
+  const single = viewerGrants.flatMap(({ entry }) => entry?.title ?? []);
   const facts = [
     ...(preferred ? [{ key: t('record.preferred-name'), value: preferred }] : []),
     { key: t('record.born'), value: <BirthDate date={record.birthDate} diedAt={record.deceasedAt} /> },
@@ -57,6 +58,7 @@ export function RecordBanner({ record, path }: { record: RecordShell; path: stri
       value: nhsNumber ? <NhsNumber digits={nhsNumber} /> : missingOf(record),
     },
     { key: t('record.allergies'), value: <strong>{allergiesOf(record)}</strong> },
+    ...(single.length > 0 ? [{ key: t('record.single-things'), value: single.join(', ') }] : []),
   ];
   return (
     <div className="console-banner">

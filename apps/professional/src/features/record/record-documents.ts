@@ -26,6 +26,7 @@ export const RecordShellQuery = graphql(`
         reason
         reference
         thread { id }
+        entry { id title }
         grantee { kind team { id } }
       }
       allergies: entries(kind: ALLERGY, first: 20) { nodes { id title status } pageInfo { hasNextPage } }

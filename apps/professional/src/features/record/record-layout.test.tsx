@@ -18,6 +18,16 @@ describe('an open record', () => {
     expect(banner.queryByText('Sexual health')).toBeNull();
   });
 
+  test('names what was shared by itself, which has no part in until when the rest is', async () => {
+    const asthma = { ...grant, id: 'grant-2', labels: [], validUntil: null, basis: 'PATIENT_CHOICE' };
+    const entry = { id: 'entry-4', title: 'Asthma' };
+    openConsole(record, { RecordShell: shellAnswer({ viewerGrants: [grant, { ...asthma, entry }] }) });
+    const banner = within(await screen.findByRole('region', { name: 'NWOSU, Amara (Ms)' }));
+    expect(banner.getByText('Asthma')).toBeDefined();
+    expect(banner.getByText(/31-Dec-2026/)).toBeDefined();
+    expect(banner.queryByText('no end date')).toBeNull();
+  });
+
   test('claims no absence of allergies where the team may not see them', async () => {
     openConsole(record, {
       RecordShell: shellAnswer({ viewerLabels: ['MENTAL_HEALTH'], allergies: page([]), nhsNumber: null }),

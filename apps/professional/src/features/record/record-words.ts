@@ -34,11 +34,11 @@ export function useGenderWords() {
   };
 }
 
-type Until = { validUntil: string | null; thread: { id: string } | null };
+type Until = { validUntil: string | null; thread: { id: string } | null; entry: { id: string } | null };
 
 /** When the last of the grants for the record itself ends; null when one has no end, undefined when there is none. */
 export function accessEnd(grants: readonly Until[]): string | null | undefined {
-  const own = grants.filter((grant) => grant.thread === null);
+  const own = grants.filter(({ thread, entry }) => thread === null && entry === null);
   if (own.length === 0) return undefined;
   if (own.some((grant) => grant.validUntil === null)) return null;
   return own
