@@ -110,7 +110,7 @@ async function titleFaults(page: Page, { titles, greets }: Titled): Promise<stri
   titles.set(title, url);
   return [
     ...(other === url ? [] : [`“${title}” is also the title of ${other}`]),
-    ...(greets || title.startsWith(String(heading)) ? [] : [`“${heading}” is titled “${title}”`]),
+    ...(greets || title.split(' – ')[0] === heading ? [] : [`“${heading}” is titled “${title}”`]),
   ];
 }
 
