@@ -29,6 +29,7 @@ const MIGRATIONS = [
   '0020-ended-in-the-inbox',
   '0021-shared-without-a-team',
   '0022-emergency-contacts',
+  '0023-log-without-lock',
 ] as const;
 /** The law and the net beneath it: applied whole, in this order, whenever a word of it changes. */
 const FUNCTIONS = [

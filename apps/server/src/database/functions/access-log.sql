@@ -8,58 +8,69 @@ $$
     (select t.team_id from heldwell.thread t where t.patient_id = patient and t.team_id = any (teams) limit 1))
 $$;
 
+-- What the log says of a look at each of these records that is not the viewer's own: who looks, in which part and on what
+-- ground. Plain SQL, so that it becomes a part of the statement that writes it.
+create or replace function heldwell.looks_at(patients uuid[], what text)
+  returns table (patient_id uuid, person_id uuid, person_name text, app text, role text, team_id uuid, team_name text,
+    organisation_id uuid, organisation_name text, purpose text) language sql stable as
+$$
+  select r.patient_id, p.id, p.given_name || ' ' || p.family_name, v.app,
+         case when v.as_officer then 'PRIVACY_OFFICER' when v.app = 'PROFESSIONAL' and g.alone then 'PROFESSIONAL'
+              when v.app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else v.app end,
+         t.id, t.name, o.id, o.name,
+         case when v.as_officer then 'PRIVACY_OFFICE' when v.as_desk then 'IDENTITY'
+              when g.basis in ('EMERGENCY', 'COURT_ORDER') then g.basis
+              when v.app = 'CARER' then 'CARER' else coalesce(g.basis, 'OWN_WRITING') end
+    -- Who somebody is, settled by a front desk: no grant is needed for that, nor by an office alone given.
+    from (select heldwell.viewer_app() as app, split_part(what, ' ', 1) = 'MATCH' as as_desk,
+                 split_part(what, ' ', 1) in ('QUESTION', 'EMERGENCY', 'FREEZE', 'COURT_ORDER') as as_officer) v
+    join heldwell.person p on p.id = heldwell.viewer_person()
+   cross join unnest(patients) r (patient_id)
+    left join lateral (
+      select coalesce(g.acting_team_id, g.grantee_id) as grantee_id, g.basis,
+             g.grantee_kind = 'PROFESSIONAL' and g.acting_team_id is null as alone from heldwell.consent_grant g
+       where g.patient_id = r.patient_id and g.grantee_id = any (heldwell.viewer_grantees())
+         and heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
+       order by g.basis <> 'EMERGENCY', g.thread_id is not null, g.recorded_at, g.id limit 1) g on true
+    left join lateral (
+      select t.id, t.name, t.organisation_id from heldwell.team t
+       where t.id = any (heldwell.viewer_teams()) and (v.as_desk or v.as_officer or g.alone is not true)
+       order by t.id = case when v.as_desk then heldwell.desk_team(r.patient_id)
+                         else coalesce(g.grantee_id, heldwell.writing_team(r.patient_id, heldwell.viewer_teams())) end desc nulls last,
+                (t.organisation_id = g.grantee_id) is true desc, t.name
+       limit 1) t on true
+    left join heldwell.organisation o on o.id = t.organisation_id
+    left join heldwell.team_member m on m.team_id = t.id and m.person_id = p.id
+   where r.patient_id is distinct from coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record())
+$$;
+
 -- Who looked: one row for each opening, one a minute for a page kept open, one an hour for the rows of a list. Nobody
 -- reads without it. In plpgsql, because its plans are kept; by its indexes whatever the tables held when they were made.
--- An opening is always new, so that only the rows of a list are looked for first.
+-- An opening is always new: it is not looked for first, nor written in the two steps of a row that may be there already.
 drop function if exists heldwell.log_access(text, uuid[], text, text);
 create or replace function heldwell.log_access(of_action text, patients uuid[], what text, at_bucket text, opened uuid)
   returns void language plpgsql volatile security definer set search_path = pg_catalog set enable_seqscan = off as
 $$
 declare
-  viewer constant uuid := heldwell.viewer_person();
-  own constant uuid := coalesce(heldwell.viewer_record(), heldwell.viewer_frozen_record());
-  app constant text := heldwell.viewer_app();
-  teams constant uuid[] := heldwell.viewer_teams();
-  -- Who somebody is, settled by a front desk: no grant is needed for that, nor by an office alone given.
-  as_desk constant boolean := split_part(what, ' ', 1) = 'MATCH';
-  as_officer constant boolean := split_part(what, ' ', 1) in ('QUESTION', 'EMERGENCY', 'FREEZE', 'COURT_ORDER');
-  unlogged uuid[] := patients;
+  unlogged uuid[];
 begin
-  if of_action = 'LISTED' then
-    select array_agg(one.patient_id) into unlogged from unnest(patients) one (patient_id)
-     where (select true from heldwell.access_log l where l.patient_id = one.patient_id
-              and l.person_id = viewer and l.bucket = at_bucket limit 1) is null;
-    if unlogged is null then return; end if;
+  if of_action = 'OPENED' then
+    with written as (
+      insert into heldwell.access_log (patient_id, person_id, person_name, app, role, team_id, team_name,
+          organisation_id, organisation_name, purpose, at, action, what, opened_id, bucket)
+      select l.*, heldwell.now(), of_action, what, opened, at_bucket from heldwell.looks_at(patients, what) l
+      returning patient_id, id)
+    insert into heldwell.access_unsealed (patient_id, id) select w.patient_id, w.id from written w;
+    return;
   end if;
+  select array_agg(one.patient_id) into unlogged from unnest(patients) one (patient_id)
+   where (select true from heldwell.access_log l where l.patient_id = one.patient_id
+            and l.person_id = heldwell.viewer_person() and l.bucket = at_bucket limit 1) is null;
+  if unlogged is null then return; end if;
   with written as (
-    insert into heldwell.access_log (patient_id, at, person_id, person_name, app, role, team_id, team_name,
-        organisation_id, organisation_name, action, purpose, what, opened_id, bucket)
-    select r.patient_id, heldwell.now(), p.id, p.given_name || ' ' || p.family_name, app,
-           case when as_officer then 'PRIVACY_OFFICER' when app = 'PROFESSIONAL' and g.alone then 'PROFESSIONAL'
-                when app = 'PROFESSIONAL' then coalesce(m.role, 'MEMBER') else app end,
-           t.id, t.name, o.id, o.name, of_action,
-           case when as_officer then 'PRIVACY_OFFICE' when as_desk then 'IDENTITY'
-                when g.basis in ('EMERGENCY', 'COURT_ORDER') then g.basis
-                when app = 'CARER' then 'CARER' else coalesce(g.basis, 'OWN_WRITING') end,
-           log_access.what, opened, at_bucket
-      from unnest(unlogged) r (patient_id)
-      join heldwell.person p on p.id = viewer
-      left join lateral (
-        select coalesce(g.acting_team_id, g.grantee_id) as grantee_id, g.basis,
-               g.grantee_kind = 'PROFESSIONAL' and g.acting_team_id is null as alone from heldwell.consent_grant g
-         where g.patient_id = r.patient_id and g.grantee_id = any (heldwell.viewer_grantees())
-           and heldwell.holds_now(g.superseded_at, g.ended, g.suspended_at, g.valid_from, g.valid_until)
-         order by g.basis <> 'EMERGENCY', g.thread_id is not null, g.recorded_at, g.id limit 1) g on true
-      left join lateral (
-        select t.id, t.name, t.organisation_id from heldwell.team t
-         where t.id = any (teams) and (as_desk or as_officer or g.alone is not true)
-         order by t.id = case when as_desk then heldwell.desk_team(r.patient_id)
-                           else coalesce(g.grantee_id, heldwell.writing_team(r.patient_id, teams)) end desc nulls last,
-                  (t.organisation_id = g.grantee_id) is true desc, t.name
-         limit 1) t on true
-      left join heldwell.organisation o on o.id = t.organisation_id
-      left join heldwell.team_member m on m.team_id = t.id and m.person_id = viewer
-     where r.patient_id is distinct from own
+    insert into heldwell.access_log (patient_id, person_id, person_name, app, role, team_id, team_name,
+        organisation_id, organisation_name, purpose, at, action, what, opened_id, bucket)
+    select l.*, heldwell.now(), of_action, what, opened, at_bucket from heldwell.looks_at(unlogged, what) l
     on conflict (patient_id, person_id, bucket) do nothing
     returning patient_id, id)
   insert into heldwell.access_unsealed (patient_id, id) select w.patient_id, w.id from written w;

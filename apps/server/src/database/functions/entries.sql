@@ -5,24 +5,20 @@
 create or replace function heldwell.record_at_hand() returns uuid language sql stable as
   $$ select nullif(current_setting('heldwell.at_hand', true), '')::uuid $$;
 
--- What the viewer may see now of that record, by label: 'SEEN', or 'ASK' where some entries may be seen by more than their
--- label. One value, so that a policy that asks for it asks once.
-create or replace function heldwell.sight_at_hand() returns jsonb
+-- The labels the viewer sees now of that record; with null among them where some entries may be seen by more than their
+-- label: whether one of those is seen is then unknown by its label. One value, so that a policy that asks for it asks once.
+create or replace aggregate heldwell.together(text[]) (sfunc = array_cat, stype = text[], initcond = '{}');
+drop function if exists heldwell.sight_at_hand() cascade;
+create function heldwell.sight_at_hand() returns text[]
   language plpgsql stable security definer set search_path = pg_catalog as
 $$
 declare
-  seen jsonb;
-  by_more boolean;
+  seen text[];
 begin
-  select jsonb_object_agg(l.label, 'SEEN') filter (where l.label is not null),
-         bool_or(g.entry_id is not null or g.summary_labels <> '{}')
-    into seen, by_more
-    from heldwell.held_grant g left join lateral unnest(g.labels) l (label) on true
+  select heldwell.together(case when g.entry_id is null and g.summary_labels = '{}' then g.labels else g.labels || null::text end)
+    into seen from heldwell.held_grant g
    where g.patient_id = heldwell.record_at_hand() and 'SEE' = any (g.rights);
-  if by_more or heldwell.viewer_frozen_record() is not null then
-    return (select jsonb_object_agg(label, 'ASK') from unnest(heldwell.all_labels()) label) || coalesce(seen, '{}');
-  end if;
-  return seen;
+  return case when heldwell.viewer_frozen_record() is null then seen else seen || null::text end;
 end
 $$;
 drop function if exists heldwell.seen_at_hand() cascade;

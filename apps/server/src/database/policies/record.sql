@@ -29,10 +29,10 @@ create policy granted_or_kept on heldwell.entry for select to heldwell_app
     and (patient_id = (select heldwell.viewer_record())
     or case when patient_id is distinct from (select heldwell.record_at_hand())
         then heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id)
-      else case (select heldwell.sight_at_hand()) ->> label
-        when 'SEEN' then true
-        when 'ASK' then heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id)
-        else author_team_id is not null and heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id) end end));
+      else case label = any ((select heldwell.sight_at_hand())::text[])
+        when true then true
+        when false then author_team_id is not null and heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id)
+        else heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id) end end));
 create policy patient_relabels on heldwell.entry for update to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) and not frozen) with check (patient_id = (select heldwell.viewer_record()));
 
