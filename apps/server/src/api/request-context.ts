@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Context, Services, SessionCookies } from '../platform/context.ts';
 import type { AppName, Credentials } from '../platform/opened-session.ts';
 import { RequestScope } from '../platform/request-scope.ts';
@@ -70,5 +69,5 @@ export function newContext(services: Services, asks: Asks): Context {
   const scope = new RequestScope(services, asks.credentials);
   const may = { mayAskFreely: false, mayIntrospect: false };
   const { agent = '', host = '', deviceToken = null } = asks;
-  return { services, scope, ...may, ...asks, agent, host, deviceToken, operationId: randomUUID() };
+  return { services, scope, ...may, ...asks, agent, host, deviceToken };
 }

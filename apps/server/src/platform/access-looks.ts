@@ -81,20 +81,18 @@ interface Opening {
   opened?: string;
 }
 
-/** Notes that a record was opened: one entry an operation and record, saying which parts were asked for. */
+/** Notes that a record was opened: one entry a field that opened it, saying which parts were asked for. */
 export function lookOnce(context: Context, { patients, info, opened }: Opening): void {
   const parts = partsOf(info);
   const root = ROOTS[info.fieldName];
   if (root && (root !== 'DETAILS' || parts.size === 0)) parts.add(root);
-  const bucket = `${context.operationId}:${info.path.key}`;
   const what = [...parts].sort().join(' ');
-  context.scope.look({ action: 'OPENED', patients, what, bucket, ...(opened && { opened }) });
+  context.scope.look({ action: 'OPENED', patients, what, ...(opened && { opened }) });
 }
 
 /** Notes the opening of something that is no GraphQL field, such as a file. */
 export function lookAt(context: Context, patient: string, look: { what: LookedAt; opened: string }): void {
-  const bucket = `${context.operationId}:${look.what}:${look.opened}`;
-  context.scope.look({ action: 'OPENED', patients: [patient], ...look, bucket });
+  context.scope.look({ action: 'OPENED', patients: [patient], ...look });
 }
 
 /** Notes that records stood in a list, and what of each was read with it: one entry a viewer, record and hour. */

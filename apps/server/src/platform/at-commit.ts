@@ -5,8 +5,6 @@ import type { SqlStatement } from './sql-statement.ts';
 /** What an operation leaves for its commit: looks for the log, events for live streams, and what is done when it holds. */
 export class AtCommit {
   private readonly looks: Look[] = [];
-  /** Buckets and records of the openings noted: one is one entry, however often its field is resolved. */
-  private readonly openings = new Set<string>();
   private readonly events: LiveEvent[] = [];
   private readonly works: (() => void)[] = [];
   private readonly bus: EventBus;
@@ -27,13 +25,7 @@ export class AtCommit {
   }
 
   look(look: Look): void {
-    const patients = look.action === 'OPENED' ? look.patients.filter((one) => this.isNew(look, one)) : look.patients;
-    if (patients.length > 0) this.looks.push({ ...look, patients });
-  }
-
-  private isNew({ bucket }: Look, patient: string): boolean {
-    const before = this.openings.size;
-    return this.openings.add(`${bucket} ${patient}`).size > before;
+    if (look.patients.length > 0) this.looks.push(look);
   }
 
   publish(event: LiveEvent): void {

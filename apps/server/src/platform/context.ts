@@ -57,6 +57,4 @@ export interface Context {
   readonly host: string;
   /** What the cookie of a remembered device says; null where there is none. */
   readonly deviceToken: string | null;
-  /** Marks the looks of this operation in the log as one. */
-  readonly operationId: string;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { SqlStatement } from './sql-statement.ts';
 
 /** A look at somebody's record, for the log; written before the answer leaves, else there is no answer. */
@@ -6,8 +7,8 @@ export interface Look {
   patients: string[];
   /** Names of what was looked at, with blanks between. */
   what: string;
-  /** Looks of one viewer at one record with the same bucket are one entry. */
-  bucket: string;
+  /** Of lists and streams: looks of one viewer at one record with the same bucket are one entry. Each opening is its own. */
+  bucket?: string;
   /** The one entry, discussion or file that was opened: its UUID. */
   opened?: string;
 }
@@ -15,5 +16,5 @@ export interface Look {
 export const lookStatement = (look: Look): SqlStatement => ({
   name: 'log_access',
   text: 'select heldwell.log_access($1, $2::uuid[], $3, $4, $5)',
-  values: [look.action, look.patients, look.what, look.bucket, look.opened ?? null],
+  values: [look.action, look.patients, look.what, look.bucket ?? randomUUID(), look.opened ?? null],
 });

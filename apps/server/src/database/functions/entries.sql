@@ -5,31 +5,38 @@
 create or replace function heldwell.record_at_hand() returns uuid language sql stable as
   $$ select nullif(current_setting('heldwell.at_hand', true), '')::uuid $$;
 
--- The labels the viewer sees now of that record; with null among them where some entries may be seen by more than their
--- label: whether one of those is seen is then unknown by its label. One value, so that a policy that asks for it asks once.
+-- The labels the viewer sees now of that record; with null among them where an entry may be seen by more than its label, or
+-- not be seen for all its label: by its label it is then unknown. One value, so that a policy that asks for it asks once.
 create or replace aggregate heldwell.together(text[]) (sfunc = array_cat, stype = text[], initcond = '{}');
 drop function if exists heldwell.sight_at_hand() cascade;
 create function heldwell.sight_at_hand() returns text[]
   language plpgsql stable security definer set search_path = pg_catalog as
 $$
 declare
+  here constant uuid := heldwell.record_at_hand();
   seen text[];
 begin
+  if heldwell.viewer_withheld() <> '{}' then return array[null::text]; end if;
+  if here = heldwell.viewer_record() then return heldwell.all_labels(); end if;
   select heldwell.together(case when g.entry_id is null and g.summary_labels = '{}' then g.labels else g.labels || null::text end)
     into seen from heldwell.held_grant g
-   where g.patient_id = heldwell.record_at_hand() and 'SEE' = any (g.rights);
+   where g.patient_id = here and 'SEE' = any (g.rights);
   return case when heldwell.viewer_frozen_record() is null then seen else seen || null::text end;
 end
 $$;
 drop function if exists heldwell.seen_at_hand() cascade;
 
--- An entry that is not frozen: by a grant whose labels hold its label, one for this entry, or an emergency's for what a
--- summary holds. A team sees what it wrote, unless the whole record is frozen; whose record is frozen, their plan.
+-- An entry that is not frozen, nor withheld from whoever asks: their own; by a grant whose labels hold its label, one for
+-- this entry, or an emergency's for what a summary holds. A team sees what it wrote, unless the whole record is frozen;
+-- whose record is frozen, their plan.
+drop function if exists heldwell.sees_entry(uuid, uuid, text, text, timestamptz, uuid) cascade;
 create or replace function heldwell.sees_entry(patient uuid, entry uuid, of_label text, of_kind text, sorted timestamptz,
-  author_team uuid) returns boolean
+  author_team uuid, source uuid) returns boolean
   language plpgsql stable security definer set search_path = pg_catalog as
 $$
 begin
+  if source = any (heldwell.viewer_withheld()) then return false; end if;
+  if patient = heldwell.viewer_record() then return true; end if;
   if exists (select from heldwell.held_grant g where g.patient_id = patient and 'SEE' = any (g.rights)
       and (of_label = any (g.labels) or g.entry_id = entry or (of_label = any (g.summary_labels)
         and of_kind = any (g.kinds) and (of_kind <> 'APPOINTMENT' or sorted >= heldwell.now())))) then return true; end if;
@@ -66,4 +73,4 @@ $$
 $$;
 
 alter function heldwell.sight_at_hand() owner to heldwell_consent;
-alter function heldwell.sees_entry(uuid, uuid, text, text, timestamptz, uuid) owner to heldwell_consent;
+alter function heldwell.sees_entry(uuid, uuid, text, text, timestamptz, uuid, uuid) owner to heldwell_consent;

@@ -19,20 +19,19 @@ create policy granted on heldwell.emergency_contact for select to heldwell_app
     and (patient_id = (select heldwell.viewer_record()) or exists (select from heldwell.held_grant g where g.patient_id = emergency_contact.patient_id
       and ('GENERAL' = any (g.labels) or 'GENERAL' = any (g.summary_labels)) and 'SEE' = any (g.rights))));
 
--- Entries (functions/entries.sql): what is frozen nobody sees, and what is withheld (functions/doors.sql) not the person
--- themself; of the record at hand what its grants open is looked up once.
+-- Entries (functions/entries.sql): what is frozen nobody sees; what is withheld (functions/doors.sql) not the person themself.
+-- Of the record at hand what its grants open is looked up once.
 grant select on heldwell.entry to heldwell_app;
 grant update (label, label_chosen, version, headline, detail, measured) on heldwell.entry to heldwell_app;
 create policy granted_or_kept on heldwell.entry for select to heldwell_app
-  using (not frozen
-    and (source_organisation_id is null or source_organisation_id <> all ((select heldwell.viewer_withheld())::uuid[]))
-    and (patient_id = (select heldwell.viewer_record())
-    or case when patient_id is distinct from (select heldwell.record_at_hand())
-        then heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id)
-      else case label = any ((select heldwell.sight_at_hand())::text[])
-        when true then true
-        when false then author_team_id is not null and heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id)
-        else heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id) end end));
+  using (not frozen and case
+    when patient_id is distinct from (select heldwell.record_at_hand())
+      then heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id, source_organisation_id)
+    else case label = any ((select heldwell.sight_at_hand())::text[])
+      when true then true
+      when false then author_team_id is not null
+        and heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id, source_organisation_id)
+      else heldwell.sees_entry(patient_id, id, label, kind, sorted_at, author_team_id, source_organisation_id) end end);
 create policy patient_relabels on heldwell.entry for update to heldwell_app
   using (patient_id = (select heldwell.viewer_record()) and not frozen) with check (patient_id = (select heldwell.viewer_record()));
 

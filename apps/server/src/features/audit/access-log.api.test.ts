@@ -13,6 +13,7 @@ import { signAgain } from '../../../test/builders/sealed.ts';
 import { aServer, type TestServer } from '../../../test/harness/a-server.ts';
 import type { AppClient } from '../../../test/harness/app-client.ts';
 import { CHANGE, RELABEL, SHARE, STOP } from '../../../test/harness/commands.ts';
+import { aPicture, putUp } from '../../../test/harness/files.ts';
 import { writeId } from '../../platform/global-id.ts';
 
 interface LogRow {
@@ -112,6 +113,27 @@ describe('an entry of the access log', () => {
     await staff.graphql(caseload('id timeline { nodes { title } }'), asked);
     expect(await looks(patient, 'OPENED')).toHaveLength(3);
     expect((await looks(patient, 'LISTED')).map(({ what }) => what)).toEqual(['LIST', 'LIST TIMELINE']);
+  });
+
+  it('is one for each thing that came with what one operation did', async () => {
+    const helper = await aCarer(server.db);
+    const patient = await shared()
+      .sharing('GENERAL', { with: helper, rights: ['SEE', 'ADD'] })
+      .stored();
+    const client = await server.asPerson(helper.email, 'CARER');
+    const document = async () => {
+      const record = patient.recordId;
+      const put = await putUp(client, { bytes: aPicture(), record });
+      return { id: randomUUID(), record, label: 'GENERAL', title: 'A letter', attachments: [put.id] };
+    };
+    const add = (name: string) =>
+      `${name}: addDocument(input: $${name}) { ... on DocumentAdded { entry { title } } }`;
+    await client.graphql(
+      `mutation ($one: AddDocumentInput!, $other: AddDocumentInput!) { ${add('one')} ${add('other')} }`,
+      { one: await document(), other: await document() },
+    );
+    const opened = (await looks(patient, 'OPENED')).map(({ opened_id }) => opened_id);
+    expect(new Set(opened).size).toBe(2);
   });
 
   it('of questionnaires alone is no privacy officer’s', async () => {

@@ -117,16 +117,16 @@ describe('what is shown to a person of themself', () => {
     expect(await ownReading()).toMatchObject({ single: [false, true, true] });
   });
 
-  it('is held to that by the policies alone', async () => {
+  it.each([
+    ['themself', () => ({ app: 'PATIENT', record: patient.id })],
+    ['as one of a team', () => ({ app: 'PROFESSIONAL', grantees: `{${other.id}}` })],
+  ])('is held to that by the policies alone, %s', async (_, viewer) => {
     const client = await server.db.services.database.serving.connect();
     try {
       await client.query('begin');
-      const rows = async (withheld: string) => {
-        await client.query(
-          `select set_config('heldwell.record', $1, true), set_config('heldwell.person', $2, true),
-            set_config('heldwell.app', 'PATIENT', true), set_config('heldwell.withheld', $3, true)`,
-          [patient.id, patient.personId, withheld],
-        );
+      const rows = async (settings: Record<string, string>) => {
+        for (const [name, value] of Object.entries({ person: patient.personId, ...viewer(), ...settings }))
+          await client.query('select set_config($1, $2, true)', [`heldwell.${name}`, value]);
         const found = await client.query('select id from heldwell.entry where patient_id = $1', [patient.id]);
         const versions = await client.query(
           'select distinct entry_id from heldwell.entry_version where patient_id = $1',
@@ -134,8 +134,10 @@ describe('what is shown to a person of themself', () => {
         );
         return [found.rowCount, versions.rowCount];
       };
-      expect(await rows('')).toEqual([3, 3]);
-      expect(await rows(`{${asking.organisationId}}`)).toEqual([2, 2]);
+      for (const at_hand of ['', patient.id]) {
+        expect(await rows({ at_hand, withheld: '' })).toEqual([3, 3]);
+        expect(await rows({ at_hand, withheld: `{${asking.organisationId}}` })).toEqual([2, 2]);
+      }
     } finally {
       await client.query('rollback');
       client.release();

@@ -52,6 +52,19 @@ describe('what was written', () => {
     for (const role of [serving, system]) await expect(role.query(log)).rejects.toThrow(/denied/);
   });
 
+  it('waits for nobody who holds the row of the patient', async () => {
+    const patient = await shared().stored();
+    const holder = await server.db.owner.connect();
+    try {
+      await holder.query('begin');
+      await holder.query('select from heldwell.patient where id = $1 for update', [patient.id]);
+      expect((await staff.graphql(OPEN, { id: patient.recordId })).record).toBeTruthy();
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+  });
+
   it('is one unbroken chain after fifty looks at once, sealed meanwhile by two processes', async () => {
     const patient = await shared().stored();
     const sealers = [aSealer(server.db), aSealer(server.db)];
