@@ -83,18 +83,26 @@ export async function round(
   };
 }
 
-/** The middle of several rounds, figure by figure. */
-export function medianOf(rounds: Round[]): Round {
-  const middle = (pick: (round: Round) => number): number => {
-    const sorted = rounds.map(pick).sort((a, b) => a - b);
-    return sorted[Math.floor(sorted.length / 2)] ?? 0;
-  };
+/** Several rounds as one, figure by figure. */
+export type Together = (figures: readonly number[]) => number;
+
+/** The middle one: a round that was disturbed is left out. */
+export const middle: Together = (figures) =>
+  [...figures].sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? 0;
+
+/**
+ * All of them: for two that are measured turn by turn, and compared with each other. A machine that is now quick and now slow
+ * is so for both; the middle one may be a quick round of the one and a slow round of the other.
+ */
+export const mean: Together = (figures) => figures.reduce((sum, one) => sum + one, 0) / figures.length;
+
+export function together(rounds: readonly Round[], as: Together): Round {
   const known = rounds.every((one) => one.postgresMs !== null);
   return {
-    perSecond: middle((one) => one.perSecond),
-    p50: middle((one) => one.p50),
-    p99: middle((one) => one.p99),
-    nodeMs: middle((one) => one.nodeMs),
-    postgresMs: known ? middle((one) => one.postgresMs ?? 0) : null,
+    perSecond: as(rounds.map((one) => one.perSecond)),
+    p50: as(rounds.map((one) => one.p50)),
+    p99: as(rounds.map((one) => one.p99)),
+    nodeMs: as(rounds.map((one) => one.nodeMs)),
+    postgresMs: known ? as(rounds.map((one) => one.postgresMs ?? 0)) : null,
   };
 }

@@ -6,7 +6,7 @@ import { servingUrls } from '../platform/serving-roles.ts';
 import { type BenchDatabase, openBenchDatabase } from './bench-database.ts';
 import { withOwner } from './fill.ts';
 import { type Load, loadsOf, sourcesOf } from './loads.ts';
-import { newSubject } from './measure.ts';
+import { mean, middle, newSubject } from './measure.ts';
 import { startMeasured } from './measured-process.ts';
 import type { BenchOptions } from './options.ts';
 import { closing, costClosing, costHeading, costRow, heading, judge, row } from './report.ts';
@@ -59,7 +59,8 @@ async function measureAll({ owner, database, options, say }: Run): Promise<Measu
     say(await machine(owner, options));
     say(options.cost ? costHeading() : heading());
     const { rounds, roundMs } = options;
-    const bench = { owner, servingUrl, product, plain, rounds, roundMs };
+    const as = options.cost ? mean : middle;
+    const bench = { owner, servingUrl, product, plain, rounds, roundMs, as };
     const named = loadsOf(sources).filter(({ name }) => name.startsWith(options.only ?? ''));
     const loads = options.cost ? named.filter(({ exact }) => exact).map(askedOfBoth) : named;
     // Once through all, so that the first one measured is not the one that warms what all share.

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Load } from './loads.ts';
-import { askFor, type Length, medianOf, type Round, round, type Subject } from './measure.ts';
+import { askFor, type Length, type Round, round, type Subject, type Together, together } from './measure.ts';
 import { ownStatements, pagesOf } from './pages.ts';
 import { holdSameFacts } from './same-facts.ts';
 
@@ -26,6 +26,7 @@ export interface Bench {
   plain: Subject;
   rounds: number;
   roundMs: number;
+  as: Together;
 }
 
 /** Enough for every connection to have its statements prepared and planned for good. */
@@ -55,8 +56,8 @@ export async function runLoad(bench: Bench, load: Load): Promise<Measurement> {
   const own = ownStatements(watched.sent).length;
   return {
     load,
-    product: medianOf(rounds.product),
-    plain: medianOf(rounds.plain),
+    product: together(rounds.product, bench.as),
+    plain: together(rounds.plain, bench.as),
     statements: own,
     transaction: watched.sent.length - own,
     roundTrips: watched.roundTrips,
