@@ -1,6 +1,7 @@
 // `npm test`: installs, builds, runs every check and every test, and says the sum in its last line.
 // `--only=apps/server` runs one workspace's tests alone; what follows `--` goes to vitest.
 
+import path from 'node:path';
 import { runNodeTests } from './testing/run-node-tests.mjs';
 import { runVitest } from './testing/run-vitest.mjs';
 import { findChromium, vitestSuites } from './testing/suites.mjs';
@@ -128,7 +129,10 @@ function sentence({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** The tests make their own database and their own settings: what the person has set for a real server stays out. */
+/**
+ * The tests make their own database and their own settings: what the person has set for a real server stays out. A path is
+ * said from where the command was typed, and each workspace's tests run in a folder of their own.
+ */
 function testEnvironment(chromium) {
   const {
     NODE_ENV: _,
@@ -136,7 +140,13 @@ function testEnvironment(chromium) {
     DATABASE_OWNER_URL: ___,
     DATA_DIR: ____,
     PORT: _____,
+    HELDWELL_SAMPLES: samples,
     ...rest
   } = process.env;
-  return { ...rest, TURBO_TELEMETRY_DISABLED: '1', ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  return {
+    ...rest,
+    TURBO_TELEMETRY_DISABLED: '1',
+    ...(samples ? { HELDWELL_SAMPLES: path.resolve(samples) } : {}),
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  };
 }
